@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.rollcall.claims;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.rollcall.entra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.github.rollcall.testkit;
+
+import org.jspecify.annotations.NullMarked;
