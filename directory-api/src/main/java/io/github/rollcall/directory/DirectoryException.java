@@ -1,0 +1,238 @@
+package io.github.rollcall.directory;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one exception that leaves Rollcall for anything broken; an expected "no" is a value instead. It says what is wrong
+ * and what an administrator can do, and never carries a person's data, a token or an answer's body.
+ */
+public final class DirectoryException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String remedy;
+    private final @Nullable Area area;
+    private final @Nullable Duration retryAfter;
+    private final @Nullable String providerCode;
+    private final @Nullable String requestId;
+
+    private DirectoryException(Builder builder) {
+        super(builder.text(), builder.cause);
+        this.code = builder.code;
+        this.remedy = builder.remedy;
+        this.area = builder.area;
+        this.retryAfter = builder.retryAfter;
+        this.providerCode = builder.providerCode;
+        this.requestId = builder.requestId;
+    }
+
+    /**
+     * Starts an exception.
+     *
+     * @param code what went wrong
+     * @param problem the problem and where it is, one sentence without personal data
+     * @param remedy what to do, one sentence
+     * @return a builder for one thread
+     */
+    public static Builder of(ErrorCode code, String problem, String remedy) {
+        return new Builder(code, problem, remedy);
+    }
+
+    /**
+     * What a store throws for a write under an epoch that is not the newest of its directory.
+     *
+     * @param directory the directory
+     * @return the exception, code {@link ErrorCode#LEASE_LOST}
+     */
+    public static DirectoryException leaseLost(DirectoryId directory) {
+        return of(
+                        ErrorCode.LEASE_LOST,
+                        "directory " + directory + ": the lease has expired or another run holds it",
+                        "Nothing to do: the newer run goes on from the last stored page")
+                .build();
+    }
+
+    /**
+     * What went wrong.
+     *
+     * @return the stable code
+     */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /**
+     * What a caller can do about it.
+     *
+     * @return the kind of {@link #code()}
+     */
+    public ErrorKind kind() {
+        return code.kind();
+    }
+
+    /**
+     * What an administrator can do.
+     *
+     * @return one sentence
+     */
+    public String remedy() {
+        return remedy;
+    }
+
+    /**
+     * Whether the same call may succeed later without anybody changing anything.
+     *
+     * @return true if so
+     */
+    public boolean isRetryable() {
+        return code.isRetryable();
+    }
+
+    /**
+     * The part of the directory it concerns.
+     *
+     * @return empty if it concerns the whole connection
+     */
+    public Optional<Area> area() {
+        return Optional.ofNullable(area);
+    }
+
+    /**
+     * How long the provider asked to wait, counted from now.
+     *
+     * @return empty if it did not say
+     */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /**
+     * The provider's own error code, for example {@code E0000006} or {@code Authorization_RequestDenied}.
+     *
+     * @return empty if it gave none
+     */
+    public Optional<String> providerCode() {
+        return Optional.ofNullable(providerCode);
+    }
+
+    /**
+     * The provider's id of the request, to quote in a support case.
+     *
+     * @return empty if it gave none
+     */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    /** Collects the parts of an exception. For one thread. */
+    public static final class Builder {
+        private static final int MAX_PROVIDER_TEXT = 100;
+
+        private final ErrorCode code;
+        private final String problem;
+        private final String remedy;
+        private @Nullable Area area;
+        private @Nullable Duration retryAfter;
+        private @Nullable String providerCode;
+        private @Nullable String requestId;
+        private @Nullable Throwable cause;
+
+        private Builder(ErrorCode code, String problem, String remedy) {
+            this.code = Objects.requireNonNull(code, "code");
+            this.problem = Objects.requireNonNull(problem, "problem");
+            this.remedy = Objects.requireNonNull(remedy, "remedy");
+        }
+
+        /**
+         * Names the part of the directory.
+         *
+         * @param area the area, or null for the whole connection
+         * @return this
+         */
+        public Builder area(@Nullable Area area) {
+            this.area = area;
+            return this;
+        }
+
+        /**
+         * Says how long the provider asked to wait.
+         *
+         * @param retryAfter the wait, or null
+         * @return this
+         */
+        public Builder retryAfter(@Nullable Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /**
+         * Keeps the provider's error code. Only letters, digits and {@code ._-:} are kept, 100 characters at most.
+         *
+         * @param providerCode the code, or null
+         * @return this
+         */
+        public Builder providerCode(@Nullable String providerCode) {
+            this.providerCode = token(providerCode);
+            return this;
+        }
+
+        /**
+         * Keeps the provider's request id. Only letters, digits and {@code ._-:} are kept, 100 characters at most.
+         *
+         * @param requestId the id, or null
+         * @return this
+         */
+        public Builder requestId(@Nullable String requestId) {
+            this.requestId = token(requestId);
+            return this;
+        }
+
+        /**
+         * Keeps the cause. Its message must be free of personal data.
+         *
+         * @param cause the cause, or null
+         * @return this
+         */
+        public Builder cause(@Nullable Throwable cause) {
+            this.cause = cause;
+            return this;
+        }
+
+        /**
+         * Ends the collection.
+         *
+         * @return the exception
+         */
+        public DirectoryException build() {
+            return new DirectoryException(this);
+        }
+
+        private String text() {
+            StringBuilder text = new StringBuilder(code.name())
+                    .append(": ")
+                    .append(problem)
+                    .append(". ")
+                    .append(remedy);
+            if (providerCode != null) {
+                text.append(" [provider code ").append(providerCode).append(']');
+            }
+            if (requestId != null) {
+                text.append(" [request id ").append(requestId).append(']');
+            }
+            return text.toString();
+        }
+
+        private static @Nullable String token(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            String kept = text.replaceAll("[^A-Za-z0-9._:-]", "");
+            return kept.isEmpty() ? null : kept.substring(0, Math.min(kept.length(), MAX_PROVIDER_TEXT));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.rollcall.directory.store;
+
+import io.github.rollcall.directory.AccountStatus;
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.EnrollmentStatus;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A user as the host keeps it.
+ *
+ * @param user the merged statements of the provider; its status is the stored one
+ * @param enrollment whether a verification was completed
+ * @param deactivation why the user is inactive; empty unless the status is INACTIVE
+ */
+public record StoredUser(DirectoryUser user, EnrollmentStatus enrollment, Optional<DeactivationReason> deactivation) {
+    /**
+     * Refuses nulls.
+     *
+     * @param user the merged statements of the provider
+     * @param enrollment whether a verification was completed
+     * @param deactivation why the user is inactive
+     */
+    public StoredUser {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(enrollment, "enrollment");
+        Objects.requireNonNull(deactivation, "deactivation");
+    }
+
+    /**
+     * The record after a settled deactivation.
+     *
+     * @param reason why
+     * @return the same record with status INACTIVE
+     */
+    public StoredUser deactivated(DeactivationReason reason) {
+        DirectoryUser inactive = user.toBuilder()
+                .status(AccountStatus.INACTIVE, user.providerStatus().orElse(null))
+                .build();
+        return new StoredUser(inactive, enrollment, Optional.of(reason));
+    }
+
+    /**
+     * The record after a completed verification.
+     *
+     * @param enrolled the new status
+     * @return the same record with that status
+     */
+    public StoredUser withEnrollment(EnrollmentStatus enrolled) {
+        return new StoredUser(user, enrolled, deactivation);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.rollcall.directory.wire;
+
+import java.io.IOException;
+
+/** One read request that can be sent any number of times, each time anew. */
+@FunctionalInterface
+public interface Exchange {
+
+    /**
+     * Sends the request once, with a deadline of the transport's own, without following redirects.
+     *
+     * @return the answer, whatever its status
+     * @throws IOException if there is none
+     */
+    WireResponse send() throws IOException;
+
+    /**
+     * Called once when the answer was 401: throws the access token away and gets a new one.
+     *
+     * @return true if the request should be sent again
+     */
+    default boolean renewCredentials() {
+        return false;
+    }
+}

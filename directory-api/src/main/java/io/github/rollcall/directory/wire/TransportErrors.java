@@ -1,0 +1,60 @@
+package io.github.rollcall.directory.wire;
+
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Why there was no answer. Messages of transport exceptions can hold addresses, so only their class is told.
+ */
+final class TransportErrors {
+    private static final String RETRY_LATER =
+            "Nothing to do unless it persists: then check network, proxy and provider status";
+
+    private TransportErrors() {}
+
+    static DirectoryException of(IOException broken) {
+        if (Thread.currentThread().isInterrupted()) {
+            return interrupted();
+        }
+        if (broken instanceof SSLException) {
+            return DirectoryException.of(
+                            ErrorCode.TLS_FAILED,
+                            "the TLS connection failed (" + tlsReason(broken) + ")",
+                            "Check the host name, its certificate and the trust store; there is no fallback")
+                    .build();
+        }
+        if (broken instanceof SocketTimeoutException || broken instanceof InterruptedIOException) {
+            return failure(ErrorCode.TIMEOUT, "no complete answer within the deadline");
+        }
+        if (broken instanceof UnknownHostException) {
+            return failure(ErrorCode.UNREACHABLE, "the provider's host name does not resolve");
+        }
+        return failure(
+                ErrorCode.UNREACHABLE,
+                "the connection failed (" + broken.getClass().getSimpleName() + ")");
+    }
+
+    static DirectoryException interrupted() {
+        return failure(ErrorCode.INTERRUPTED, "the thread was interrupted");
+    }
+
+    private static DirectoryException failure(ErrorCode code, String problem) {
+        return DirectoryException.of(code, problem, RETRY_LATER).build();
+    }
+
+    private static String tlsReason(Throwable broken) {
+        Throwable deepest = broken;
+        for (int depth = 0; depth < 10 && deepest.getCause() != null; depth++) {
+            deepest = deepest.getCause();
+        }
+        return deepest instanceof GeneralSecurityException || deepest instanceof SSLException
+                ? deepest.getClass().getSimpleName()
+                : broken.getClass().getSimpleName();
+    }
+}
