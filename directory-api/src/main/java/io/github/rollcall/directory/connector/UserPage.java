@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a listing or of changes. It has either a next cursor or a {@link Completion}; a page without the one or the
- * other cannot be built, so that a forgotten end never looks like an end. Immutable.
+ * One page of a listing or of changes, 1,000 rows at most. It has either a next cursor or a {@link Completion}; a page without the one or the
+ * other cannot be built, so that a forgotten end never looks like an end. Where a page of changes states a user more than
+ * once, the connector keeps the last statement. Immutable.
  */
 public final class UserPage {
     private final List<DirectoryUser> users;
@@ -112,6 +113,8 @@ public final class UserPage {
 
     /** Collects a page. For one thread. */
     public static final class Builder {
+        private static final int MAX_ROWS = 1000;
+
         private final List<DirectoryUser> users = new ArrayList<>();
         private final List<RemovedUser> removed = new ArrayList<>();
         private final List<RejectedRow> rejected = new ArrayList<>();
@@ -119,6 +122,13 @@ public final class UserPage {
         private CallCost cost = CallCost.ONE_REQUEST;
 
         private Builder() {}
+
+        private Builder bounded() {
+            if (users.size() + removed.size() + rejected.size() > MAX_ROWS) {
+                throw new IllegalArgumentException("user page: at most " + MAX_ROWS + " rows are allowed");
+            }
+            return this;
+        }
 
         /**
          * Adds a user.
@@ -128,7 +138,7 @@ public final class UserPage {
          */
         public Builder user(DirectoryUser user) {
             users.add(Objects.requireNonNull(user, "user"));
-            return this;
+            return bounded();
         }
 
         /**
@@ -139,7 +149,7 @@ public final class UserPage {
          */
         public Builder removed(RemovedUser user) {
             removed.add(Objects.requireNonNull(user, "user"));
-            return this;
+            return bounded();
         }
 
         /**
@@ -150,7 +160,7 @@ public final class UserPage {
          */
         public Builder rejected(RejectedRow row) {
             rejected.add(Objects.requireNonNull(row, "row"));
-            return this;
+            return bounded();
         }
 
         /**

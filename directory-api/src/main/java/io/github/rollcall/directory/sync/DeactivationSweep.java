@@ -1,0 +1,42 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.store.PendingDeactivation;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Asks the provider, id by id, about every active user a complete listing has not shown. It can be interrupted after each
+ * batch and goes on there.
+ */
+final class DeactivationSweep {
+    private final RunContext run;
+    private final Checkpoint checkpoint;
+    private final Presences presences;
+
+    DeactivationSweep(RunContext run) {
+        this.run = run;
+        this.checkpoint = run.checkpoint();
+        this.presences = new Presences(run);
+    }
+
+    void sweep() {
+        long stillThere = 0;
+        for (List<String> unseen = unseen(); !unseen.isEmpty(); unseen = unseen()) {
+            List<PendingDeactivation> pending = presences.confirm(unseen);
+            stillThere += unseen.size() - pending.size();
+            Pass further = checkpoint.pass().sweeping(unseen.get(unseen.size() - 1));
+            checkpoint.save(checkpoint.progress().with(further), write -> write.pending(pending));
+        }
+        if (stillThere > 0) {
+            run.warn(stillThere + " users were missing from the listing and are in scope when read by id; they stay");
+        }
+        SyncProgress progress = checkpoint.progress();
+        checkpoint.save(progress.with(checkpoint.pass().settling()).fullPassAt(run.now()));
+    }
+
+    private List<String> unseen() {
+        Pass pass = checkpoint.pass();
+        String scan = Objects.requireNonNull(pass.scanId(), "scanId");
+        return run.users().unseen(run.directory(), scan, pass.sweepAfter(), Presences.BATCH);
+    }
+}

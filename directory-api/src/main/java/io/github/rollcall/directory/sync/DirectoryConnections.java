@@ -1,0 +1,126 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.ErrorKind;
+import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.Connection;
+import io.github.rollcall.directory.store.ConnectionState;
+import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.RetiredUsers;
+import io.github.rollcall.directory.store.UserStore;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Sets connections up and takes them down. Immutable and safe for many threads.
+ */
+public final class DirectoryConnections {
+    private final ConnectionStore connections;
+    private final UserStore users;
+
+    private DirectoryConnections(ConnectionStore connections, UserStore users) {
+        this.connections = Objects.requireNonNull(connections, "connections");
+        this.users = Objects.requireNonNull(users, "users");
+    }
+
+    /**
+     * The connections of a host.
+     *
+     * @param connections the host's connections
+     * @param users the host's users
+     * @return the entry
+     */
+    public static DirectoryConnections of(ConnectionStore connections, UserStore users) {
+        return new DirectoryConnections(connections, users);
+    }
+
+    /**
+     * Adds an incomplete connection. Nothing is asked of its directory until {@link #verify} has shown it to work.
+     *
+     * @param connection name, provider, scope and level; its state is taken as INCOMPLETE
+     * @return the stored record
+     * @throws IllegalStateException if the directory has a connection already
+     */
+    public Connection create(Connection connection) {
+        Connection incomplete = connection.toBuilder()
+                .state(ConnectionState.INCOMPLETE, "not verified yet")
+                .build();
+        if (!connections.insert(incomplete)) {
+            throw new IllegalStateException("directory " + connection.directory()
+                    + " has a connection already; delete it first to set it up again");
+        }
+        return connections.find(connection.directory()).orElse(incomplete);
+    }
+
+    /**
+     * Asks the directory whether the connection works. It becomes READY when users can certainly be read; otherwise it stays
+     * or becomes INCOMPLETE with the reason and what to do about it, and can be verified again or deleted.
+     *
+     * @param connector the directory
+     * @return the record as stored
+     * @throws IllegalStateException if there is no such connection
+     * @throws DirectoryException kind UNAVAILABLE if the provider cannot be asked now; nothing has changed then
+     */
+    public Connection verify(DirectoryConnector connector) {
+        Optional<String> problem = problemOf(connector);
+        return new ConnectionGate(connections, connector.id())
+                .change(connection -> connection.toBuilder()
+                        .state(
+                                problem.isPresent() ? ConnectionState.INCOMPLETE : ConnectionState.READY,
+                                problem.orElse(null))
+                        .build())
+                .orElseThrow(() -> new IllegalStateException(
+                        "directory " + connector.id() + " has no connection; create it first"));
+    }
+
+    private static Optional<String> problemOf(DirectoryConnector connector) {
+        try {
+            AreaStatus status = connector.check().area(Area.USERS);
+            return status.state() == AreaStatus.State.ENABLED
+                    ? Optional.empty()
+                    : Optional.of("users cannot be read: " + status);
+        } catch (DirectoryException failure) {
+            if (failure.kind() == ErrorKind.UNAVAILABLE) {
+                throw failure;
+            }
+            return Optional.ofNullable(failure.getMessage());
+        }
+    }
+
+    /**
+     * The connections that are not deleted, each with its state.
+     *
+     * @return in the order of their directory ids
+     */
+    public List<Connection> list() {
+        return connections.list().stream()
+                .filter(connection -> connection.state() != ConnectionState.DELETED)
+                .toList();
+    }
+
+    /**
+     * Deletes a connection and does with its users as told. A run under way is refused from its next write on. If a store
+     * fails in between, call it again: it goes on.
+     *
+     * @param directory the directory
+     * @param policy whether its users are kept inactive or removed
+     * @return how many users were made inactive or removed; zero if there is no such connection
+     */
+    public int delete(DirectoryId directory, RetiredUsers policy) {
+        if (connections.find(directory).isEmpty()) {
+            return 0;
+        }
+        new ConnectionGate(connections, directory)
+                .change(connection -> connection.toBuilder()
+                        .state(ConnectionState.DELETED, "users: " + policy)
+                        .staged(null)
+                        .build());
+        int retired = users.retire(directory, policy);
+        connections.remove(directory);
+        return retired;
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.Connection;
+import io.github.rollcall.directory.store.ConnectionState;
+import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.Lease;
+import io.github.rollcall.directory.store.UserStore;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the users of one directory in step in the host's store.
+ *
+ * <p>Immutable and safe for many threads; each method that changes a setting returns another instance. The SDK owns no
+ * schedule: any scheduler may call {@link #run}, on any number of nodes, because the store lets one run work at a time and
+ * refuses the writes of one that lost its lease.
+ */
+public final class DirectorySync {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
+
+    private final DirectoryConnector connector;
+    private final UserStore users;
+    private final ConnectionStore connections;
+    private final SyncOptions options;
+
+    private DirectorySync(
+            DirectoryConnector connector, UserStore users, ConnectionStore connections, SyncOptions options) {
+        this.connector = Objects.requireNonNull(connector, "connector");
+        this.users = Objects.requireNonNull(users, "users");
+        this.connections = Objects.requireNonNull(connections, "connections");
+        this.options = options;
+    }
+
+    /**
+     * A sync of users with default limits.
+     *
+     * @param connector the directory; the caller closes it
+     * @param users the host's users
+     * @param connections the host's connections; one of the connector's id must be there when a run starts
+     * @return the sync
+     */
+    public static DirectorySync between(DirectoryConnector connector, UserStore users, ConnectionStore connections) {
+        return new DirectorySync(connector, users, connections, SyncOptions.DEFAULTS);
+    }
+
+    /**
+     * Chooses the areas. Users are always synced; other areas are checked, and reported as off where the connector does not
+     * offer them or their permission is missing.
+     *
+     * @param more areas besides {@link Area#USERS}
+     * @return a sync with these areas
+     */
+    public DirectorySync areas(Area... more) {
+        EnumSet<Area> areas = EnumSet.of(Area.USERS, more);
+        return with(new SyncOptions(
+                Set.copyOf(areas),
+                options.listener(),
+                options.limits(),
+                options.cancellation(),
+                options.executor(),
+                options.clock()));
+    }
+
+    /**
+     * Has a run watched.
+     *
+     * @param listener the listener
+     * @return a sync with this listener
+     */
+    public DirectorySync listener(SyncListener listener) {
+        return with(new SyncOptions(
+                options.areas(),
+                Objects.requireNonNull(listener, "listener"),
+                options.limits(),
+                options.cancellation(),
+                options.executor(),
+                options.clock()));
+    }
+
+    /**
+     * Bounds a run.
+     *
+     * @param limits the bounds
+     * @return a sync with these bounds
+     */
+    public DirectorySync limits(SyncLimits limits) {
+        return with(new SyncOptions(
+                options.areas(),
+                options.listener(),
+                Objects.requireNonNull(limits, "limits"),
+                options.cancellation(),
+                options.executor(),
+                options.clock()));
+    }
+
+    /**
+     * Lets another thread stop a run.
+     *
+     * @param cancellation the switch
+     * @return a sync with this switch
+     */
+    public DirectorySync cancellation(SyncCancellation cancellation) {
+        return with(new SyncOptions(
+                options.areas(),
+                options.listener(),
+                options.limits(),
+                Objects.requireNonNull(cancellation, "cancellation"),
+                options.executor(),
+                options.clock()));
+    }
+
+    /**
+     * Has the connector called in the host's threads instead of a daemon thread of the run. At most one call is under way at
+     * a time, and none when {@link #run} returns.
+     *
+     * @param executor the host's executor; {@code Runnable::run} fetches and stores in turn
+     * @return a sync with this executor
+     */
+    public DirectorySync executor(Executor executor) {
+        return with(new SyncOptions(
+                options.areas(),
+                options.listener(),
+                options.limits(),
+                options.cancellation(),
+                Objects.requireNonNull(executor, "executor"),
+                options.clock()));
+    }
+
+    /**
+     * Replaces the system clock, for tests.
+     *
+     * @param clock the clock
+     * @return a sync with this clock
+     */
+    public DirectorySync clock(Clock clock) {
+        return with(new SyncOptions(
+                options.areas(),
+                options.listener(),
+                options.limits(),
+                options.cancellation(),
+                options.executor(),
+                Objects.requireNonNull(clock, "clock")));
+    }
+
+    private DirectorySync with(SyncOptions changed) {
+        return new DirectorySync(connector, users, connections, changed);
+    }
+
+    /**
+     * Runs once. Blocks until the run has ended; all its threads have ended then too.
+     *
+     * @param mode what to read
+     * @return what was done; always a report, whatever the provider does
+     * @throws IllegalStateException if the connection store has no connection of this directory
+     * @throws DirectoryException code STORE_FAILED if a store failed; what was stored before stays, and the next run goes on
+     */
+    public SyncReport run(SyncMode mode) {
+        DirectoryId directory = connector.id();
+        RunTally tally = new RunTally(directory, mode, options.clock().instant());
+        ConnectionGate gate = new ConnectionGate(connections, directory);
+        Connection connection = stored(() -> connections.find(directory))
+                .orElseThrow(() -> new IllegalStateException(
+                        "directory " + directory + " has no connection; create it with DirectoryConnections.create"));
+        if (connection.state() == ConnectionState.INCOMPLETE || connection.state() == ConnectionState.DELETED) {
+            return finished(tally, SyncOutcome.CONNECTION_NOT_READY);
+        }
+        Optional<Lease> lease =
+                stored(() -> users.acquire(directory, options.limits().leaseLife()));
+        if (lease.isEmpty()) {
+            return finished(tally, SyncOutcome.ALREADY_RUNNING);
+        }
+        LOG.info("{} - sync run {} starts ({})", directory, tally.runId, mode);
+        return stored(() -> {
+            SyncOutcome outcome = run(lease.get(), tally, gate);
+            SyncReport report = finished(tally, outcome);
+            gate.finished(report);
+            return report;
+        });
+    }
+
+    private SyncOutcome run(Lease lease, RunTally tally, ConnectionGate gate) {
+        try (ConnectorCalls calls = new ConnectorCalls(lease.directory(), options)) {
+            RunContext context = new RunContext(connector, users, new Checkpoint(users, lease), options, calls, tally);
+            return new SyncRun(context, gate, lease.activeUsers()).run();
+        } finally {
+            users.release(lease);
+        }
+    }
+
+    private SyncReport finished(RunTally tally, SyncOutcome outcome) {
+        SyncReport report = new SyncReport(tally, outcome, options.clock().instant());
+        LOG.info("{} - sync run {} ended: {}", tally.directory, tally.runId, report);
+        RunContext.tell(options.listener(), tally.directory, listener -> listener.onFinished(report));
+        return report;
+    }
+
+    private static <T> T stored(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (DirectoryException known) {
+            throw known;
+        } catch (RuntimeException broken) {
+            throw DirectoryException.of(
+                            ErrorCode.STORE_FAILED,
+                            "the host's store failed (" + broken.getClass().getSimpleName() + ")",
+                            "See the cause; the next run goes on from the last stored page")
+                    .cause(broken)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.Cursor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass over a directory that is under way.
+ *
+ * @param phase what it does next
+ * @param scanId the id its seen users are kept under; null for a pass over changes
+ * @param startedAt when it began
+ * @param fingerprint of the configuration it reads under; under another one it is not gone on with
+ * @param cursor where it goes on reading; null at the beginning and after the last page
+ * @param brakeBase active users at its beginning
+ * @param counts rows it has read
+ * @param sweepAfter the last id its sweep has asked about
+ */
+record Pass(
+        Phase phase,
+        @Nullable String scanId,
+        Instant startedAt,
+        String fingerprint,
+        @Nullable Cursor cursor,
+        long brakeBase,
+        RowCounts counts,
+        @Nullable String sweepAfter) {
+
+    /** What a pass does next. */
+    enum Phase {
+        /** It reads pages. */
+        READING,
+        /** It has read all pages of a full listing and asks about users it has not seen. */
+        SWEEPING,
+        /** It settles what it has found. */
+        SETTLING
+    }
+
+    static Pass full(String scanId, Instant now, String fingerprint, long activeUsers) {
+        return new Pass(Phase.READING, scanId, now, fingerprint, null, activeUsers, RowCounts.NONE, null);
+    }
+
+    static Pass changes(Cursor from, Instant now, long activeUsers) {
+        return new Pass(Phase.READING, null, now, from.fingerprint(), from, activeUsers, RowCounts.NONE, null);
+    }
+
+    boolean isFull() {
+        return scanId != null;
+    }
+
+    SyncMode mode() {
+        return isFull() ? SyncMode.FULL : SyncMode.CHANGES;
+    }
+
+    /** The pass after one more page. */
+    Pass read(RowCounts sum, @Nullable Cursor next) {
+        return new Pass(phase, scanId, startedAt, fingerprint, next, brakeBase, sum, null);
+    }
+
+    Pass sweeping(@Nullable String after) {
+        return new Pass(Phase.SWEEPING, scanId, startedAt, fingerprint, null, brakeBase, counts, after);
+    }
+
+    Pass settling() {
+        return new Pass(Phase.SETTLING, scanId, startedAt, fingerprint, null, brakeBase, counts, null);
+    }
+}

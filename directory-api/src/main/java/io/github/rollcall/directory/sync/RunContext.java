@@ -1,0 +1,64 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.UserStore;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param connector the directory
+ * @param users the host's store, for reading; writes go through the checkpoint
+ * @param checkpoint the stored progress
+ * @param options how the host wants it
+ * @param calls the connector's calls of this run
+ * @param tally what was done so far
+ */
+record RunContext(
+        DirectoryConnector connector,
+        UserStore users,
+        Checkpoint checkpoint,
+        SyncOptions options,
+        ConnectorCalls calls,
+        RunTally tally) {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
+
+    DirectoryId directory() {
+        return tally.directory;
+    }
+
+    Instant now() {
+        return options.clock().instant();
+    }
+
+    void cost(CallCost cost) {
+        tally.cost = tally.cost.plus(cost);
+    }
+
+    /** Says once what a person should know. */
+    void warn(String warning) {
+        tally.warnings.add(warning);
+        LOG.warn("{} - {}", directory(), warning);
+    }
+
+    void tell(Consumer<SyncListener> event) {
+        tell(options.listener(), directory(), event);
+    }
+
+    /** A listener that throws never changes the run. */
+    static void tell(SyncListener listener, DirectoryId directory, Consumer<SyncListener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException thrown) {
+            LOG.warn(
+                    "{} - a sync listener threw {}",
+                    directory,
+                    thrown.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.connector.Confirmation;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.Presence;
+import io.github.rollcall.directory.store.Connection;
+import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.Lease;
+import io.github.rollcall.directory.store.PendingDeactivation;
+import io.github.rollcall.directory.store.StagedPlan;
+import io.github.rollcall.directory.store.UserStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the brake held back: a person looks at the list and approves exactly that list once, or rejects it. Nobody is made
+ * inactive without a read by id at the time of the approval, whatever the list says.
+ *
+ * <p>Immutable and safe for many threads; of several callers deciding on one list, one does.
+ */
+public final class StagedDeactivations {
+    private static final Duration LEASE_LIFE = SyncLimits.defaults().leaseLife();
+
+    private final DirectoryConnector connector;
+    private final UserStore users;
+    private final ConnectionStore connections;
+    private final Clock clock;
+
+    private StagedDeactivations(
+            DirectoryConnector connector, UserStore users, ConnectionStore connections, Clock clock) {
+        this.connector = Objects.requireNonNull(connector, "connector");
+        this.users = Objects.requireNonNull(users, "users");
+        this.connections = Objects.requireNonNull(connections, "connections");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * The staged deactivations of one directory.
+     *
+     * @param connector the directory
+     * @param users the host's users
+     * @param connections the host's connections
+     * @return the entry
+     */
+    public static StagedDeactivations of(DirectoryConnector connector, UserStore users, ConnectionStore connections) {
+        return new StagedDeactivations(connector, users, connections, Clock.systemUTC());
+    }
+
+    /**
+     * Replaces the system clock, for tests.
+     *
+     * @param clock the clock
+     * @return the entry with this clock
+     */
+    public StagedDeactivations clock(Clock clock) {
+        return new StagedDeactivations(connector, users, connections, clock);
+    }
+
+    /**
+     * What waits for a decision.
+     *
+     * @return the plan with its hash; empty if nothing waits
+     */
+    public Optional<StagedPlan> plan() {
+        return connections.find(connector.id()).flatMap(Connection::staged);
+    }
+
+    /**
+     * Who it is about, page by page.
+     *
+     * @param after the last id of the page before, or null
+     * @param limit 1 to 1,000
+     * @return in the order of their ids; fewer than {@code limit} only at the end
+     */
+    public List<PendingDeactivation> list(@Nullable String after, int limit) {
+        return users.pending(connector.id(), after, limit);
+    }
+
+    /**
+     * Carries out exactly the list of a hash, once. Each user is read by id first: one who is back stays active, one who
+     * cannot be read waits on in a new plan.
+     *
+     * @param hash the hash of the plan the person has seen
+     * @return what was done
+     * @throws DirectoryException if the provider or a store fails; what was done before stays, the rest waits in a new plan
+     */
+    public StagedDecision approve(String hash) {
+        return decide(hash, this::carryOut);
+    }
+
+    /**
+     * Keeps everybody of the list active and has the next run read everything again.
+     *
+     * @param hash the hash of the plan the person has seen
+     * @return what was done
+     * @throws DirectoryException if a store fails
+     */
+    public StagedDecision reject(String hash) {
+        return decide(hash, checkpoint -> {
+            int kept = 0;
+            List<PendingDeactivation> page = list(null, Presences.BATCH);
+            while (!page.isEmpty()) {
+                checkpoint.dismiss(ids(page));
+                kept += page.size();
+                page = list(page.get(page.size() - 1).externalId(), Presences.BATCH);
+            }
+            checkpoint.save(checkpoint.progress().fullDue());
+            return new StagedDecision(StagedDecision.Outcome.REJECTED, 0, kept, 0);
+        });
+    }
+
+    private interface Decision {
+        StagedDecision carryOut(Checkpoint checkpoint);
+    }
+
+    private StagedDecision decide(String hash, Decision decision) {
+        Optional<Lease> lease = users.acquire(connector.id(), LEASE_LIFE);
+        if (lease.isEmpty()) {
+            return StagedDecision.refused(StagedDecision.Outcome.SYNC_RUNNING);
+        }
+        try {
+            return decide(hash, new Checkpoint(users, lease.get()), decision);
+        } finally {
+            users.release(lease.get());
+        }
+    }
+
+    private StagedDecision decide(String hash, Checkpoint checkpoint, Decision decision) {
+        ConnectionGate gate = new ConnectionGate(connections, connector.id());
+        Optional<StagedPlan> plan = plan().filter(staged -> staged.hash().equals(hash));
+        if (plan.isEmpty()) {
+            return StagedDecision.refused(StagedDecision.Outcome.NOT_STAGED);
+        }
+        if (!clock.instant().isBefore(plan.get().expiresAt())) {
+            return StagedDecision.refused(StagedDecision.Outcome.EXPIRED);
+        }
+        if (!PendingList.of(users, connector.id()).hash().equals(hash)) {
+            return StagedDecision.refused(StagedDecision.Outcome.LIST_CHANGED);
+        }
+        if (!gate.take(plan.get())) {
+            return StagedDecision.refused(StagedDecision.Outcome.NOT_STAGED);
+        }
+        try {
+            return decision.carryOut(checkpoint);
+        } finally {
+            stageTheRest(gate);
+        }
+    }
+
+    private StagedDecision carryOut(Checkpoint checkpoint) {
+        int deactivated = 0;
+        int kept = 0;
+        int unclear = 0;
+        @Nullable String after = null;
+        while (true) {
+            List<PendingDeactivation> page = users.pending(connector.id(), after, Presences.BATCH);
+            if (page.isEmpty()) {
+                return new StagedDecision(StagedDecision.Outcome.APPROVED, deactivated, kept, unclear);
+            }
+            after = page.get(page.size() - 1).externalId();
+            Confirmation answer = connector.confirm(ids(page));
+            List<PendingDeactivation> confirmed = page.stream()
+                    .map(PendingDeactivation::externalId)
+                    .filter(id -> answer.of(id) != Presence.UNREADABLE)
+                    .flatMap(id ->
+                            Presences.reason(answer.of(id)).map(reason -> new PendingDeactivation(id, reason)).stream())
+                    .toList();
+            Set<String> back = new HashSet<>(ids(page));
+            back.removeIf(id -> answer.of(id) != Presence.IN_SCOPE);
+            checkpoint.save(checkpoint.progress(), write -> write.pending(confirmed));
+            deactivated += checkpoint.deactivate(ids(confirmed));
+            checkpoint.dismiss(back);
+            kept += back.size();
+            unclear += page.size() - confirmed.size() - back.size();
+        }
+    }
+
+    /** Users who could not be read go on waiting, under a plan and a hash of their own. */
+    private void stageTheRest(ConnectionGate gate) {
+        PendingList rest = PendingList.of(users, connector.id());
+        if (rest.count() > 0) {
+            Instant now = clock.instant();
+            Instant expires = now.plus(SyncLimits.defaults().approvalLife());
+            gate.stage(Optional.of(
+                    new StagedPlan(rest.hash(), rest.count(), UUID.randomUUID().toString(), now, expires)));
+        }
+    }
+
+    private static Set<String> ids(List<PendingDeactivation> page) {
+        return page.stream().map(PendingDeactivation::externalId).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.Cursor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the engine stands with one directory; kept as the store's opaque state and replaced with every page.
+ *
+ * @param pass the pass under way, or null
+ * @param changesFrom where the next pass over changes starts; null if a full one is due
+ * @param lastFullPass when the last proven full pass ended; null if there was none
+ * @param notBefore before when the provider must not be asked
+ * @param failures runs in a row that failed without one more page
+ */
+record SyncProgress(
+        @Nullable Pass pass,
+        @Nullable Cursor changesFrom,
+        @Nullable Instant lastFullPass,
+        @Nullable Instant notBefore,
+        int failures) {
+
+    static final SyncProgress NEVER_SYNCED = new SyncProgress(null, null, null, null, 0);
+
+    /** The same with a pass under way that has got further. */
+    SyncProgress with(Pass next) {
+        return new SyncProgress(next, changesFrom, lastFullPass, null, 0);
+    }
+
+    /** The same with another place for the next pass over changes. */
+    SyncProgress changesFrom(@Nullable Cursor next) {
+        return new SyncProgress(pass, next, lastFullPass, notBefore, failures);
+    }
+
+    /** The same after a full pass. */
+    SyncProgress fullPassAt(Instant time) {
+        return new SyncProgress(pass, changesFrom, time, notBefore, failures);
+    }
+
+    /** Nothing is under way. */
+    SyncProgress idle() {
+        return new SyncProgress(null, changesFrom, lastFullPass, null, 0);
+    }
+
+    /** Nothing is under way and the next pass is a full one. */
+    SyncProgress fullDue() {
+        return new SyncProgress(null, null, lastFullPass, null, 0);
+    }
+
+    /** The same, and the provider must not be asked before a time. */
+    SyncProgress notBefore(Instant time) {
+        return new SyncProgress(pass, changesFrom, lastFullPass, time, failures);
+    }
+
+    /** The same after one more failed run. */
+    SyncProgress failed() {
+        return new SyncProgress(pass, changesFrom, lastFullPass, notBefore, failures + 1);
+    }
+}

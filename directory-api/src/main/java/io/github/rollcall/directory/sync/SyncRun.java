@@ -1,0 +1,112 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.ErrorKind;
+import java.time.Instant;
+
+/** The steps of one run under its lease: check, read, sweep, settle; and what each failure means for the next run. */
+final class SyncRun {
+    private static final int FAILURES_BEFORE_STARTING_OVER = 3;
+
+    private final RunContext run;
+    private final Checkpoint checkpoint;
+    private final ConnectionGate connection;
+    private final PassChoice passes;
+
+    SyncRun(RunContext run, ConnectionGate connection, long activeUsers) {
+        this.run = run;
+        this.checkpoint = run.checkpoint();
+        this.connection = connection;
+        this.passes = new PassChoice(run, activeUsers);
+    }
+
+    SyncOutcome run() {
+        try {
+            return steps();
+        } catch (RunStopped stopped) {
+            return stopped.outcome();
+        } catch (DirectoryException failure) {
+            if (failure.kind() == ErrorKind.STORE && failure.code() != ErrorCode.LEASE_LOST) {
+                throw failure;
+            }
+            run.tally().error = failure;
+            return outcomeOf(failure);
+        } finally {
+            run.tally().lastFullPass = checkpoint.progress().lastFullPass();
+        }
+    }
+
+    private SyncOutcome steps() {
+        Instant notBefore = checkpoint.progress().notBefore();
+        if (notBefore != null && run.now().isBefore(notBefore)) {
+            run.tally().until = notBefore;
+            return SyncOutcome.THROTTLED;
+        }
+        new AreaGuard(run).check();
+        passes.choose(run.tally().mode);
+        try {
+            return pass();
+        } catch (DirectoryException expired) {
+            if (expired.code() != ErrorCode.CURSOR_EXPIRED) {
+                throw expired;
+            }
+            // A normal event: providers forget places. Everything is read again, and nothing was concluded.
+            run.warn("the provider no longer knows where to go on; a full pass starts over");
+            passes.startFull();
+            return pass();
+        }
+    }
+
+    private SyncOutcome pass() {
+        run.tally().mode = checkpoint.pass().mode();
+        run.tell(listener -> listener.onStarted(run.directory(), run.tally().mode));
+        if (checkpoint.pass().phase() == Pass.Phase.READING) {
+            new UserPass(run).read();
+        }
+        if (checkpoint.pass().phase() == Pass.Phase.SWEEPING) {
+            new DeactivationSweep(run).sweep();
+        }
+        new DeactivationBrake(run, connection).settle();
+        SyncProgress settled = checkpoint.progress();
+        checkpoint.save(run.tally().partial ? settled.fullDue() : settled.idle());
+        if (run.tally().partial) {
+            return SyncOutcome.PARTIAL;
+        }
+        return run.tally().staged != null ? SyncOutcome.STAGED : SyncOutcome.COMPLETE;
+    }
+
+    private SyncOutcome outcomeOf(DirectoryException failure) {
+        return switch (failure.code()) {
+            case LEASE_LOST -> SyncOutcome.LEASE_LOST;
+            case INTERRUPTED -> SyncOutcome.CANCELLED;
+            case PERMISSION_MISSING, LICENCE_MISSING -> SyncOutcome.AREA_DISABLED;
+            case CREDENTIALS_REJECTED, CONSENT_MISSING, IDENTITY_CHANGED, SCOPE_NOT_FOUND -> SyncOutcome.QUARANTINED;
+            case CURSOR_EXPIRED, CURSOR_REPEATED, TOO_MANY_BAD_ROWS, TOO_MANY_PAGES, FOREIGN_HOST -> startOver();
+            default -> failure.retryAfter().isPresent() ? throttled(failure) : retryLater();
+        };
+    }
+
+    private SyncOutcome throttled(DirectoryException failure) {
+        Instant until = run.now().plus(failure.retryAfter().orElseThrow());
+        run.tally().until = until;
+        checkpoint.save(checkpoint.progress().notBefore(until));
+        return SyncOutcome.THROTTLED;
+    }
+
+    /** Going on from the same place would fail in the same way. */
+    private SyncOutcome startOver() {
+        checkpoint.save(checkpoint.progress().fullDue());
+        return SyncOutcome.FAILED;
+    }
+
+    /** Only a pass that keeps failing at one place starts over; an outage before it costs nothing. */
+    private SyncOutcome retryLater() {
+        SyncProgress progress = checkpoint.progress();
+        if (progress.pass() != null) {
+            SyncProgress failed = progress.failed();
+            checkpoint.save(failed.failures() < FAILURES_BEFORE_STARTING_OVER ? failed : failed.fullDue());
+        }
+        return SyncOutcome.FAILED;
+    }
+}

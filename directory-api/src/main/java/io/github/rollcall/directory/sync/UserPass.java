@@ -1,0 +1,84 @@
+package io.github.rollcall.directory.sync;
+
+import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.store.ApplyResult;
+import io.github.rollcall.directory.store.UserWrite;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the pages of a pass and stores each with the place to go on from, in one transaction. The next page is fetched while
+ * one is stored.
+ */
+final class UserPass {
+    private final RunContext run;
+    private final PageRows rows;
+    private final Set<Cursor> visited = new HashSet<>();
+
+    UserPass(RunContext run) {
+        this.run = run;
+        this.rows = new PageRows(run);
+    }
+
+    /** Reads to the end and decides what follows: a sweep, or settling at once. */
+    void read() {
+        ConnectorCalls.Call<UserPage> fetch = fetch(run.checkpoint().pass().cursor());
+        while (true) {
+            UserPage page = run.calls().await(fetch);
+            Optional<Cursor> next = page.next();
+            if (next.isPresent()) {
+                refuseRepeated(next.get());
+            }
+            PageRows.Content content = rows.of(page);
+            if (next.isPresent()) {
+                fetch = fetch(next.get());
+            }
+            store(page, content);
+            if (page.completion().isPresent()) {
+                new PassEnd(run).decide(page.completion().get());
+                return;
+            }
+        }
+    }
+
+    private ConnectorCalls.Call<UserPage> fetch(@Nullable Cursor cursor) {
+        return run.calls().start(() -> run.connector().users(cursor));
+    }
+
+    private void store(UserPage page, PageRows.Content content) {
+        Pass pass = run.checkpoint().pass();
+        RowCounts counts = pass.counts().plus(page, run.connector().attributes());
+        SyncProgress after =
+                run.checkpoint().progress().with(pass.read(counts, page.next().orElse(null)));
+        ApplyResult result = run.checkpoint().save(after, write -> {
+            UserWrite filled = write.users(content.users()).pending(content.pending());
+            return pass.scanId() == null ? filled : filled.scan(pass.scanId(), content.seen());
+        });
+        run.tally().page(result, page);
+        run.cost(page.cost());
+        run.tell(listener -> listener.onPage(run.directory(), run.tally().pages, run.tally().rows));
+    }
+
+    private void refuseRepeated(Cursor next) {
+        if (!visited.add(next)) {
+            throw DirectoryException.of(
+                            ErrorCode.CURSOR_REPEATED,
+                            "the provider's paging came back to a page that was read before",
+                            "The next run starts over; if it persists, report it to the provider")
+                    .build();
+        }
+        int maxPages = run.options().limits().maxPages();
+        if (visited.size() >= maxPages) {
+            throw DirectoryException.of(
+                            ErrorCode.TOO_MANY_PAGES,
+                            "the pass has more than " + maxPages + " pages",
+                            "Raise SyncLimits.maxPages if the directory is really that large")
+                    .build();
+        }
+    }
+}
