@@ -37,7 +37,8 @@ public interface ConnectionStore {
     /**
      * Lists all connections, whatever their state.
      *
-     * @return in the order of their directory ids; a host has tens, not millions
+     * @return in the order of their directory ids by ASCII code, whatever the collation of the database; a host has tens,
+     *     not millions
      */
     List<Connection> list();
 

@@ -180,7 +180,7 @@ final class InMemoryDirectory {
             idsByHint.clear();
             return concerned.size();
         }
-        concerned.removeIf(user -> !isActive(user));
+        concerned.removeIf(user -> user.user().status() == AccountStatus.INACTIVE);
         concerned.forEach(user -> put(user.deactivated(DeactivationReason.CONNECTION_DELETED)));
         return concerned.size();
     }

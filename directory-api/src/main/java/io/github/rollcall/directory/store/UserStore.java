@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Fencing.</b> Every write of a run carries its {@link Lease}. A store compares the epoch with the newest one of the
  * directory inside the transaction of the write and refuses an older one with {@link
- * io.github.rollcall.directory.DirectoryException#leaseLost}, so that a run that slept past its lease changes nothing.
+ * io.github.rollcall.directory.DirectoryException#leaseLost}, so that a run that slept past its lease changes nothing once
+ * another has taken it. Until then its writes are accepted and renew the lease.
  *
  * <p><b>Atomicity.</b> Each method is one transaction: done whole or not at all. After a failure whose outcome is unknown
  * the engine repeats the same write; repeating {@link #apply}, {@link #settle}, {@link #release}, {@link #markEnrolled} or
@@ -159,12 +160,14 @@ public interface UserStore {
     boolean markEnrolled(DirectoryUserId id, Instant at);
 
     /**
-     * Ends the sync of a directory: raises the epoch, so that a run under way is refused from now on, forgets state, seen
-     * ids and pending deactivations, and does with the users as told. Called when a connection is deleted.
+     * Ends the sync of a directory: raises the epoch and frees the lease, so that a run under way is refused from now on,
+     * forgets state, seen ids and pending deactivations, and does with the users as told: those who are kept and were not
+     * inactive before, of unknown status too, become inactive with reason CONNECTION_DELETED. Called when a connection is
+     * deleted.
      *
      * @param directory the directory
      * @param users what to do with its users
-     * @return how many users were made inactive or removed
+     * @return how many users were made inactive or removed; 0 for a directory nobody knows
      */
     int retire(DirectoryId directory, RetiredUsers users);
 }
