@@ -1,0 +1,105 @@
+package io.github.rollcall.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DependencyRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claims", "directory", "entra", "okta", "sandbox", "testkit"})
+    void everyModuleIsThereToBeChecked(String module) {
+        assertThat(Modules.CLASSES.stream())
+                .anyMatch(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(Modules.ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a reader must be able to read one package before another")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    @Tag("R-22")
+    void aDirectoryConnectionNeverTriggersAVerification() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        Modules.ROOT + ".directory.connector..",
+                        Modules.ROOT + ".directory.store..",
+                        Modules.ROOT + ".directory.sync..",
+                        Modules.ROOT + ".directory.wire..",
+                        Modules.ROOT + ".entra..",
+                        Modules.ROOT + ".okta..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Modules.ROOT + ".directory.verification..", Modules.ROOT + ".directory.reset..")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    @Tag("R-35")
+    void claimsMatchingWorksAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(Modules.ROOT + ".claims..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Modules.ROOT + ".directory..",
+                        Modules.ROOT + ".entra..",
+                        Modules.ROOT + ".okta..",
+                        Modules.ROOT + ".sandbox..",
+                        Modules.ROOT + ".testkit..")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void providersDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(Modules.ROOT + ".entra..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Modules.ROOT + ".okta..", Modules.ROOT + ".sandbox..")
+                .check(Modules.CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(Modules.ROOT + ".okta..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".sandbox..")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void theSandboxNeedsNoTestFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage(Modules.ROOT + ".sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", Modules.ROOT + ".testkit..")
+                .check(Modules.CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.okta.sdk.impl.client.DefaultClientBuilder",
+                "com.okta.sdk.impl.oauth2.OAuth2AccessToken",
+                "com.azure.core.http.netty.NettyAsyncHttpClient"
+            })
+    void vendorPartsThatWereMeasuredToBeUnsafeAreNotOnTheClassPath(String type) {
+        assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
+    }
+}
