@@ -113,7 +113,7 @@ public final class EntraSandbox extends DirectorySandbox {
      * @return the nested group
      */
     public SandboxGroup addNestedGroup(String name) {
-        return addNestedGroup(new SandboxGroup(directory(), directory().scope()), name);
+        return addNestedGroup(group(), name);
     }
 
     /**
@@ -124,7 +124,19 @@ public final class EntraSandbox extends DirectorySandbox {
      * @return the nested group
      */
     public SandboxGroup addNestedGroup(SandboxGroup parent, String name) {
-        return new SandboxGroup(directory(), directory().addNestedGroup(parent.node(), name));
+        SandboxGroup nested = addGroup(name);
+        nest(parent, nested);
+        return nested;
+    }
+
+    /**
+     * Makes one group a member of another; circles are possible, as in a real tenant.
+     *
+     * @param parent the group that gets a member
+     * @param nested the group that becomes one
+     */
+    public void nest(SandboxGroup parent, SandboxGroup nested) {
+        directory().nest(parent.node(), nested.node());
     }
 
     /**
