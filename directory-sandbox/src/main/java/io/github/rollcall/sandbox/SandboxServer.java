@@ -30,6 +30,7 @@ final class SandboxServer implements AutoCloseable {
 
     private volatile Function<Call, Answer> handler = call -> Answer.status(503);
     private final WireMockServer server;
+    private final String baseUrl;
 
     /** Starts listening; until {@link #answerWith} is called every answer is 503. */
     SandboxServer() {
@@ -38,6 +39,7 @@ final class SandboxServer implements AutoCloseable {
                 .dynamicPort()
                 .containerThreads(12)
                 .jettyAcceptors(1)
+                .http2PlainDisabled(true)
                 .jettyStopTimeout(100L)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
@@ -45,6 +47,7 @@ final class SandboxServer implements AutoCloseable {
                 .adminAuthenticator(request -> false)
                 .extensions(new Dispatch(call -> handler.apply(call))));
         server.start();
+        this.baseUrl = "http://" + LOOPBACK + ":" + server.port();
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(TRANSFORMER)));
     }
@@ -54,7 +57,7 @@ final class SandboxServer implements AutoCloseable {
     }
 
     String baseUrl() {
-        return "http://" + LOOPBACK + ":" + server.port();
+        return baseUrl;
     }
 
     @Override
@@ -125,7 +128,7 @@ final class SandboxServer implements AutoCloseable {
 
         private static HttpHeaders headers(Answer answer) {
             Map<String, List<String>> lines = new LinkedHashMap<>();
-            if (answer.json() != null) {
+            if (answer.json() != null && answer.header("Content-Type") == null) {
                 lines.computeIfAbsent("Content-Type", name -> new ArrayList<>()).add(Answer.JSON);
             }
             answer.headers()
