@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,8 +127,9 @@ final class LoopbackTest {
         }
     }
 
-    private static List<InetAddress> otherAddresses() throws SocketException {
+    private static List<InetAddress> otherAddresses() throws IOException {
         List<InetAddress> addresses = new ArrayList<>();
+        addresses.add(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}));
         for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
             network.inetAddresses()
                     .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())

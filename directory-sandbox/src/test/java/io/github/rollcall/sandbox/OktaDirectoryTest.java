@@ -58,6 +58,15 @@ final class OktaDirectoryTest {
     }
 
     @Test
+    void whoeverHasNoMailboxShowsTheLoginAsEmail() {
+        okta.update(mary, SandboxAttribute.EMAIL, null);
+
+        assertThat(client.oktaRows(members).get(0).path("profile").path("email").asText())
+                .isEqualTo("mary@northwind.example");
+        assertThat(found("profile.email eq \"mary@northwind.example\"")).containsExactly(mary);
+    }
+
+    @Test
     void aUserReadAloneHasTheLinksOfItsStatus() {
         assertThat(links()).contains("self", "suspend", "resetPassword", "deactivate");
         okta.setStatus(mary, EmployeeStatus.LOCKED_OUT);
