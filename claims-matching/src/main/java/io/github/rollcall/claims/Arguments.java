@@ -1,0 +1,16 @@
+package io.github.rollcall.claims;
+
+import org.jspecify.annotations.Nullable;
+
+/** Argument checks that name the argument and never print its value. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must not be null");
+        }
+        return value;
+    }
+}

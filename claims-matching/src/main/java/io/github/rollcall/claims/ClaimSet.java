@@ -1,0 +1,260 @@
+package io.github.rollcall.claims;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source states about one person. Name, date of birth and address are single statements; every other claim may hold several texts, such as
+ * two telephone numbers. A claim without a value is absent. Immutable; {@link #toString()} names the claims and masks the values.
+ */
+public final class ClaimSet {
+
+    private final @Nullable PersonName name;
+    private final @Nullable BirthDate dateOfBirth;
+    private final @Nullable PostalAddress address;
+    private final Map<Claim, List<String>> texts;
+
+    private ClaimSet(Builder builder) {
+        name = builder.name;
+        dateOfBirth = builder.dateOfBirth;
+        address = builder.address;
+        Map<Claim, List<String>> copy = new TreeMap<>();
+        builder.texts.forEach((claim, values) -> copy.put(claim, List.copyOf(values)));
+        texts = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * A builder without any statement.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The name.
+     *
+     * @return the name, or null when absent
+     */
+    public @Nullable PersonName name() {
+        return name;
+    }
+
+    /**
+     * The date of birth.
+     *
+     * @return the date of birth, or null when absent
+     */
+    public @Nullable BirthDate dateOfBirth() {
+        return dateOfBirth;
+    }
+
+    /**
+     * The postal address.
+     *
+     * @return the address, or null when absent
+     */
+    public @Nullable PostalAddress address() {
+        return address;
+    }
+
+    /**
+     * The texts stated for a claim, in the order they were added.
+     *
+     * @param claim any claim but name, date of birth and address, which have types of their own
+     * @return the texts, empty when absent, unmodifiable
+     */
+    public List<String> values(Claim claim) {
+        return texts.getOrDefault(Arguments.required(claim, "claim"), List.of());
+    }
+
+    /**
+     * The claims that have a value.
+     *
+     * @return the claims ordered by id, unmodifiable
+     */
+    public Set<Claim> claims() {
+        Set<Claim> claims = new TreeSet<>(texts.keySet());
+        if (name != null) {
+            claims.add(Claim.NAME);
+        }
+        if (dateOfBirth != null) {
+            claims.add(Claim.DATE_OF_BIRTH);
+        }
+        if (address != null) {
+            claims.add(Claim.ADDRESS);
+        }
+        return Collections.unmodifiableSet(claims);
+    }
+
+    /** The part of this set for which the test holds; the text is null for the claims that are not texts. */
+    ClaimSet retaining(BiPredicate<Claim, @Nullable String> test) {
+        Builder kept = new Builder();
+        kept.name = test.test(Claim.NAME, null) ? name : null;
+        kept.dateOfBirth = test.test(Claim.DATE_OF_BIRTH, null) ? dateOfBirth : null;
+        kept.address = test.test(Claim.ADDRESS, null) ? address : null;
+        texts.forEach((claim, values) ->
+                values.stream().filter(text -> test.test(claim, text)).forEach(text -> kept.add(claim, text)));
+        return new ClaimSet(kept);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClaimSet that
+                && Objects.equals(name, that.name)
+                && Objects.equals(dateOfBirth, that.dateOfBirth)
+                && Objects.equals(address, that.address)
+                && texts.equals(that.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, dateOfBirth, address, texts);
+    }
+
+    /** Which claims have a value, never what they say. */
+    @Override
+    public String toString() {
+        List<String> present = new ArrayList<>();
+        for (Claim claim : claims()) {
+            Masking.note(present, claim.id(), claim);
+        }
+        return "ClaimSet" + present;
+    }
+
+    /** Collects statements. Null and blank texts are left out, so a record's empty columns can be passed as they are. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private static final Set<Claim> TYPED = Set.of(Claim.NAME, Claim.DATE_OF_BIRTH, Claim.ADDRESS);
+
+        private @Nullable PersonName name;
+        private @Nullable BirthDate dateOfBirth;
+        private @Nullable PostalAddress address;
+        private final Map<Claim, List<String>> texts = new TreeMap<>();
+
+        private Builder() {}
+
+        /**
+         * Sets the name.
+         *
+         * @param value the name, or null for absent
+         * @return this builder
+         */
+        public Builder name(@Nullable PersonName value) {
+            name = value;
+            return this;
+        }
+
+        /**
+         * Sets the date of birth.
+         *
+         * @param value the date of birth, or null for absent
+         * @return this builder
+         */
+        public Builder dateOfBirth(@Nullable BirthDate value) {
+            dateOfBirth = value;
+            return this;
+        }
+
+        /**
+         * Sets the postal address.
+         *
+         * @param value the address, or null for absent
+         * @return this builder
+         */
+        public Builder address(@Nullable PostalAddress value) {
+            address = value;
+            return this;
+        }
+
+        /**
+         * Adds an e-mail address.
+         *
+         * @param value as stated; null and blank are left out
+         * @return this builder
+         */
+        public Builder email(@Nullable String value) {
+            return add(Claim.EMAIL, value);
+        }
+
+        /**
+         * Adds a telephone number.
+         *
+         * @param value as stated, with a leading {@code +} for preference; null and blank are left out
+         * @return this builder
+         */
+        public Builder phone(@Nullable String value) {
+            return add(Claim.PHONE, value);
+        }
+
+        /**
+         * Adds a country.
+         *
+         * @param value an ISO 3166 code or an English name; null and blank are left out
+         * @return this builder
+         */
+        public Builder country(@Nullable String value) {
+            return add(Claim.COUNTRY, value);
+        }
+
+        /**
+         * Adds a state, province or other subdivision.
+         *
+         * @param value as stated; null and blank are left out
+         * @return this builder
+         */
+        public Builder region(@Nullable String value) {
+            return add(Claim.REGION, value);
+        }
+
+        /**
+         * Adds an employee id.
+         *
+         * @param value as stated, with its leading zeros; null and blank are left out
+         * @return this builder
+         */
+        public Builder employeeId(@Nullable String value) {
+            return add(Claim.EMPLOYEE_ID, value);
+        }
+
+        /**
+         * Adds a text for any claim that is a text, among them host-defined ones.
+         *
+         * @param claim any claim but name, date of birth and address
+         * @param value as stated; null and blank are left out
+         * @return this builder
+         * @throws IllegalArgumentException when the claim has a type of its own
+         */
+        public Builder value(Claim claim, @Nullable String value) {
+            if (TYPED.contains(Arguments.required(claim, "claim"))) {
+                throw new IllegalArgumentException(claim + " is not a text; use the method of that name");
+            }
+            return add(claim, value);
+        }
+
+        private Builder add(Claim claim, @Nullable String value) {
+            if (value != null && !value.isBlank()) {
+                texts.computeIfAbsent(claim, key -> new ArrayList<>()).add(value);
+            }
+            return this;
+        }
+
+        /**
+         * Builds the set.
+         *
+         * @return the statements made so far
+         */
+        public ClaimSet build() {
+            return new ClaimSet(this);
+        }
+    }
+}

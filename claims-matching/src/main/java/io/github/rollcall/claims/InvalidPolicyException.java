@@ -1,0 +1,26 @@
+package io.github.rollcall.claims;
+
+import java.util.List;
+
+/** A policy that cannot be built or read. Lists every problem found, each with its place in the policy. */
+public final class InvalidPolicyException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> problems;
+
+    InvalidPolicyException(List<String> problems) {
+        super("the policy has " + problems.size() + (problems.size() == 1 ? " problem: " : " problems: ")
+                + String.join("; ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Every problem found.
+     *
+     * @return at least one sentence, unmodifiable
+     */
+    public List<String> problems() {
+        return problems;
+    }
+}

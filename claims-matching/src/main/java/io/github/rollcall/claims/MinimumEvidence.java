@@ -1,0 +1,72 @@
+package io.github.rollcall.claims;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How much has to agree before a match can pass: all claims of at least one set must be MATCH.
+ *
+ * @param anyOf the sets of claims
+ * @param otherwise what follows when no set agrees as a whole
+ */
+public record MinimumEvidence(List<Set<Claim>> anyOf, Verdict otherwise) {
+
+    /**
+     * Copies the sets.
+     *
+     * @param anyOf the sets of claims
+     * @param otherwise what follows when no set agrees as a whole
+     */
+    public MinimumEvidence {
+        List<Set<Claim>> copy = new ArrayList<>();
+        for (Set<Claim> set : Arguments.required(anyOf, "anyOf")) {
+            copy.add(Collections.unmodifiableSet(new TreeSet<>(set)));
+        }
+        anyOf = List.copyOf(copy);
+        Arguments.required(otherwise, "otherwise");
+    }
+
+    /**
+     * One set of claims, all of which must be MATCH; otherwise a person decides.
+     *
+     * @param claims the claims
+     * @return the minimum evidence
+     */
+    public static MinimumEvidence allOf(Claim... claims) {
+        return new MinimumEvidence(List.of(Set.of(claims)), Verdict.REVIEW);
+    }
+
+    /**
+     * Adds another set that suffices by itself.
+     *
+     * @param claims the claims
+     * @return the changed minimum evidence
+     */
+    public MinimumEvidence orAllOf(Claim... claims) {
+        List<Set<Claim>> more = new ArrayList<>(anyOf);
+        more.add(new TreeSet<>(Arrays.asList(claims)));
+        return new MinimumEvidence(more, otherwise);
+    }
+
+    /**
+     * Changes what follows when no set agrees as a whole.
+     *
+     * @param effect REVIEW or STOP
+     * @return the changed minimum evidence
+     */
+    public MinimumEvidence otherwise(Verdict effect) {
+        return new MinimumEvidence(anyOf, effect);
+    }
+
+    boolean names(Claim claim) {
+        return anyOf.stream().anyMatch(set -> set.contains(claim));
+    }
+
+    boolean isMetBy(Set<Claim> matching) {
+        return anyOf.stream().anyMatch(set -> !set.isEmpty() && matching.containsAll(set));
+    }
+}

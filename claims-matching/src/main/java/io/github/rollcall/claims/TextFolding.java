@@ -1,0 +1,111 @@
+package io.github.rollcall.claims;
+
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cleaning and folding of text that all comparisons share. Nothing here depends on the default locale. */
+final class TextFolding {
+
+    /** Longer values than this are not compared; the longest real address lines stay far below. */
+    static final int LONGEST = 256;
+
+    private static final Set<String> FILLERS =
+            Set.of("n/a", "n.a.", "n.a", "unknown", "not available", "not applicable", "none given", "not provided");
+
+    private TextFolding() {}
+
+    /** A text without invisible characters, in composed form, and what was noticed on the way. */
+    record Cleaned(String text, Set<MatchFlag> flags) {}
+
+    static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    static Cleaned clean(String raw) {
+        Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
+        StringBuilder visible = new StringBuilder(raw.length());
+        raw.codePoints().forEach(c -> {
+            if (isInvisible(c)) {
+                flags.add(MatchFlag.INVISIBLE_CHAR);
+            } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+                visible.append(' ');
+            } else if (c >= 0xFF01 && c <= 0xFFEF) {
+                // Full-width and half-width forms are ordinary in East Asian input.
+                visible.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+        String compatible = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        if (!composed.equals(compatible)) {
+            flags.add(MatchFlag.CONFUSABLE);
+        }
+        return new Cleaned(compatible.strip(), flags);
+    }
+
+    private static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        boolean control = type == Character.CONTROL && !Character.isWhitespace(c);
+        boolean variation =
+                (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x180B && c <= 0x180F) || (c >= 0xE0000 && c <= 0xE0FFF);
+        boolean filler =
+                c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x3164 || c == 0xFFA0;
+        return control
+                || variation
+                || filler
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || type == Character.PRIVATE_USE;
+    }
+
+    /** Lower case for names: root locale, with the letters whose lower case depends on language or position made plain. */
+    static String lowerCase(String text) {
+        return text.replace('\u0130', 'i').toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+    }
+
+    /** Lower case of A to Z only; every other character stays as it is. For identifiers. */
+    static String asciiLowerCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+
+    /**
+     * An identifier without surrounding white space, in composed form. A text with a character that composes to ASCII, such as the Kelvin sign, stays
+     * as it is, so that it never equals the plain one.
+     */
+    static String identifier(String text) {
+        String stripped = text.strip();
+        boolean disguised = stripped.codePoints()
+                .filter(c -> c >= 0x80)
+                .mapToObj(Character::toString)
+                .anyMatch(c -> isAscii(Normalizer.normalize(c, Normalizer.Form.NFC)));
+        return disguised ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+    }
+
+    /** Lower case with every Latin letter in its plainest spelling, for comparing words of addresses and countries. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (Letter letter : Letter.sequence(lowerCase(text))) {
+            plain.append(letter.plain());
+        }
+        return plain.toString();
+    }
+
+    static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** Whether a text stands for the absence of a value: blank, punctuation only, or a known filler. */
+    static boolean isFiller(String text) {
+        String lower = asciiLowerCase(text.strip());
+        return FILLERS.contains(lower) || lower.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+}
