@@ -1,4 +1,34 @@
-/** Placeholder. */
+/**
+ * Microsoft Entra ID as a Rollcall directory: the users of one group, read through Microsoft Graph.
+ *
+ * <pre>{@code
+ * DirectoryConnector entra = EntraDirectory.builder()
+ *         .directoryId("corp-entra")
+ *         .tenantId("…").groupId("…").clientId("…")
+ *         .clientSecret(() -> vault.read("entra-secret"))
+ *         .attributes(EntraAttributes.defaults().withExtensionAttribute(UserAttribute.BIRTHDATE, 1))
+ *         .build();
+ * }</pre>
+ *
+ * <p><b>Permissions.</b> The app registration needs the application permissions {@code User.Read.All} and {@code
+ * GroupMember.Read.All}, and {@code CustomSecAttributeAssignment.Read.All} if a custom security attribute is mapped, all
+ * with admin consent. {@link io.github.rollcall.entra.EntraDirectory#check()} says what is missing. Without {@code
+ * User.Read.All} Graph lists the members with empty properties; such rows are set aside, never taken for users without a
+ * name.
+ *
+ * <p><b>Scope.</b> {@link io.github.rollcall.entra.GroupMembership} decides whether members of nested groups belong to it. A
+ * group that does not exist is a mistake in the configuration, never an empty group.
+ *
+ * <p><b>Date of birth.</b> Entra has none of its own that can be listed; {@link io.github.rollcall.entra.EntraAttributes}
+ * names where the tenant keeps it.
+ *
+ * <p><b>After a failure.</b> {@code CREDENTIALS_REJECTED}: renew the secret or certificate; the connector reads it when it
+ * needs the next token. {@code CONSENT_MISSING}: an administrator grants consent again. {@code SCOPE_NOT_FOUND}: correct
+ * tenant or group id. {@code CURSOR_EXPIRED}: the engine starts a full pass by itself.
+ *
+ * <p>Proxies, trust stores and secrets are never read from the environment, system properties or files of the vendor's
+ * libraries.
+ */
 @NullMarked
 package io.github.rollcall.entra;
 

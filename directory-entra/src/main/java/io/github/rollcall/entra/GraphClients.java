@@ -1,0 +1,185 @@
+package io.github.rollcall.entra;
+
+import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvider;
+import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.groups.GroupsRequestBuilder;
+import com.microsoft.graph.groups.item.GroupItemRequestBuilder;
+import com.microsoft.graph.users.UsersRequestBuilder;
+import com.microsoft.kiota.NativeResponseHandler;
+import com.microsoft.kiota.RequestInformation;
+import com.microsoft.kiota.authentication.ObservabilityOptions;
+import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.wire.AnswerReader;
+import io.github.rollcall.directory.wire.Exchange;
+import io.github.rollcall.directory.wire.HostPin;
+import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.WireResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * The transport: Graph's request builders and authentication over one OkHttp client that follows nothing, repeats nothing
+ * and talks to the configured hosts only. Answers are handed out raw, because the SDK's models lose explicit nulls and its
+ * error path loses the status.
+ */
+final class GraphClients implements AutoCloseable {
+    private static final long IDLE_MINUTES = 2;
+    private static final int IDLE_CONNECTIONS = 4;
+
+    private final EntraSettings settings;
+    private final HostPin graph;
+    private final OkHttpClient http;
+    private final GraphTokens tokens;
+    private final BaseGraphRequestAdapter adapter;
+    private volatile boolean closed;
+
+    GraphClients(EntraSettings settings) {
+        this.settings = settings;
+        this.graph = HostPin.of(settings.graph());
+        this.http = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .proxy(Proxy.NO_PROXY)
+                .callTimeout(settings.callTimeout())
+                .connectTimeout(settings.callTimeout())
+                .readTimeout(settings.callTimeout())
+                .writeTimeout(settings.callTimeout())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .build();
+        EntraTokenSource own = settings.credential().tokens();
+        EntraTokenSource source =
+                own != null ? own : new AzureTokenSource(settings, new GraphTokenTransport(http, settings));
+        this.tokens = new GraphTokens(source, settings.tenantId(), settings.clock());
+        this.adapter = new BaseGraphRequestAdapter(
+                new AzureIdentityAuthenticationProvider(
+                        tokens,
+                        new String[] {settings.graph().getHost()},
+                        new ObservabilityOptions(),
+                        false,
+                        AzureTokenSource.scope(settings.graph())),
+                settings.graph().toString(),
+                http.newBuilder().addInterceptor(this::pinned).build());
+    }
+
+    GroupItemRequestBuilder group() {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(settings.groupId());
+    }
+
+    UsersRequestBuilder users() {
+        return new UsersRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    /** What the SDK's address templates start with. */
+    Map<String, Object> base() {
+        return Map.of("baseurl", settings.graph().toString());
+    }
+
+    /** The permissions that the token of the last request names; empty if it cannot be read. */
+    Optional<Set<String>> roles() {
+        return tokens.roles();
+    }
+
+    /**
+     * Reads with the retries of the configured policy.
+     *
+     * @param area what the request is for
+     * @param goesOn whether it goes on from a link
+     * @param request made anew for every try
+     */
+    <T> Reply<T> read(Area area, boolean goesOn, Supplier<RequestInformation> request, AnswerReader<T> reader) {
+        Exchange exchange = new Exchange() {
+            @Override
+            public WireResponse send() throws IOException {
+                return GraphClients.this.send(goesOn ? request.get() : plain(request.get()));
+            }
+
+            @Override
+            public boolean renewCredentials() {
+                tokens.refuse();
+                return true;
+            }
+        };
+        return settings.retryPolicy()
+                .read(exchange, response -> GraphErrors.of(response, area, goesOn, settings.clock()), reader);
+    }
+
+    private WireResponse send(RequestInformation request) throws IOException {
+        if (closed) {
+            throw DirectoryException.of(ErrorCode.CONNECTOR_FAILED, "the connector is closed", "Build a new one")
+                    .build();
+        }
+        NativeResponseHandler handler = new NativeResponseHandler();
+        request.setResponseHandler(handler);
+        request.headers.tryAdd("client-request-id", UUID.randomUUID().toString());
+        try {
+            adapter.sendPrimitive(request, null, InputStream.class);
+        } catch (RuntimeException failed) {
+            throw failure(failed);
+        }
+        Response response = (Response) Objects.requireNonNull(handler.getValue(), "response");
+        return new OkHttpWireResponse(response, settings.maxBodyBytes());
+    }
+
+    /** The request with the names of its options as Graph documents them; a link is never touched. */
+    private static RequestInformation plain(RequestInformation request) {
+        try {
+            request.setUri(URI.create(request.getUri().toString().replace("%24", "$")));
+            return request;
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("the SDK made a broken address", impossible);
+        }
+    }
+
+    /** The SDK wraps whatever happens on the way in a plain RuntimeException. */
+    private static DirectoryException failure(RuntimeException failed) throws IOException {
+        Optional<DirectoryException> known = Causes.find(failed, DirectoryException.class);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<IOException> broken = Causes.find(failed, IOException.class);
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
+        return DirectoryException.of(
+                        ErrorCode.CONNECTOR_FAILED,
+                        "the Graph SDK failed (" + failed.getClass().getSimpleName() + ")",
+                        "Report it")
+                .build();
+    }
+
+    private Response pinned(Interceptor.Chain chain) throws IOException {
+        if (!graph.allows(chain.request().url().uri())) {
+            throw DirectoryException.of(
+                            ErrorCode.FOREIGN_HOST,
+                            "a request would leave the configured address",
+                            "Nothing was sent. Check the Graph endpoint")
+                    .build();
+        }
+        return chain.proceed(chain.request());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.rollcall.entra;
+
+import com.microsoft.kiota.RequestInformation;
+import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.wire.JsonObject;
+import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.StrictJson;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the application may do now. A probe is the truth; the permissions that the token names only explain a refusal,
+ * because the token is opaque by contract.
+ */
+final class GraphPermissions {
+    static final String USERS = "User.Read.All";
+    static final String MEMBERS = "GroupMember.Read.All";
+    static final List<String> RESETS = List.of(
+            "User-PasswordProfile.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All", "User.RevokeSessions.All");
+
+    private static final int PROBED_MEMBERS = 5;
+
+    private final GraphClients clients;
+    private final GraphUserPages pages;
+    private final PermissionLevel level;
+
+    GraphPermissions(GraphClients clients, GraphUserPages pages, PermissionLevel level) {
+        this.clients = clients;
+        this.pages = pages;
+        this.level = level;
+    }
+
+    static String grant(String permission) {
+        return "In the Entra admin center open the app registration, API permissions, add the Microsoft Graph application"
+                + " permission " + permission + " and grant admin consent";
+    }
+
+    ConnectionReport check() {
+        Costs costs = new Costs();
+        Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
+        areas.put(Area.USERS, users(costs));
+        if (level == PermissionLevel.READ_WRITE) {
+            areas.put(Area.CREDENTIALS, credentials());
+        }
+        return ConnectionReport.of(areas, costs.sum);
+    }
+
+    private AreaStatus users(Costs costs) {
+        try {
+            costs.add(clients.read(Area.USERS, false, this::group, response -> StrictJson.object(response.body())));
+            Seen seen = costs.add(clients.read(Area.USERS, false, this::members, response -> {
+                Seen rows = new Seen();
+                StrictJson.page(response.body(), "value", row -> {
+                    if (row != null && pages.isUser(row)) {
+                        rows.add(row);
+                    }
+                });
+                return rows;
+            }));
+            if (seen.hidden) {
+                return usersDisabled();
+            }
+        } catch (DirectoryException failure) {
+            return refused(failure, MEMBERS);
+        }
+        try {
+            costs.add(clients.read(Area.USERS, false, this::anyUser, response -> StrictJson.object(response.body())));
+            return AreaStatus.enabled();
+        } catch (DirectoryException failure) {
+            return refused(failure, USERS);
+        }
+    }
+
+    private AreaStatus refused(DirectoryException failure, String permission) {
+        if (failure.code() == ErrorCode.PERMISSION_MISSING) {
+            return disabled(permission);
+        }
+        if (failure.code() == ErrorCode.LICENCE_MISSING) {
+            return AreaStatus.disabled("a licence of the tenant", "sync and verification", failure.remedy());
+        }
+        throw failure;
+    }
+
+    private AreaStatus usersDisabled() {
+        return disabled(USERS);
+    }
+
+    private AreaStatus disabled(String permission) {
+        return AreaStatus.disabled(permission, "sync of users and verification", grant(permission) + granted());
+    }
+
+    private String granted() {
+        return clients.roles()
+                .map(roles ->
+                        ". Granted now: " + (roles.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(roles))))
+                .orElse("");
+    }
+
+    private AreaStatus credentials() {
+        Optional<Set<String>> roles = clients.roles();
+        if (roles.isEmpty()) {
+            return AreaStatus.unknown(
+                    String.join(", ", RESETS), "Check in the Entra admin center that these permissions are granted");
+        }
+        List<String> missing = new ArrayList<>(RESETS);
+        missing.removeAll(roles.get());
+        if (missing.isEmpty()) {
+            return AreaStatus.enabled();
+        }
+        String names = String.join(", ", missing);
+        return AreaStatus.disabled(names, "password and MFA reset", grant(names) + granted());
+    }
+
+    private RequestInformation group() {
+        return clients.group()
+                .toGetRequestInformation(request -> request.queryParameters.select = new String[] {GraphUserMapper.ID});
+    }
+
+    private RequestInformation members() {
+        return pages.first(PROBED_MEMBERS, GraphUserMapper.ID, GraphUserMapper.PRINCIPAL_NAME, GraphUserMapper.ENABLED);
+    }
+
+    private RequestInformation anyUser() {
+        return clients.users().toGetRequestInformation(request -> {
+            request.queryParameters.top = 1;
+            request.queryParameters.select = new String[] {GraphUserMapper.ID};
+        });
+    }
+
+    /** What the probed members looked like. */
+    private static final class Seen {
+        private boolean hidden;
+
+        void add(JsonObject row) {
+            hidden |= GraphUserMapper.isHidden(row);
+        }
+    }
+
+    private static final class Costs {
+        private CallCost sum = CallCost.NONE;
+
+        <T> T add(Reply<T> reply) {
+            sum = sum.plus(reply.cost());
+            return reply.value();
+        }
+    }
+}

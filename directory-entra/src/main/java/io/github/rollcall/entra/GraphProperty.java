@@ -1,0 +1,50 @@
+package io.github.rollcall.entra;
+
+import io.github.rollcall.directory.AttributeValue;
+import io.github.rollcall.directory.wire.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Where one value stands in a Graph user: a property, or a member of the object a property holds. */
+record GraphProperty(List<String> path) {
+    static final String SECURITY_ATTRIBUTES = "customSecurityAttributes";
+    /** What Graph sends for a date that was never set. */
+    private static final String UNSET_DATE = "0001-01-01";
+
+    static GraphProperty of(String dotted) {
+        return new GraphProperty(List.of(dotted.split("\\.")));
+    }
+
+    /** What {@code $select} has to name. */
+    String selected() {
+        return path.get(0);
+    }
+
+    AttributeValue in(JsonObject user) {
+        JsonObject holder = user;
+        for (String name : path.subList(0, path.size() - 1)) {
+            Optional<JsonObject> inner = holder.object(name);
+            if (inner.isEmpty()) {
+                return holder == user ? whole(user) : AttributeValue.cleared();
+            }
+            holder = inner.get();
+        }
+        AttributeValue value = holder.attribute(path.get(path.size() - 1));
+        if (holder != user && value.isAbsent()) {
+            return AttributeValue.cleared();
+        }
+        return value.first().filter(text -> text.startsWith(UNSET_DATE)).isPresent() ? AttributeValue.cleared() : value;
+    }
+
+    /** Graph sends null security attributes also to those who may not read them, so that null says nothing there. */
+    private AttributeValue whole(JsonObject user) {
+        return user.isNull(selected()) && !selected().equals(SECURITY_ATTRIBUTES)
+                ? AttributeValue.cleared()
+                : AttributeValue.absent();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", path);
+    }
+}

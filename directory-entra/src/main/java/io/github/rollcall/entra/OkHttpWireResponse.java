@@ -1,0 +1,42 @@
+package io.github.rollcall.entra;
+
+import io.github.rollcall.directory.wire.BoundedBody;
+import io.github.rollcall.directory.wire.WireResponse;
+import java.io.InputStream;
+import java.util.List;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** An answer as OkHttp brought it, its body bounded. */
+final class OkHttpWireResponse implements WireResponse {
+    private final Response response;
+    private final long maxBodyBytes;
+
+    OkHttpWireResponse(Response response, long maxBodyBytes) {
+        this.response = response;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public int status() {
+        return response.code();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+        return response.headers(name);
+    }
+
+    @Override
+    public InputStream body() {
+        ResponseBody body = response.body();
+        return body == null ? InputStream.nullInputStream() : BoundedBody.of(body.byteStream(), maxBodyBytes);
+    }
+
+    @Override
+    public void close() {
+        if (response.body() != null) {
+            response.close();
+        }
+    }
+}

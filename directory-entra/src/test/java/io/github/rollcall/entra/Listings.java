@@ -1,0 +1,64 @@
+package io.github.rollcall.entra;
+
+import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.connector.Completion;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.wire.RetryPolicy;
+import io.github.rollcall.sandbox.EntraSandbox;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** A connector to a sandbox, and a whole pass with it. */
+final class Listings {
+    private Listings() {}
+
+    /** A connector that waits without waiting. */
+    static EntraDirectory.Builder connectorTo(EntraSandbox sandbox) {
+        return EntraDirectory.builder()
+                .directoryId("corp-entra")
+                .tenantId(sandbox.tenantId())
+                .groupId(sandbox.groupId())
+                .clientId(sandbox.clientId())
+                .clientSecret(sandbox::clientSecret)
+                .retryPolicy(RetryPolicy.defaults().pause(time -> {}))
+                .graphEndpoint(URI.create(sandbox.baseUrl() + "/v1.0"))
+                .authorityHost(URI.create(sandbox.baseUrl()));
+    }
+
+    /** What a pass brought. */
+    record Pass(List<DirectoryUser> users, List<RejectedRow> rejected, List<UserPage> pages, Completion completion) {
+        List<String> ids() {
+            return users.stream().map(user -> user.id().externalId()).toList();
+        }
+
+        DirectoryUser user(String id) {
+            return users.stream()
+                    .filter(user -> user.id().externalId().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException("the pass does not show that user"));
+        }
+    }
+
+    static Pass pass(DirectoryConnector connector) {
+        List<DirectoryUser> users = new ArrayList<>();
+        List<RejectedRow> rejected = new ArrayList<>();
+        List<UserPage> pages = new ArrayList<>();
+        @Nullable Cursor cursor = null;
+        while (true) {
+            UserPage page = connector.users(cursor);
+            users.addAll(page.users());
+            rejected.addAll(page.rejected());
+            pages.add(page);
+            if (page.completion().isPresent()) {
+                return new Pass(users, rejected, pages, page.completion().get());
+            }
+            cursor = page.next().orElseThrow();
+        }
+    }
+}
