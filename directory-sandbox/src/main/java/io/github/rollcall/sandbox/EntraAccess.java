@@ -1,0 +1,57 @@
+package io.github.rollcall.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What the token of a call permits: the roles it was issued with, less those revoked since. */
+final class EntraAccess {
+
+    private static final List<String> USERS =
+            List.of("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+    private static final List<String> GROUPS = List.of(
+            "GroupMember.Read.All",
+            "GroupMember.ReadBasic.All",
+            "GroupMember.ReadWrite.All",
+            "Group.Read.All",
+            "Group.ReadWrite.All",
+            "Directory.Read.All",
+            "Directory.ReadWrite.All");
+    private static final List<String> ORGANIZATION =
+            List.of("User.Read.All", "User.ReadWrite.All", "Organization.Read.All", "Directory.Read.All");
+    private static final List<String> SECURITY_ATTRIBUTES =
+            List.of("CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All");
+
+    private final JsonNode roles;
+    private final Permissions permissions;
+
+    EntraAccess(ObjectNode claims, Permissions permissions) {
+        this.roles = claims.path("roles");
+        this.permissions = permissions;
+    }
+
+    boolean users() {
+        return any(USERS);
+    }
+
+    boolean groups() {
+        return any(GROUPS);
+    }
+
+    boolean organization() {
+        return any(ORGANIZATION);
+    }
+
+    boolean securityAttributes() {
+        return any(SECURITY_ATTRIBUTES);
+    }
+
+    private boolean any(List<String> sufficient) {
+        for (JsonNode role : roles) {
+            if (sufficient.contains(role.asText()) && permissions.has(role.asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

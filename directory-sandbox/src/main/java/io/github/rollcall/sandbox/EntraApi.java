@@ -1,0 +1,161 @@
+package io.github.rollcall.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Microsoft Graph: which handler answers which path, and what every answer carries. */
+final class EntraApi implements Provider {
+
+    static final String REQUEST_ID = "request-id";
+    private static final Pattern TOKEN_PATH = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
+    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\('(.*)'\\)");
+
+    private final EntraTenant tenant;
+    private final AccessTokens tokens;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final EntraErrors errors;
+    private final EntraDialect dialect;
+    private final EntraTokenEndpoint tokenEndpoint;
+    private final EntraUsers users;
+    private final EntraGroups groups;
+    private final EntraBatch batch;
+
+    EntraApi(
+            EntraTenant tenant,
+            SandboxDirectory directory,
+            EntraUserShape shape,
+            AccessTokens tokens,
+            Permissions permissions,
+            Clock clock) {
+        this.tenant = tenant;
+        this.tokens = tokens;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.errors = new EntraErrors(clock);
+        this.dialect = new EntraDialect(errors);
+        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, clock);
+        EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
+        this.users = new EntraUsers(tenant, directory, shape, errors, pages);
+        this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
+        this.batch = new EntraBatch(errors, this::single);
+    }
+
+    static String dateTime(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public RequestLog.Purpose purpose(Call call) {
+        if (TOKEN_PATH.matcher(call.recorded().path()).matches()) {
+            return RequestLog.Purpose.TOKEN;
+        }
+        return call.recorded().path().startsWith("/v1.0/") ? RequestLog.Purpose.DATA : RequestLog.Purpose.OTHER;
+    }
+
+    @Override
+    public Answer token(Call call) {
+        return call.method().equals("POST") ? tokenEndpoint.handle(call) : Answer.status(405);
+    }
+
+    @Override
+    public Answer data(Call call) {
+        return call.method().equals("POST") && segments(call).equals(List.of("v1.0", "$batch"))
+                ? tokens.bearer(call).isEmpty() ? errors.invalidToken() : batch.handle(call)
+                : single(call);
+    }
+
+    @Override
+    public Answer stamp(Answer answer, Call call) {
+        String requestId = answer.header(REQUEST_ID);
+        String clientRequestId = call.header("client-request-id");
+        Answer stamped = answer.plus("Date", HttpDate.of(clock.instant()));
+        if (requestId == null) {
+            requestId = UUID.randomUUID().toString();
+            stamped = stamped.plus(REQUEST_ID, requestId);
+        }
+        return stamped.plus("client-request-id", clientRequestId == null ? requestId : clientRequestId);
+    }
+
+    private Answer single(Call call) {
+        Optional<ObjectNode> claims = tokens.bearer(call);
+        if (claims.isEmpty()) {
+            return errors.invalidToken();
+        }
+        EntraAccess access = new EntraAccess(claims.get(), permissions);
+        return routes(access)
+                .dispatch(call, segments(call))
+                .orElseGet(() -> errors.badRequest("Resource not found for the segment '"
+                        + call.segments().get(call.segments().size() - 1) + "'."));
+    }
+
+    private Routes routes(EntraAccess access) {
+        Routes routes = new Routes()
+                .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+                .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
+                .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
+                .add(
+                        "POST",
+                        "/v1.0/users/{id}/checkMemberGroups",
+                        (call, id) -> users.checkMemberGroups(call, id, access))
+                .add("GET", "/v1.0/groups/{id}", (call, id) -> groups.one(id, access));
+        for (boolean transitive : new boolean[] {false, true}) {
+            String template = "/v1.0/groups/{id}/" + (transitive ? "transitiveMembers" : "members");
+            routes.add("GET", template, (call, id) -> groups.members(call, id, transitive, false, access));
+            for (String cast : List.of("microsoft.graph.user", "graph.user")) {
+                routes.add(
+                        "GET", template + "/" + cast, (call, id) -> groups.members(call, id, transitive, true, access));
+            }
+        }
+        return routes;
+    }
+
+    private Answer organization(EntraAccess access) {
+        if (!access.organization()) {
+            return errors.denied();
+        }
+        ObjectNode body = Json.object().put("@odata.context", tenant.context("organization"));
+        ObjectNode organization = body.putArray("value")
+                .addObject()
+                .put("id", tenant.tenantId())
+                .put("displayName", "Northwind Example")
+                .put("tenantType", "AAD")
+                .putNull("onPremisesSyncEnabled");
+        organization
+                .putArray("verifiedDomains")
+                .addObject()
+                .put("name", tenant.domain())
+                .put("type", "Managed")
+                .put("isInitial", true)
+                .put("isDefault", true);
+        return Answer.json(200, body);
+    }
+
+    /** The path with {@code users('x')} written as {@code users/x}, which means the same. */
+    private static List<String> segments(Call call) {
+        List<String> normal = new ArrayList<>();
+        for (String segment : call.segments()) {
+            Matcher matcher = KEY_IN_PARENTHESES.matcher(segment);
+            if (matcher.matches()) {
+                normal.add(matcher.group(1));
+                normal.add(matcher.group(2).replace("''", "'"));
+            } else {
+                normal.add(segment);
+            }
+        }
+        return normal;
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.rollcall.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A fake of one Microsoft Entra tenant: the token endpoint and the part of Microsoft Graph that reads users and groups.
+ *
+ * <p>Graph's root is {@code baseUrl() + "/v1.0"}, a token comes from
+ * {@code baseUrl() + "/" + tenantId() + "/oauth2/v2.0/token"}. The application holds {@code User.Read.All} and
+ * {@code GroupMember.Read.All} from the start; {@link #grant} and {@link #revoke} take Graph's names of application
+ * permissions.
+ *
+ * <p>A date of birth is found in four places: the directory extension {@link #dateOfBirthAttribute()},
+ * {@code onPremisesExtensionAttributes.extensionAttribute1}, the custom security attribute {@code HR.dateOfBirth} (null
+ * unless {@code CustomSecAttributeAssignment.Read.All} is granted), and {@code birthday}, which only a read of one user may
+ * select. Middle names and name suffixes have no place in Entra and are not sent.
+ */
+public final class EntraSandbox extends DirectorySandbox {
+
+    private static final String TENANT_ID = "5c1f0e4a-7d2b-4b9e-9a63-2f8d1c7e0b54";
+    private static final String CLIENT_ID = "9b7d3f21-0c4e-4a6d-8f15-6e2a9d0c3b78";
+
+    private final EntraTenant tenant;
+
+    private EntraSandbox(EntraTenant tenant, Parts parts) {
+        super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
+        this.tenant = tenant;
+    }
+
+    private record Parts(
+            SandboxServer server,
+            SandboxDirectory directory,
+            SandboxCore core,
+            AccessTokens tokens,
+            Permissions permissions,
+            EntraUserShape shape) {}
+
+    /**
+     * Starts a tenant with the sample employees.
+     *
+     * @return a running sandbox
+     */
+    public static EntraSandbox start() {
+        return start(SandboxOptions.defaults());
+    }
+
+    /**
+     * Starts a tenant.
+     *
+     * @param options how
+     * @return a running sandbox
+     */
+    public static EntraSandbox start(SandboxOptions options) {
+        SandboxServer server = new SandboxServer();
+        EntraTenant tenant = new EntraTenant(
+                TENANT_ID,
+                "northwindexample.onmicrosoft.example",
+                CLIENT_ID,
+                "sandbox~" + UUID.randomUUID(),
+                server.baseUrl());
+        SandboxDirectory directory = new SandboxDirectory(
+                options.clock(), sequence -> guid("user", sequence), sequence -> guid("group", sequence));
+        EntraUserShape shape = new EntraUserShape(tenant.domain());
+        AccessTokens tokens = new AccessTokens(options.clock(), options.tokenLifetime());
+        Permissions permissions = new Permissions(List.of("User.Read.All", "GroupMember.Read.All"));
+        EntraApi api = new EntraApi(tenant, directory, shape, tokens, permissions, options.clock());
+        SandboxCore core = new SandboxCore(server.baseUrl(), directory, api);
+        if (options.samples()) {
+            SampleEmployees.load().forEach(directory::add);
+        }
+        server.answerWith(core::handle);
+        return new EntraSandbox(tenant, new Parts(server, directory, core, tokens, permissions, shape));
+    }
+
+    private static String guid(String kind, long sequence) {
+        return UUID.nameUUIDFromBytes((kind + sequence).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    @Override
+    public String clientId() {
+        return tenant.clientId();
+    }
+
+    @Override
+    public String clientSecret() {
+        return tenant.clientSecret();
+    }
+
+    /**
+     * The id of the tenant.
+     *
+     * @return a GUID
+     */
+    public String tenantId() {
+        return tenant.tenantId();
+    }
+
+    /**
+     * The full name of the directory extension that holds the date of birth as {@code yyyy-MM-dd}.
+     */
+    @Override
+    public String dateOfBirthAttribute() {
+        return EntraTenant.DATE_OF_BIRTH;
+    }
+
+    /**
+     * Adds a group as a member of the synced one, so that its members are transitive members of that.
+     *
+     * @param name its name
+     * @return the nested group
+     */
+    public SandboxGroup addNestedGroup(String name) {
+        return addNestedGroup(group(), name);
+    }
+
+    /**
+     * Adds a group as a member of another.
+     *
+     * @param parent the group it is nested in
+     * @param name its name
+     * @return the nested group
+     */
+    public SandboxGroup addNestedGroup(SandboxGroup parent, String name) {
+        SandboxGroup nested = addGroup(name);
+        nest(parent, nested);
+        return nested;
+    }
+
+    /**
+     * Makes one group a member of another; circles are possible, as in a real tenant.
+     *
+     * @param parent the group that gets a member
+     * @param nested the group that becomes one
+     */
+    public void nest(SandboxGroup parent, SandboxGroup nested) {
+        directory().nest(parent.node(), nested.node());
+    }
+
+    /**
+     * Adds a device as a member of the synced group; a listing without a cast shows it.
+     *
+     * @param name its name
+     * @return the device's id
+     */
+    public String addDevice(String name) {
+        return directory().addDevice(directory().scope(), name).id();
+    }
+
+    /**
+     * Brings a deleted employee back under the same id, as a direct member of the synced group.
+     *
+     * @param id the id the employee had
+     */
+    public void restore(String id) {
+        directory().restore(id);
+    }
+}

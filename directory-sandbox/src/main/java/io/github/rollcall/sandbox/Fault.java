@@ -1,0 +1,257 @@
+package io.github.rollcall.sandbox;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * A way in which an answer goes wrong. The request is handled as usual; the fault then replaces or spoils its answer in
+ * the wire shape of the provider. A fault that spoils a listing leaves an answer that is no listing, or that is an error
+ * already, as it is. Immutable; one fault may be used many times.
+ */
+public final class Fault {
+
+    /** The kinds of fault. */
+    enum Kind {
+        STATUS,
+        STATUS_WITH_BODY,
+        TOO_MANY_REQUESTS,
+        CONNECTION_RESET,
+        EMPTY_RESPONSE,
+        CUT_BODY,
+        GARBAGE,
+        BODY,
+        WITHOUT_COLLECTION,
+        DUPLICATE_COLLECTION_KEY,
+        TRAILING_BYTES,
+        NEXT_LINK,
+        REPEATED_NEXT_LINK,
+        REDIRECT,
+        POISON_ROW,
+        ROW_WITHOUT_ID,
+        DELAY
+    }
+
+    private final Kind kind;
+    private final int status;
+    private final String text;
+    private final String contentType;
+    private final Duration duration;
+
+    private Fault(Kind kind, int status, String text, String contentType, Duration duration) {
+        this.kind = kind;
+        this.status = status;
+        this.text = text;
+        this.contentType = contentType;
+        this.duration = duration;
+    }
+
+    private static Fault of(Kind kind) {
+        return new Fault(kind, 200, "", "", Duration.ZERO);
+    }
+
+    private static Fault of(Kind kind, String text) {
+        return new Fault(kind, 200, text, Answer.JSON, Duration.ZERO);
+    }
+
+    /**
+     * The provider's own error answer with this status.
+     *
+     * @param status from 400 to 599
+     * @return the fault
+     */
+    public static Fault status(int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("an error status is 400 to 599: " + status);
+        }
+        return new Fault(Kind.STATUS, status, "", "", Duration.ZERO);
+    }
+
+    /**
+     * Any status with any body, such as the page of a proxy.
+     *
+     * @param status from 200 to 599
+     * @param body the body
+     * @param contentType the media type of the body
+     * @return the fault
+     */
+    public static Fault status(int status, String body, String contentType) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("a final status is 200 to 599: " + status);
+        }
+        return new Fault(Kind.STATUS_WITH_BODY, status, body, contentType, Duration.ZERO);
+    }
+
+    /**
+     * The provider's 429: Entra with {@code Retry-After}, Okta with {@code X-Rate-Limit-Reset} and without
+     * {@code Retry-After}.
+     *
+     * @param retryAfter how long to wait, in whole seconds
+     * @return the fault
+     */
+    public static Fault tooManyRequests(Duration retryAfter) {
+        return new Fault(Kind.TOO_MANY_REQUESTS, 429, "", "", notNegative(retryAfter));
+    }
+
+    /**
+     * The connection is reset before any answer.
+     *
+     * @return the fault
+     */
+    public static Fault connectionReset() {
+        return of(Kind.CONNECTION_RESET);
+    }
+
+    /**
+     * The connection is closed without any answer.
+     *
+     * @return the fault
+     */
+    public static Fault emptyResponse() {
+        return of(Kind.EMPTY_RESPONSE);
+    }
+
+    /**
+     * The connection ends in the middle of the body that {@code Content-Length} announced.
+     *
+     * @return the fault
+     */
+    public static Fault cutBody() {
+        return of(Kind.CUT_BODY);
+    }
+
+    /**
+     * Status 200, announced as JSON, with bytes that are none.
+     *
+     * @return the fault
+     */
+    public static Fault garbage() {
+        return of(Kind.GARBAGE);
+    }
+
+    /**
+     * Status 200 with this text as JSON.
+     *
+     * @param json the body
+     * @return the fault
+     */
+    public static Fault body(String json) {
+        return of(Kind.BODY, json);
+    }
+
+    /**
+     * The listing without its collection: Entra's object lacks {@code value}, Okta's array is an empty object.
+     *
+     * @return the fault
+     */
+    public static Fault withoutCollection() {
+        return of(Kind.WITHOUT_COLLECTION);
+    }
+
+    /**
+     * A key twice in one object: Entra's {@code value}, or {@code status} in the first row of Okta, whose listing has no
+     * key.
+     *
+     * @return the fault
+     */
+    public static Fault duplicateCollectionKey() {
+        return of(Kind.DUPLICATE_COLLECTION_KEY);
+    }
+
+    /**
+     * Well-formed JSON followed by more of it.
+     *
+     * @return the fault
+     */
+    public static Fault trailingBytes() {
+        return of(Kind.TRAILING_BYTES);
+    }
+
+    /**
+     * A next link to somewhere else.
+     *
+     * @param url the link
+     * @return the fault
+     */
+    public static Fault foreignNextLink(String url) {
+        return of(Kind.NEXT_LINK, URI.create(url).toString());
+    }
+
+    /**
+     * A next link that leads to the page just read.
+     *
+     * @return the fault
+     */
+    public static Fault repeatedNextLink() {
+        return of(Kind.REPEATED_NEXT_LINK);
+    }
+
+    /**
+     * Status 302.
+     *
+     * @param url where to
+     * @return the fault
+     */
+    public static Fault redirect(String url) {
+        return of(Kind.REDIRECT, URI.create(url).toString());
+    }
+
+    /**
+     * A first row with its id and with values of the wrong types.
+     *
+     * @return the fault
+     */
+    public static Fault poisonRow() {
+        return of(Kind.POISON_ROW);
+    }
+
+    /**
+     * A first row without its id.
+     *
+     * @return the fault
+     */
+    public static Fault rowWithoutId() {
+        return of(Kind.ROW_WITHOUT_ID);
+    }
+
+    /**
+     * The right answer, late.
+     *
+     * @param duration how late, in milliseconds precision
+     * @return the fault
+     */
+    public static Fault delay(Duration duration) {
+        return new Fault(Kind.DELAY, 200, "", "", notNegative(duration));
+    }
+
+    private static Duration notNegative(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("a duration must not be negative: " + duration);
+        }
+        return duration;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int statusCode() {
+        return status;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    Duration duration() {
+        return duration;
+    }
+
+    @Override
+    public String toString() {
+        return "Fault[" + kind + "]";
+    }
+}

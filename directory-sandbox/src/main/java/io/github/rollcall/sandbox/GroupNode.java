@@ -1,0 +1,82 @@
+package io.github.rollcall.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A group with its direct members in listing order. A page costs its own length and not that of the group. Guarded by the
+ * directory's lock.
+ */
+final class GroupNode extends DirectoryObject {
+
+    private final String name;
+    private final Instant created;
+    private Instant membershipUpdated;
+    private final TreeMap<Long, DirectoryObject> members = new TreeMap<>();
+
+    GroupNode(long sequence, String id, String name, Instant created) {
+        super(sequence, id);
+        this.name = name;
+        this.created = created;
+        this.membershipUpdated = created;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Instant membershipUpdated() {
+        return membershipUpdated;
+    }
+
+    void add(DirectoryObject member, Instant now) {
+        if (members.put(member.sequence(), member) == null) {
+            membershipUpdated = now;
+        }
+    }
+
+    void remove(DirectoryObject member, Instant now) {
+        if (members.remove(member.sequence()) != null) {
+            membershipUpdated = now;
+        }
+    }
+
+    boolean has(DirectoryObject member) {
+        return members.containsKey(member.sequence());
+    }
+
+    /** Whether the member is in this group or in a group nested in it. */
+    boolean hasTransitively(DirectoryObject member) {
+        return closure().stream().anyMatch(group -> group.has(member));
+    }
+
+    /** Direct members whose sequence is greater than {@code after}, in order. */
+    Collection<DirectoryObject> membersAfter(long after) {
+        return members.tailMap(after, false).values();
+    }
+
+    /** This group and all groups nested in it, each once. */
+    List<GroupNode> closure() {
+        List<GroupNode> found = new ArrayList<>();
+        found.add(this);
+        Set<String> seen = new HashSet<>();
+        seen.add(id());
+        for (int i = 0; i < found.size(); i++) {
+            for (DirectoryObject member : found.get(i).members.values()) {
+                if (member instanceof GroupNode nested && seen.add(nested.id())) {
+                    found.add(nested);
+                }
+            }
+        }
+        return found;
+    }
+}

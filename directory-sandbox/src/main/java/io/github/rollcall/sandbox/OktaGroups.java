@@ -1,0 +1,57 @@
+package io.github.rollcall.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** {@code /groups/{id}} and its members of every status. */
+final class OktaGroups {
+
+    private static final OktaPages.Size MEMBERS = new OktaPages.Size(1000, 1000);
+
+    private final String baseUrl;
+    private final SandboxDirectory directory;
+    private final OktaUserShape shape;
+    private final OktaPages pages;
+
+    OktaGroups(String baseUrl, SandboxDirectory directory, OktaUserShape shape, OktaPages pages) {
+        this.baseUrl = baseUrl;
+        this.directory = directory;
+        this.shape = shape;
+        this.pages = pages;
+    }
+
+    Answer one(String id) {
+        GroupNode group = directory.group(id);
+        return group == null ? OktaErrors.notFound(id, "UserGroup") : Answer.json(200, row(group));
+    }
+
+    Answer members(Call call, String id, OktaRole role) {
+        GroupNode group = directory.group(id);
+        if (group == null) {
+            return OktaErrors.notFound(id, "UserGroup");
+        }
+        if (role == OktaRole.WITHOUT_USERS) {
+            return Answer.json(200, Json.array());
+        }
+        return pages.page(
+                call,
+                MEMBERS,
+                (after, limit) -> Listing.of(group.membersAfter(after), member -> true, limit),
+                member -> shape.row((UserEntry) member));
+    }
+
+    ObjectNode row(GroupNode group) {
+        ObjectNode row = Json.object()
+                .put("id", group.id())
+                .put("created", OktaUserShape.dateTime(group.created()))
+                .put("lastUpdated", OktaUserShape.dateTime(group.created()))
+                .put("lastMembershipUpdated", OktaUserShape.dateTime(group.membershipUpdated()));
+        row.putArray("objectClass").add("okta:user_group");
+        row.put("type", "OKTA_GROUP");
+        row.putObject("profile").put("name", group.name()).putNull("description");
+        String self = baseUrl + "/api/v1/groups/" + group.id();
+        ObjectNode links = row.putObject("_links");
+        links.putObject("users").put("href", self + "/users");
+        links.putObject("apps").put("href", self + "/apps");
+        return row;
+    }
+}

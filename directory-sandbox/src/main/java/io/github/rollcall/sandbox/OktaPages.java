@@ -1,0 +1,91 @@
+package io.github.rollcall.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Pages of an Okta listing: an opaque {@code after}, and the links to this and the next page in headers. */
+final class OktaPages {
+
+    private final String baseUrl;
+    private final Cursors cursors;
+    private boolean joined;
+
+    /** Finds one page: the objects after a position, at most so many. */
+    interface Source<T extends DirectoryObject> {
+        Listing<T> page(long after, int limit);
+    }
+
+    /** Page sizes of an endpoint. */
+    record Size(int usual, int largest) {}
+
+    OktaPages(String baseUrl, Cursors cursors) {
+        this.baseUrl = baseUrl;
+        this.cursors = cursors;
+    }
+
+    /** Whether both links go into one header line, as an intermediary may join them. */
+    void joinLinks(boolean join) {
+        joined = join;
+    }
+
+    <T extends DirectoryObject> Answer page(Call call, Size size, Source<T> source, Function<T, ObjectNode> row) {
+        int limit = limit(call, size);
+        if (limit < 1) {
+            return OktaErrors.error(400, "E0000001", "Api validation failed: limit");
+        }
+        Map<String, String> query = new TreeMap<>(call.query());
+        query.put("limit", String.valueOf(limit));
+        String cursor = query.remove("after");
+        String listing = String.join("/", call.segments());
+        long after = 0;
+        if (cursor != null && !cursor.isEmpty()) {
+            OptionalLong position = cursors.read(listing, cursor);
+            if (position.isEmpty()) {
+                return OktaErrors.invalidCursor();
+            }
+            after = position.getAsLong();
+        }
+        Listing<T> page = source.page(after, limit);
+        ArrayNode rows = Json.array();
+        page.items().forEach(item -> rows.add(row.apply(item)));
+        String self = "<" + baseUrl + call.url() + ">; rel=\"self\"";
+        if (!page.more()) {
+            return Answer.json(200, rows).plus(OktaDialect.LINK, self);
+        }
+        query.put("after", cursors.after(listing, page.last()));
+        String next = "<" + baseUrl + path(call) + "?" + encoded(query) + ">; rel=\"next\"";
+        return joined
+                ? Answer.json(200, rows).plus(OktaDialect.LINK, self + ", " + next)
+                : Answer.json(200, rows).plus(OktaDialect.LINK, self).plus(OktaDialect.LINK, next);
+    }
+
+    private static int limit(Call call, Size size) {
+        String limit = call.query("limit");
+        if (limit == null) {
+            return size.usual();
+        }
+        try {
+            return Math.min(Integer.parseInt(limit), size.largest());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static String path(Call call) {
+        return call.recorded().path();
+    }
+
+    private static String encoded(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(option -> URLEncoder.encode(option.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.rollcall.sandbox;
+
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * A fake of one Okta org: the token endpoint of its own authorization server and the part of the management API that reads
+ * users and groups.
+ *
+ * <p>A token comes from {@code baseUrl() + "/oauth2/v1/token"} against an assertion signed with {@link #privateKeyPem()},
+ * or against {@link #clientSecret()} in a header or in the form. The application is granted {@code okta.users.read} and
+ * {@code okta.groups.read} from the start; {@link #grant} and {@link #revoke} take names of scopes.
+ *
+ * <p>An update by wire name sets an attribute of the {@code profile}, except for the top-level {@code status},
+ * {@code transitioningToStatus} and timestamps.
+ */
+public final class OktaSandbox extends DirectorySandbox {
+
+    private static final String ID_TAIL = "0sandbox0";
+
+    private final OktaApplication application;
+    private final OktaApi api;
+
+    private OktaSandbox(OktaApplication application, OktaApi api, Parts parts) {
+        super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
+        this.application = application;
+        this.api = api;
+    }
+
+    private record Parts(
+            SandboxServer server,
+            SandboxDirectory directory,
+            SandboxCore core,
+            AccessTokens tokens,
+            Permissions permissions,
+            OktaUserShape shape) {}
+
+    /**
+     * Starts an org with the sample employees.
+     *
+     * @return a running sandbox
+     */
+    public static OktaSandbox start() {
+        return start(SandboxOptions.defaults());
+    }
+
+    /**
+     * Starts an org.
+     *
+     * @param options how
+     * @return a running sandbox
+     */
+    public static OktaSandbox start(SandboxOptions options) {
+        SandboxServer server = new SandboxServer();
+        String baseUrl = server.baseUrl();
+        OktaApplication application = new OktaApplication("0oa" + ID_TAIL + "app00001");
+        SandboxDirectory directory = new SandboxDirectory(options.clock(), ids("00u"), ids("00g"));
+        OktaUserShape shape = new OktaUserShape(baseUrl);
+        AccessTokens tokens = new AccessTokens(options.clock(), options.tokenLifetime());
+        Permissions scopes = new Permissions(List.of("okta.users.read", "okta.groups.read"));
+        OktaApi api = new OktaApi(baseUrl, application, directory, shape, tokens, scopes, options.clock());
+        SandboxCore core = new SandboxCore(baseUrl, directory, api);
+        if (options.samples()) {
+            SampleEmployees.load().forEach(directory::add);
+        }
+        server.answerWith(core::handle);
+        return new OktaSandbox(application, api, new Parts(server, directory, core, tokens, scopes, shape));
+    }
+
+    /** Ids of 20 characters, as real ones have. */
+    private static LongFunction<String> ids(String prefix) {
+        return sequence -> {
+            String number = Long.toString(sequence, 36);
+            return prefix + ID_TAIL + "0".repeat(8 - number.length()) + number;
+        };
+    }
+
+    @Override
+    public String clientId() {
+        return application.clientId();
+    }
+
+    @Override
+    public String clientSecret() {
+        return application.clientSecret();
+    }
+
+    @Override
+    public String dateOfBirthAttribute() {
+        return OktaUserShape.DATE_OF_BIRTH;
+    }
+
+    /**
+     * The private key whose public half is registered with the application, made when the sandbox started.
+     *
+     * @return PKCS#8 in PEM
+     */
+    public String privateKeyPem() {
+        return application.privateKeyPem();
+    }
+
+    /**
+     * The same private key as a JSON Web Key.
+     *
+     * @return JSON text
+     */
+    public String privateKeyJwk() {
+        return application.privateKeyJwk();
+    }
+
+    /**
+     * The key id under which the key is registered.
+     *
+     * @return the {@code kid} of an assertion
+     */
+    public String keyId() {
+        return application.keyId();
+    }
+
+    /** Withdraws the administrator role: every call is refused with 403. */
+    public void withoutRole() {
+        api.role(OktaRole.NONE);
+    }
+
+    /**
+     * Narrows the administrator role to groups without their users: listings of users answer 200 with an empty array and
+     * reading one user is refused, as real orgs do.
+     */
+    public void emptyWithoutRole() {
+        api.role(OktaRole.WITHOUT_USERS);
+    }
+
+    /** Gives the administrator role back. */
+    public void restoreRole() {
+        api.role(OktaRole.COMPLETE);
+    }
+
+    /** Sends both links in one header line from now on, as an intermediary may join them. */
+    public void joinedLinkHeader() {
+        api.joinLinks(true);
+    }
+
+    /** Sends each link in a header line of its own again, as Okta does. */
+    public void separateLinkHeaders() {
+        api.joinLinks(false);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.rollcall.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A user of the directory: the employee and what a test has overridden on the wire. Guarded by the directory's lock. */
+final class UserEntry extends DirectoryObject {
+
+    private SandboxEmployee employee;
+    private final Map<String, JsonNode> overrides = new LinkedHashMap<>(0);
+    private final Instant created;
+    private Instant updated;
+    private Instant statusChanged;
+
+    UserEntry(long sequence, SandboxEmployee employee, Instant created) {
+        super(sequence, employee.id());
+        this.employee = employee;
+        this.created = created;
+        this.updated = created;
+        this.statusChanged = created;
+    }
+
+    SandboxEmployee employee() {
+        return employee;
+    }
+
+    /** What a test set under this wire name, or null. */
+    @Nullable
+    JsonNode override(String wireName) {
+        return overrides.get(wireName);
+    }
+
+    Map<String, JsonNode> overrides() {
+        return overrides;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Instant updated() {
+        return updated;
+    }
+
+    Instant statusChanged() {
+        return statusChanged;
+    }
+
+    void change(SandboxEmployee changed, Instant now) {
+        if (changed.status() != employee.status()) {
+            statusChanged = now;
+        }
+        employee = changed;
+        updated = now;
+    }
+
+    void override(String wireName, JsonNode value, Instant now) {
+        overrides.put(wireName, value);
+        updated = now;
+    }
+
+    void forgetOverride(String wireName) {
+        overrides.remove(wireName);
+    }
+}
