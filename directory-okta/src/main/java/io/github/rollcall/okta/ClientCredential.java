@@ -28,10 +28,12 @@ interface ClientCredential {
      * @return the value of an Authorization header, or null
      * @throws DirectoryException code CREDENTIALS_REJECTED if the host's supplier gives nothing usable
      */
-    @Nullable String prove(String clientId, URI tokenUrl, Instant now, Map<String, String> form);
+    @Nullable
+    String prove(String clientId, URI tokenUrl, Instant now, Map<String, String> form);
 
     /** {@code private_key_jwt} (OpenID Connect Core section 9). */
-    record SignedAssertion(Supplier<String> privateKey, @Nullable String keyId) implements ClientCredential {
+    record SignedAssertion(
+            Supplier<String> privateKey, @Nullable String keyId) implements ClientCredential {
         private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
         private static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -104,7 +106,8 @@ interface ClientCredential {
             value = supplier.get();
         } catch (RuntimeException failed) {
             // The host's exception may hold what it tried to read, so only its class is told.
-            throw unusable(argument + ": the supplier failed (" + failed.getClass().getSimpleName() + ")");
+            throw unusable(
+                    argument + ": the supplier failed (" + failed.getClass().getSimpleName() + ")");
         }
         if (value == null) {
             throw unusable(argument + ": the supplier gave nothing");

@@ -108,7 +108,8 @@ final class ClientKey {
         return signer;
     }
 
-    @Nullable String keyId() {
+    @Nullable
+    String keyId() {
         return keyId;
     }
 }

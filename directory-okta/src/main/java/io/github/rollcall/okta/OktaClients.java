@@ -132,8 +132,8 @@ final class OktaClients implements AutoCloseable {
         String body = form.entrySet().stream()
                 .map(field -> client.escapeString(field.getKey()) + "=" + client.escapeString(field.getValue()))
                 .collect(Collectors.joining("&"));
-        request.setEntity(new StringEntity(
-                body, ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8)));
+        request.setEntity(
+                new StringEntity(body, ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8)));
         return send(request, address, authorization);
     }
 
@@ -141,8 +141,7 @@ final class OktaClients implements AutoCloseable {
             throws IOException {
         pin.check(address.toString());
         if (closed) {
-            throw DirectoryException.of(
-                            ErrorCode.CONNECTOR_FAILED, "the connector is closed", "Build a new one")
+            throw DirectoryException.of(ErrorCode.CONNECTOR_FAILED, "the connector is closed", "Build a new one")
                     .build();
         }
         if (Thread.currentThread().isInterrupted()) {

@@ -48,17 +48,17 @@ final class OktaErrors {
     static DirectoryException of(WireResponse response, Area area, boolean goesOn, Clock clock) {
         String code = errorCode(response);
         String challenge = String.join(" ", response.headers("WWW-Authenticate"));
-        DirectoryException.Builder failure =
-                switch (response.status()) {
-                    case 400 -> badRequest(code, challenge, goesOn);
-                    case 401 -> unauthorized(code, challenge);
-                    case 403 -> forbidden(code, challenge);
-                    case 404 -> notFound(code);
-                    case 408 -> failed("the request timed out at Okta");
-                    case 429 -> throttled(response, clock);
-                    default -> other(response, clock);
-                };
-        boolean scope = parameter(ERROR, challenge).filter(SCOPE_MISSING::equals).isPresent();
+        DirectoryException.Builder failure = switch (response.status()) {
+            case 400 -> badRequest(code, challenge, goesOn);
+            case 401 -> unauthorized(code, challenge);
+            case 403 -> forbidden(code, challenge);
+            case 404 -> notFound(code);
+            case 408 -> failed("the request timed out at Okta");
+            case 429 -> throttled(response, clock);
+            default -> other(response, clock);
+        };
+        boolean scope =
+                parameter(ERROR, challenge).filter(SCOPE_MISSING::equals).isPresent();
         return failure.area(area)
                 .providerCode(scope ? SCOPE_MISSING : code)
                 .requestId(response.header("X-Okta-Request-Id").orElse(null))
@@ -67,13 +67,12 @@ final class OktaErrors {
 
     /** Translates an answer of the token endpoint that carries no OAuth error. */
     static DirectoryException ofTokenEndpoint(WireResponse response, Clock clock) {
-        DirectoryException.Builder failure =
-                switch (response.status()) {
-                    case 401 -> credentialRefused();
-                    case 408 -> failed("the token request timed out at Okta");
-                    case 429 -> throttled(response, clock);
-                    default -> other(response, clock);
-                };
+        DirectoryException.Builder failure = switch (response.status()) {
+            case 401 -> credentialRefused();
+            case 408 -> failed("the token request timed out at Okta");
+            case 429 -> throttled(response, clock);
+            default -> other(response, clock);
+        };
         return failure.providerCode(errorCode(response))
                 .requestId(response.header("X-Okta-Request-Id").orElse(null))
                 .build();
@@ -164,8 +163,10 @@ final class OktaErrors {
 
     private static DirectoryException.Builder throttled(WireResponse response, Clock clock) {
         // Limit 0 marks the concurrency limit; its reset is only an estimate, a short back-off is enough.
-        boolean concurrency =
-                response.header("X-Rate-Limit-Limit").map(String::strip).filter("0"::equals).isPresent();
+        boolean concurrency = response.header("X-Rate-Limit-Limit")
+                .map(String::strip)
+                .filter("0"::equals)
+                .isPresent();
         return DirectoryException.of(
                         ErrorCode.THROTTLED,
                         concurrency ? "too many requests at once at this org" : "the rate limit of the org is used up",

@@ -40,8 +40,8 @@ final class OktaMembership {
             return new Reply<>(true, CallCost.NONE);
         }
         CallCost cost = CallCost.NONE;
-        Optional<PageLink> next = Optional.of(PageLink.first(
-                clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), PAGE_SIZE));
+        Optional<PageLink> next = Optional.of(
+                PageLink.first(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), PAGE_SIZE));
         Set<String> seen = new HashSet<>();
         while (next.isPresent()) {
             PageLink link = next.get();

@@ -22,8 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class OktaPermissions {
     private static final String ADMIN_ROLE = "an administrator role";
     private static final String USERS_LOST = "the sync of users, and reading one user before a decision";
-    private static final String ASSIGN_ROLE = "In the Okta admin console open the app, tab Admin roles, and assign a role"
-            + " whose resource set holds the group and its users";
+    private static final String ASSIGN_ROLE =
+            "In the Okta admin console open the app, tab Admin roles, and assign a role"
+                    + " whose resource set holds the group and its users";
 
     private final OktaClients clients;
     private final OktaOrg org;
@@ -101,9 +102,7 @@ final class OktaPermissions {
 
     private static AreaStatus scopeMissing(String scope) {
         return AreaStatus.disabled(
-                scope,
-                USERS_LOST,
-                "In the Okta admin console open the app, tab Okta API Scopes, and grant " + scope);
+                scope, USERS_LOST, "In the Okta admin console open the app, tab Okta API Scopes, and grant " + scope);
     }
 
     private static AreaStatus roleSuspected() {

@@ -18,7 +18,8 @@ final class OktaTokenErrors {
 
     static DirectoryException of(WireResponse response, String scopes, Clock clock) {
         Optional<String> error = OktaErrors.body(response).flatMap(json -> json.string("error"));
-        DirectoryException.Builder failure = error.map(code -> known(code, scopes)).orElse(null);
+        DirectoryException.Builder failure =
+                error.map(code -> known(code, scopes)).orElse(null);
         if (failure == null) {
             return OktaErrors.ofTokenEndpoint(response, clock);
         }
@@ -51,7 +52,8 @@ final class OktaTokenErrors {
                 DirectoryException.of(
                         ErrorCode.CONSENT_MISSING,
                         "Okta refuses the scopes " + scopes,
-                        GRANT + scopes + "; the app must belong to the org itself, not to a custom authorization server");
+                        GRANT + scopes
+                                + "; the app must belong to the org itself, not to a custom authorization server");
             case "invalid_dpop_proof", "use_dpop_nonce" -> proofOfPossession();
             default -> null;
         };

@@ -171,7 +171,8 @@ final class OktaTokens {
         long seconds = answer.number("expires_in").orElse(SHORTEST_LIFETIME);
         Duration lifetime = Duration.ofSeconds(Math.max(SHORTEST_LIFETIME, Math.min(seconds, LONGEST_LIFETIME)));
         Duration early = lifetime.compareTo(RENEW_BEFORE.multipliedBy(2)) > 0 ? RENEW_BEFORE : lifetime.dividedBy(2);
-        Set<String> scopes = Set.copyOf(List.of(answer.string("scope").orElse(asked).strip().split("\\s+")));
+        Set<String> scopes =
+                Set.copyOf(List.of(answer.string("scope").orElse(asked).strip().split("\\s+")));
         Instant expiresAt = now().plus(lifetime);
         return new Token(value, scopes, expiresAt.minus(early), expiresAt);
     }

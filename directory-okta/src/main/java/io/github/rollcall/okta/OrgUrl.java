@@ -24,7 +24,8 @@ final class OrgUrl {
         if (!isDomainName(host)) {
             throw refused("a host name such as company.okta.com is needed, no IP address, port or local name");
         }
-        String suffix = OKTA_SUFFIXES.stream().filter(host::endsWith).findFirst().orElse("");
+        String suffix =
+                OKTA_SUFFIXES.stream().filter(host::endsWith).findFirst().orElse("");
         if (suffix.isEmpty() && !customDomain) {
             throw refused("the host must end with " + String.join(", ", OKTA_SUFFIXES)
                     + "; for a custom domain set customDomain(true)");
@@ -78,11 +79,13 @@ final class OrgUrl {
         String[] labels = host.split("\\.", -1);
         boolean shaped = host.length() <= MAX_HOST
                 && labels.length > 1
-                && List.of(labels).stream().allMatch(label -> LABEL.matcher(label).matches());
+                && List.of(labels).stream()
+                        .allMatch(label -> LABEL.matcher(label).matches());
         String last = labels[labels.length - 1];
-        return shaped && !last.equals("localhost") && !NUMERIC_LABEL.matcher(last).matches();
+        return shaped
+                && !last.equals("localhost")
+                && !NUMERIC_LABEL.matcher(last).matches();
     }
-
 
     private static IllegalArgumentException refused(String problem) {
         return new IllegalArgumentException(problem);

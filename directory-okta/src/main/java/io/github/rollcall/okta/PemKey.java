@@ -6,9 +6,10 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A private key in PEM: PKCS#8 (RFC 5958), PKCS#1 (RFC 8017 appendix A.1.2) or SEC 1 (RFC 5915). The JDK reads the first;
@@ -39,16 +40,14 @@ final class PemKey {
                 throw new IllegalArgumentException("the key is encrypted with a passphrase; decrypt it first, for"
                         + " example with 'openssl pkcs8', and keep it in a secret store");
             }
-            switch (kind) {
-                case "PRIVATE KEY":
-                    return pkcs8(decoded(body));
-                case "RSA PRIVATE KEY":
-                    return pkcs8(der(
-                            SEQUENCE, VERSION_0, der(SEQUENCE, OID_RSA, NULL), der(OCTET_STRING, decoded(body))));
-                case "EC PRIVATE KEY":
-                    return sec1(decoded(body));
-                default:
-                    break;
+            if (kind.equals("PRIVATE KEY")) {
+                return pkcs8(decoded(body));
+            }
+            if (kind.equals("RSA PRIVATE KEY")) {
+                return pkcs8(der(SEQUENCE, VERSION_0, der(SEQUENCE, OID_RSA, NULL), der(OCTET_STRING, decoded(body))));
+            }
+            if (kind.equals("EC PRIVATE KEY")) {
+                return sec1(decoded(body));
             }
         }
         throw new IllegalArgumentException("it holds no private key: PEM with 'BEGIN PRIVATE KEY', 'BEGIN RSA PRIVATE"
@@ -64,14 +63,18 @@ final class PemKey {
     }
 
     private static PrivateKey pkcs8(byte[] der) {
-        for (String algorithm : List.of("RSA", "EC")) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-            } catch (GeneralSecurityException otherKind) {
-                continue;
-            }
+        return Stream.of("RSA", "EC")
+                .flatMap(algorithm -> key(algorithm, der).stream())
+                .findFirst()
+                .orElseThrow(PemKey::unreadable);
+    }
+
+    private static Optional<PrivateKey> key(String algorithm, byte[] der) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der)));
+        } catch (GeneralSecurityException otherKind) {
+            return Optional.empty();
         }
-        throw unreadable();
     }
 
     /** ECPrivateKey ::= SEQUENCE { version 1, privateKey OCTET STRING, [0] curve, [1] public key }. */
