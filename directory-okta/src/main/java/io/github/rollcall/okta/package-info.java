@@ -1,4 +1,37 @@
-/** Placeholder. */
+/**
+ * Okta as a Rollcall directory.
+ *
+ * <p>{@link io.github.rollcall.okta.OktaDirectory} is the entry: it lists the members of one Okta group, or all users of
+ * the org, and reads single users by their immutable id. It needs an API Services app (or an OIN API service integration)
+ * with
+ *
+ * <ul>
+ *   <li>the scope {@code okta.users.read}, and {@code okta.groups.read} when a group is configured;
+ *   <li>an administrator role that may view those users. Scopes alone are not enough: without a role Okta answers listings
+ *       with an empty array and status 200, which {@link io.github.rollcall.okta.OktaDirectory#check()} reports as
+ *       suspected, not as an empty directory;
+ *   <li>"Require Demonstrating Proof of Possession (DPoP)" turned off.
+ * </ul>
+ *
+ * <pre>{@code
+ * OktaDirectory okta = OktaDirectory.builder()
+ *         .directoryId("corp-okta")
+ *         .orgUrl("https://company.okta.com")
+ *         .clientId("0oa1example")
+ *         .privateKey(() -> vault.read("okta-key"))
+ *         .groupId("00g1example")
+ *         .attributes(OktaAttributes.defaults().with(UserAttribute.BIRTHDATE, "dateOfBirth"))
+ *         .build();
+ * }</pre>
+ *
+ * <p><b>What a row means.</b> Whether an account is active comes from its status alone: Okta keeps deactivated users in
+ * their groups. Okta leaves attributes without a value out of its answers, so a mapped attribute that a complete user
+ * object lacks counts as cleared.
+ *
+ * <p><b>What leaves the host.</b> Requests go to the configured org only, without redirects; before a credential is sent
+ * the first time, the host has to prove that it is an Okta org. Rollcall logs nothing of a request, but the HTTP client
+ * does at level DEBUG: keep the loggers {@code org.apache.hc.client5.http.headers} and {@code .wire} off in production.
+ */
 @NullMarked
 package io.github.rollcall.okta;
 

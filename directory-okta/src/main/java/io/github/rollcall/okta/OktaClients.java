@@ -1,0 +1,175 @@
+package io.github.rollcall.okta;
+
+import com.okta.sdk.resource.client.ApiClient;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.wire.HostPin;
+import io.github.rollcall.directory.wire.WireResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transport to one Okta org: Okta's {@link ApiClient} on an HTTP client without redirects, retries of its own, cookies
+ * or a cache. Whatever it sends goes to the pinned host, and every call has one deadline from connecting to the last byte of
+ * the body. Safe for many threads.
+ */
+final class OktaClients implements AutoCloseable {
+    private static final int MAX_CONNECTIONS = 8;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final long IDLE_SECONDS = 5;
+
+    private final ApiClient client;
+    private final HostPin pin;
+    private final Duration callTimeout;
+    private final long maxBodyBytes;
+    private final ScheduledThreadPoolExecutor deadlines;
+    private volatile boolean closed;
+
+    OktaClients(OktaSettings settings) {
+        this.client = new ApiClient(httpClient(settings.callTimeout()), new NoCache());
+        this.client.setBasePath(settings.org().toString());
+        this.pin = HostPin.of(settings.org());
+        this.callTimeout = settings.callTimeout();
+        this.maxBodyBytes = settings.maxBodyBytes();
+        this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "rollcall-okta-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.deadlines.setRemoveOnCancelPolicy(true);
+        this.deadlines.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        this.deadlines.allowCoreThreadTimeOut(true);
+    }
+
+    private static CloseableHttpClient httpClient(Duration callTimeout) {
+        Timeout timeout = Timeout.of(callTimeout);
+        Timeout connect = Timeout.of(callTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? callTimeout : CONNECT_TIMEOUT);
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(MAX_CONNECTIONS)
+                        .setMaxConnPerRoute(MAX_CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(timeout)
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                                .setTimeToLive(TimeValue.ofMinutes(5))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout)
+                        .setResponseTimeout(timeout)
+                        .setRedirectsEnabled(false)
+                        .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .setUserAgent("rollcall-okta")
+                .build();
+    }
+
+    /**
+     * The address of a path with a query.
+     *
+     * @param path as Okta documents it; variable segments through {@link #segment}
+     * @param query names and values in turn, not yet encoded
+     */
+    URI address(String path, String... query) {
+        StringBuilder address = new StringBuilder(client.getBasePath()).append(path);
+        for (int i = 0; i < query.length; i += 2) {
+            address.append(i == 0 ? '?' : '&')
+                    .append(client.escapeString(query[i]))
+                    .append('=')
+                    .append(client.escapeString(query[i + 1]));
+        }
+        return URI.create(address.toString());
+    }
+
+    /** A path segment, encoded. */
+    String segment(String text) {
+        return client.escapeString(text);
+    }
+
+    /** Checks a link or stored cursor before anything is sent there. */
+    URI check(String link) {
+        return pin.check(link);
+    }
+
+    WireResponse get(URI address, @Nullable String authorization) throws IOException {
+        return send(new HttpGet(address), address, authorization);
+    }
+
+    WireResponse post(URI address, @Nullable String authorization, Map<String, String> form) throws IOException {
+        HttpPost request = new HttpPost(address);
+        String body = form.entrySet().stream()
+                .map(field -> client.escapeString(field.getKey()) + "=" + client.escapeString(field.getValue()))
+                .collect(Collectors.joining("&"));
+        request.setEntity(
+                new StringEntity(body, ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8)));
+        return send(request, address, authorization);
+    }
+
+    private WireResponse send(HttpUriRequestBase request, URI address, @Nullable String authorization)
+            throws IOException {
+        pin.check(address.toString());
+        if (closed) {
+            throw DirectoryException.of(ErrorCode.CONNECTOR_FAILED, "the connector is closed", "Build a new one")
+                    .build();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted");
+        }
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        if (authorization != null) {
+            request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+        ScheduledFuture<?> deadline =
+                deadlines.schedule((Runnable) request::cancel, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return new OktaResponse(
+                    client.getHttpClient().executeOpen(host, request, HttpClientContext.create()),
+                    request,
+                    deadline,
+                    maxBodyBytes);
+        } catch (IOException | RuntimeException broken) {
+            deadline.cancel(false);
+            throw OktaResponse.afterDeadline(request, broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        deadlines.shutdownNow();
+        client.getHttpClient().close(CloseMode.IMMEDIATE);
+    }
+}

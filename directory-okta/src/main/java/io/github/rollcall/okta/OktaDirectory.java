@@ -1,0 +1,369 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.HintMatch;
+import io.github.rollcall.directory.LoginHint;
+import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.Confirmation;
+import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.wire.RetryPolicy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Okta org as a directory: the members of one group, or all users. Immutable and safe for many threads; one instance
+ * serves one integration for as long as its configuration is valid. See the package documentation for what the Okta app
+ * needs.
+ */
+public final class OktaDirectory implements DirectoryConnector {
+    private static final String PROVIDER = "okta";
+
+    private final OktaSettings settings;
+    private final String fingerprint;
+    private final OktaClients clients;
+    private final OktaUserPages pages;
+    private final OktaUserSearch search;
+    private final OktaPresence presence;
+    private final OktaPermissions permissions;
+
+    OktaDirectory(OktaSettings settings) {
+        this.settings = settings;
+        this.fingerprint = fingerprint(settings);
+        this.clients = new OktaClients(settings);
+        OktaOrg org = new OktaOrg(clients, settings);
+        OktaTokens tokens = new OktaTokens(clients, org, settings);
+        OktaReads reads = new OktaReads(clients, tokens, settings);
+        OktaUserMapper mapper = new OktaUserMapper(settings);
+        OktaMembership membership = new OktaMembership(clients, reads, settings);
+        this.pages = new OktaUserPages(clients, reads, mapper, settings, fingerprint);
+        this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
+        this.presence = new OktaPresence(search, membership);
+        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings);
+    }
+
+    /**
+     * Starts a connector. Needed are a directory id, the org URL, the client id and one credential.
+     *
+     * @return a builder for one thread
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public DirectoryId id() {
+        return settings.directory();
+    }
+
+    @Override
+    public String provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public PermissionLevel permissionLevel() {
+        return settings.level();
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public Set<UserAttribute> attributes() {
+        return settings.attributes().profileNames().keySet();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Also asks the host for its org id, and fails with {@link io.github.rollcall.directory.ErrorCode#IDENTITY_CHANGED}
+     * if it is not the one this connector met first. Users are {@link
+     * io.github.rollcall.directory.connector.AreaStatus.State#UNKNOWN} if Okta shows the app no user at all, which is what
+     * it does when the app has no administrator role.
+     *
+     * @throws DirectoryException code SCOPE_NOT_FOUND if the group does not exist or there is no Okta org at the URL
+     */
+    @Override
+    public ConnectionReport check() {
+        return permissions.check();
+    }
+
+    @Override
+    public UserPage users(@Nullable Cursor cursor) {
+        return pages.page(cursor);
+    }
+
+    @Override
+    public Confirmation confirm(Set<String> externalIds) {
+        return presence.confirm(externalIds);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Only an id finds anybody: a login, a short name or {@code me}, which Okta resolves as well, is empty here.
+     */
+    @Override
+    public Optional<DirectoryUser> user(String externalId) {
+        return search.user(externalId);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>With a group configured, only its members are found.
+     */
+    @Override
+    public HintMatch<DirectoryUser> find(LoginHint hint) {
+        return search.find(hint);
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+
+    @Override
+    public String toString() {
+        return "OktaDirectory[" + settings.directory() + ", " + settings.org() + "]";
+    }
+
+    private static String fingerprint(OktaSettings settings) {
+        String scope = String.join(
+                "\n",
+                settings.org().toString(),
+                settings.groupId() == null ? "all users" : "group " + settings.groupId(),
+                settings.attributes().toString());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(scope.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /**
+     * Collects the configuration of a connector. {@link #build()} checks it as a whole and names every problem at once. For
+     * one thread.
+     */
+    public static final class Builder {
+        private final OktaDirectoryArguments arguments = new OktaDirectoryArguments();
+
+        private Builder() {}
+
+        /**
+         * Names the integration. Needed.
+         *
+         * @param id the id of the integration
+         * @return this
+         */
+        public Builder directoryId(DirectoryId id) {
+            arguments.directoryId(Objects.requireNonNull(id, "id").value());
+            return this;
+        }
+
+        /**
+         * Names the integration. Needed.
+         *
+         * @param id as {@link DirectoryId} allows it
+         * @return this
+         */
+        public Builder directoryId(String id) {
+            arguments.directoryId(id);
+            return this;
+        }
+
+        /**
+         * Sets the address of the org, for example {@code https://company.okta.com}. Needed. The scheme may be left out, a
+         * trailing slash is dropped. Only hosts of Okta's own domains are accepted, see {@link #customDomain}.
+         *
+         * @param orgUrl the address; not the one of the admin console, no path, port or user name
+         * @return this
+         */
+        public Builder orgUrl(String orgUrl) {
+            arguments.orgUrl(orgUrl);
+            return this;
+        }
+
+        /**
+         * Allows an org URL under a domain of the customer's own, for example {@code https://login.company.com}. Where the
+         * URL comes from somebody else than the operator of the host, check first that it is public: the connector will
+         * send a request there.
+         *
+         * @param customDomain whether to allow it; false by default
+         * @return this
+         */
+        public Builder customDomain(boolean customDomain) {
+            arguments.customDomain(customDomain);
+            return this;
+        }
+
+        /**
+         * Points the connector at a sandbox on this machine instead of an org. For tests.
+         *
+         * @param sandboxUrl http on loopback
+         * @return this
+         */
+        public Builder sandboxUrl(URI sandboxUrl) {
+            arguments.sandboxUrl(sandboxUrl);
+            return this;
+        }
+
+        /**
+         * Sets the client id of the Okta app. Needed.
+         *
+         * @param clientId the client id
+         * @return this
+         */
+        public Builder clientId(String clientId) {
+            arguments.clientId(clientId);
+            return this;
+        }
+
+        /**
+         * Authenticates the app with a private key, the way of API Services apps. Either this or a client secret is needed.
+         *
+         * @param privateKey asked each time a token is needed, about once an hour, by any thread: an RSA key of 2048 bits or
+         *     more or an EC key, as PEM (PKCS#8, PKCS#1 or SEC 1, not encrypted; line ends may be spelled {@code \n}) or JWK
+         * @return this
+         */
+        public Builder privateKey(Supplier<String> privateKey) {
+            arguments.privateKey(privateKey);
+            return this;
+        }
+
+        /**
+         * Sets the id Okta shows for the public key. A JWK brings its own; with PEM it is needed once the app has several
+         * keys.
+         *
+         * @param keyId the key id
+         * @return this
+         */
+        public Builder keyId(String keyId) {
+            arguments.keyId(keyId);
+            return this;
+        }
+
+        /**
+         * Authenticates the app with a client secret, the way of OIN API service integrations. Either this or a private key
+         * is needed.
+         *
+         * @param clientSecret asked each time a token is needed, about once an hour, by any thread; the array is only read
+         * @return this
+         */
+        public Builder clientSecret(Supplier<char[]> clientSecret) {
+            arguments.clientSecret(clientSecret);
+            return this;
+        }
+
+        /**
+         * Limits the directory to the members of one group. Without it all users of the org are listed.
+         *
+         * @param groupId the id of the group, for example {@code 00g1example}
+         * @return this
+         */
+        public Builder groupId(String groupId) {
+            arguments.groupId(groupId);
+            return this;
+        }
+
+        /**
+         * Sets what the connection is for; {@link PermissionLevel#READ_ONLY} by default.
+         *
+         * @param permissionLevel the level; it decides which scopes are asked for
+         * @return this
+         */
+        public Builder permissionLevel(PermissionLevel permissionLevel) {
+            arguments.permissionLevel(permissionLevel);
+            return this;
+        }
+
+        /**
+         * Sets which profile attributes are read; {@link OktaAttributes#defaults()} by default.
+         *
+         * @param attributes the mapping
+         * @return this
+         */
+        public Builder attributes(OktaAttributes attributes) {
+            arguments.attributes(attributes);
+            return this;
+        }
+
+        /**
+         * Sets when a read is sent again; {@link RetryPolicy#defaults()} by default.
+         *
+         * @param retryPolicy the policy
+         * @return this
+         */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            arguments.retryPolicy(retryPolicy);
+            return this;
+        }
+
+        /**
+         * Sets how long one request may take, from connecting to the last byte of the answer; 60 seconds by default.
+         *
+         * @param callTimeout 100 milliseconds to 10 minutes
+         * @return this
+         */
+        public Builder callTimeout(Duration callTimeout) {
+            arguments.callTimeout(callTimeout);
+            return this;
+        }
+
+        /**
+         * Sets how large an answer may be; 16 MiB by default.
+         *
+         * @param maxBodyBytes bytes after decompression, at least 1024
+         * @return this
+         */
+        public Builder maxBodyBytes(long maxBodyBytes) {
+            arguments.maxBodyBytes(maxBodyBytes);
+            return this;
+        }
+
+        /**
+         * Sets how many users a page asks for; 200 by default, which is the most Okta pages reliably. Pages that fail are
+         * halved on their own.
+         *
+         * @param pageSize 1 to 200
+         * @return this
+         */
+        public Builder pageSize(int pageSize) {
+            arguments.pageSize(pageSize);
+            return this;
+        }
+
+        /**
+         * Builds the connector. Sends nothing and asks no supplier.
+         *
+         * @return the connector
+         * @throws IllegalArgumentException if an argument is missing or malformed; the message names each of them
+         */
+        public OktaDirectory build() {
+            return new OktaDirectory(arguments.settings());
+        }
+
+        @Override
+        public String toString() {
+            return "OktaDirectory.Builder[***]";
+        }
+    }
+}

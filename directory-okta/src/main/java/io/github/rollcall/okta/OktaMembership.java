@@ -1,0 +1,87 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.StrictJson;
+import io.github.rollcall.directory.wire.WireResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a user belongs to the configured group, by the groups of the user. Without a group everybody belongs. */
+final class OktaMembership {
+    private static final int PAGE_SIZE = 200;
+    private static final int MAX_PAGES = 50;
+
+    private final OktaClients clients;
+    private final OktaReads reads;
+    private final @Nullable String groupId;
+
+    OktaMembership(OktaClients clients, OktaReads reads, OktaSettings settings) {
+        this.clients = clients;
+        this.reads = reads;
+        this.groupId = settings.groupId();
+    }
+
+    private record Page(boolean found, Optional<PageLink> next, Optional<String> doubt) {}
+
+    /**
+     * Asks.
+     *
+     * @throws DirectoryException if the answer is not clear: "no" needs the proven end of the list
+     */
+    Reply<Boolean> of(String userId) {
+        if (groupId == null) {
+            return new Reply<>(true, CallCost.NONE);
+        }
+        CallCost cost = CallCost.NONE;
+        Optional<PageLink> next = Optional.of(
+                PageLink.first(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), PAGE_SIZE));
+        Set<String> seen = new HashSet<>();
+        while (next.isPresent()) {
+            PageLink link = next.get();
+            if (!seen.add(link.address().toString()) || seen.size() > MAX_PAGES) {
+                throw unclear("its pages do not end");
+            }
+            Reply<Page> page = reads.get(link, response -> read(response, link, groupId));
+            cost = cost.plus(page.cost());
+            if (page.value().found()) {
+                return new Reply<>(true, cost);
+            }
+            page.value().doubt().ifPresent(doubt -> {
+                throw unclear(doubt);
+            });
+            next = page.value().next();
+        }
+        return new Reply<>(false, cost);
+    }
+
+    private Page read(WireResponse response, PageLink link, String wanted) throws IOException {
+        LinkHeader links = LinkHeader.of(response);
+        AtomicBoolean found = new AtomicBoolean();
+        AtomicBoolean odd = new AtomicBoolean();
+        StrictJson.rows(response.body(), row -> {
+            Optional<String> id = Optional.ofNullable(row).flatMap(group -> group.string("id"));
+            odd.compareAndSet(false, id.isEmpty());
+            found.compareAndSet(false, id.filter(wanted::equals).isPresent());
+        });
+        Optional<PageLink> next = links.next().map(target -> link.next(target, clients));
+        Optional<String> doubt = odd.get()
+                ? Optional.of("a row has no id")
+                : Optional.of("its end is not proven").filter(end -> next.isEmpty() && !links.hasSelf());
+        return new Page(found.get(), next, doubt);
+    }
+
+    private static DirectoryException unclear(String problem) {
+        return DirectoryException.of(
+                        ErrorCode.RESPONSE_INVALID,
+                        "the list of a user's groups is not clear: " + problem,
+                        "Nothing was concluded from it. If it persists, report it")
+                .build();
+    }
+}

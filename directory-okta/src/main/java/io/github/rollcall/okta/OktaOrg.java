@@ -1,0 +1,64 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.RetryPolicy;
+import io.github.rollcall.directory.wire.StrictJson;
+import io.github.rollcall.directory.wire.WireResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The proof that the configured host is an Okta org, and always the same one. Asked for without a credential. */
+final class OktaOrg {
+    private final OktaClients clients;
+    private final OktaSettings settings;
+    private final AtomicReference<@Nullable String> pinnedId = new AtomicReference<>();
+
+    OktaOrg(OktaClients clients, OktaSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    /** Makes sure that the host has proved itself once; sends at most one request. */
+    void require() {
+        if (pinnedId.get() == null) {
+            confirm(settings.retryPolicy().maxRetries(0));
+        }
+    }
+
+    /** Asks the host again. */
+    CallCost confirm() {
+        return confirm(settings.retryPolicy());
+    }
+
+    private CallCost confirm(RetryPolicy retryPolicy) {
+        URI address = clients.address("/.well-known/okta-organization");
+        Reply<String> id = retryPolicy.read(
+                () -> clients.get(address, null),
+                response -> OktaErrors.ofOrganization(response, settings.org(), settings.clock()),
+                this::orgId);
+        if (!pinnedId.compareAndSet(null, id.value()) && !id.value().equals(pinnedId.get())) {
+            throw DirectoryException.of(
+                            ErrorCode.IDENTITY_CHANGED,
+                            "another Okta org now answers at " + settings.org(),
+                            "Nothing was changed. Check the org URL and its custom domain, then connect anew")
+                    .build();
+        }
+        return id.cost();
+    }
+
+    private String orgId(WireResponse response) throws IOException {
+        try {
+            return StrictJson.object(response.body())
+                    .string("id")
+                    .filter(id -> !id.isBlank())
+                    .orElseThrow(() -> OktaErrors.noOrg(settings.org()));
+        } catch (DirectoryException unreadable) {
+            throw OktaErrors.noOrg(settings.org());
+        }
+    }
+}

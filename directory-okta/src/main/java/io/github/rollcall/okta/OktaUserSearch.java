@@ -1,0 +1,151 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.HintMatch;
+import io.github.rollcall.directory.LoginHint;
+import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.StrictJson;
+import io.github.rollcall.directory.wire.WireResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Single users: by id, fresh and exact; by hint, through Okta's search, whose hits are checked again. */
+final class OktaUserSearch {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+    private static final int PAGE_SIZE = 10;
+    private static final int MAX_PAGES = 10;
+
+    private final OktaClients clients;
+    private final OktaReads reads;
+    private final OktaUserMapper mapper;
+    private final OktaMembership membership;
+    private final OktaSettings settings;
+
+    OktaUserSearch(
+            OktaClients clients,
+            OktaReads reads,
+            OktaUserMapper mapper,
+            OktaMembership membership,
+            OktaSettings settings) {
+        this.clients = clients;
+        this.reads = reads;
+        this.mapper = mapper;
+        this.membership = membership;
+        this.settings = settings;
+    }
+
+    /** Whether a text can be the id of a user at all; logins cannot. */
+    static boolean canBeAnId(String externalId) {
+        return ID.matcher(externalId).matches();
+    }
+
+    /**
+     * The user with exactly this id. Okta's address takes logins, short names and {@code me} as well; whoever those resolve
+     * to is nobody.
+     */
+    Optional<DirectoryUser> user(String externalId) {
+        if (!canBeAnId(externalId)) {
+            return Optional.empty();
+        }
+        return byId(externalId).value().filter(user -> user.id().externalId().equals(externalId));
+    }
+
+    /** What Okta answers for the id; empty only if Okta itself says that it does not exist. */
+    Reply<Optional<DirectoryUser>> byId(String externalId) {
+        URI address = clients.address("/api/v1/users/" + clients.segment(externalId));
+        try {
+            Reply<DirectoryUser> user =
+                    reads.get(address, response -> mapper.single(StrictJson.object(response.body())));
+            return new Reply<>(Optional.of(user.value()), user.cost());
+        } catch (DirectoryException failure) {
+            if (OktaErrors.isNotFound(failure)) {
+                return new Reply<>(Optional.empty(), CallCost.ONE_REQUEST);
+            }
+            throw failure;
+        }
+    }
+
+    /** The one user of the scope who carries the hint. */
+    HintMatch<DirectoryUser> find(LoginHint hint) {
+        List<String> terms = Stream.of(UserAttribute.USERNAME, UserAttribute.EMAIL, UserAttribute.EMPLOYEE_ID)
+                .flatMap(attribute -> settings.attributes().profileName(attribute).stream())
+                .map(name -> "profile." + name + " eq " + quoted(hint.key().value()))
+                .toList();
+        if (terms.isEmpty()) {
+            return HintMatch.none();
+        }
+        Map<String, DirectoryUser> carriers = search(hint, String.join(" or ", terms));
+        Map<String, DirectoryUser> members = carriers.values().stream()
+                .filter(user -> membership.of(user.id().externalId()).value())
+                .collect(Collectors.toMap(user -> user.id().externalId(), user -> user));
+        if (members.size() > 1) {
+            return HintMatch.ambiguous();
+        }
+        return members.values().stream().findFirst().map(HintMatch::one).orElseGet(HintMatch::none);
+    }
+
+    private Map<String, DirectoryUser> search(LoginHint hint, String expression) {
+        Map<String, DirectoryUser> carriers = new LinkedHashMap<>();
+        Optional<PageLink> next =
+                Optional.of(PageLink.first(clients.address("/api/v1/users", "search", expression), PAGE_SIZE));
+        Set<String> seen = new HashSet<>();
+        while (next.isPresent()) {
+            PageLink link = next.get();
+            if (!seen.add(link.address().toString()) || seen.size() > MAX_PAGES) {
+                throw endless();
+            }
+            Hits hits = reads.get(link, response -> read(response, link)).value();
+            hits.users().stream()
+                    .filter(user -> user.hintKeys().contains(hint.key()))
+                    .forEach(user -> carriers.put(user.id().externalId(), user));
+            next = hits.next();
+        }
+        return carriers;
+    }
+
+    private record Hits(List<DirectoryUser> users, Optional<PageLink> next) {}
+
+    private Hits read(WireResponse response, PageLink link) throws IOException {
+        LinkHeader links = LinkHeader.of(response);
+        Stream.Builder<DirectoryUser> users = Stream.builder();
+        // A hit that cannot be read may be a second carrier of the hint, so it fails the search.
+        StrictJson.rows(
+                response.body(),
+                row -> users.add(Optional.ofNullable(row).map(mapper::single).orElseThrow(OktaUserSearch::noRow)));
+        return new Hits(users.build().toList(), links.next().map(target -> link.next(target, clients)));
+    }
+
+    /** A string of Okta's filter language. */
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static DirectoryException noRow() {
+        return DirectoryException.of(
+                        ErrorCode.RESPONSE_INVALID,
+                        "a hit of the search is no user object",
+                        "Nothing was concluded from it. If it persists, report it")
+                .build();
+    }
+
+    private static DirectoryException endless() {
+        return DirectoryException.of(
+                        ErrorCode.CURSOR_REPEATED,
+                        "the pages of a search do not end",
+                        "Nothing was concluded from it. If it persists, report it")
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One page of a listing: its address and how many rows to ask for. A failed try halves the rows, and they stay halved for
+ * the pages that follow. For one thread.
+ */
+final class PageLink implements OktaReads.Target {
+    private static final int LONGEST_LINK = 16_000;
+
+    private final URI address;
+    private final boolean goesOn;
+    private int limit;
+
+    private PageLink(URI address, boolean goesOn, int limit) {
+        this.address = address;
+        this.goesOn = goesOn;
+        this.limit = limit;
+    }
+
+    static PageLink first(URI address, int limit) {
+        return new PageLink(address, false, limit);
+    }
+
+    /** The page that a next link of this page names. */
+    PageLink next(String link, OktaClients clients) {
+        URI target = clients.check(link);
+        if (!target.getRawPath().equals(address.getRawPath())) {
+            throw foreign();
+        }
+        if (link.length() > LONGEST_LINK) {
+            throw DirectoryException.of(
+                            ErrorCode.RESPONSE_INVALID,
+                            "a next link is longer than " + LONGEST_LINK + " characters",
+                            "Nothing was concluded from it. Report it")
+                    .build();
+        }
+        PageLink next = new PageLink(target, true, limit);
+        if (next.sized(1).equals(sized(1))) {
+            throw repeated();
+        }
+        return next;
+    }
+
+    /** The page a cursor stands for, checked as if it came from a stranger. */
+    PageLink resume(Cursor cursor, String fingerprint, OktaClients clients) {
+        int blank = cursor.value().indexOf(' ');
+        String size = cursor.value().substring(0, Math.max(blank, 0));
+        if (!cursor.fingerprint().equals(fingerprint) || !size.matches("[1-9][0-9]{0,3}")) {
+            throw DirectoryException.of(
+                            ErrorCode.CURSOR_EXPIRED,
+                            "the stored place in the listing belongs to another configuration",
+                            "Nothing to do: a full pass starts over")
+                    .build();
+        }
+        URI target = clients.check(cursor.value().substring(blank + 1));
+        if (!target.getRawPath().equals(address.getRawPath())) {
+            throw foreign();
+        }
+        return new PageLink(target, true, Math.min(Integer.parseInt(size), limit));
+    }
+
+    Cursor cursor(String fingerprint) {
+        return new Cursor(limit + " " + address, fingerprint);
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    boolean halve() {
+        boolean possible = limit > 1;
+        limit = Math.max(limit / 2, 1);
+        return possible;
+    }
+
+    @Override
+    public URI address() {
+        return sized(limit);
+    }
+
+    @Override
+    public boolean goesOn() {
+        return goesOn;
+    }
+
+    @Override
+    public void tooMuch() {
+        halve();
+    }
+
+    /** The address with its limit replaced; nothing else of a link that Okta made is touched. */
+    private URI sized(int rows) {
+        List<String> parameters = new ArrayList<>();
+        String query = address.getRawQuery();
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            if (!parameter.startsWith("limit=")) {
+                parameters.add(parameter);
+            }
+        }
+        parameters.add("limit=" + rows);
+        String whole = address.toString();
+        int mark = whole.indexOf('?');
+        return URI.create((mark < 0 ? whole : whole.substring(0, mark)) + "?" + String.join("&", parameters));
+    }
+
+    private static DirectoryException repeated() {
+        return DirectoryException.of(
+                        ErrorCode.CURSOR_REPEATED,
+                        "the next link of a page leads back to the same page",
+                        "Nothing was concluded from the listing. If it persists, report it to Okta")
+                .build();
+    }
+
+    private static DirectoryException foreign() {
+        return DirectoryException.of(
+                        ErrorCode.FOREIGN_HOST,
+                        "a link leads to something else than the listing it belongs to",
+                        "Nothing was sent. Report it: either the answer or the stored cursor was tampered with")
+                .build();
+    }
+}
