@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A WireMock server on 127.0.0.1 and a free port whose every answer comes from one function. Its administration refuses
- * all HTTP requests and its journal is off, since it would keep every body and token.
+ * all HTTP requests and its journal is off, since it would keep every body and token. It speaks HTTP/1.1 without
+ * compression, so that a broken connection or a cut body looks the same to every client.
  */
 final class SandboxServer implements AutoCloseable {
 
@@ -40,6 +41,7 @@ final class SandboxServer implements AutoCloseable {
                 .containerThreads(12)
                 .jettyAcceptors(1)
                 .http2PlainDisabled(true)
+                .gzipDisabled(true)
                 .jettyStopTimeout(100L)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
