@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.util.Locale;
@@ -78,7 +79,7 @@ class CodeRulesTest {
                 .check(Modules.CLASSES);
     }
 
-    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> assignableToWireResponse() {
+    private static DescribedPredicate<JavaClass> assignableToWireResponse() {
         return JavaClass.Predicates.assignableTo(WireResponse.class);
     }
 }

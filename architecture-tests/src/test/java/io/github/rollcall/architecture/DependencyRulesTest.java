@@ -15,8 +15,7 @@ class DependencyRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"claims", "directory", "entra", "okta", "sandbox", "testkit"})
     void everyModuleIsThereToBeChecked(String module) {
-        assertThat(Modules.CLASSES.stream())
-                .anyMatch(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module));
+        assertThat(Modules.CLASSES.stream()).anyMatch(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module));
     }
 
     @Test

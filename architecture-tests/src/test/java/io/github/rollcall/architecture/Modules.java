@@ -11,7 +11,12 @@ final class Modules {
     static final String ROOT = "io.github.rollcall";
 
     static final List<String> PUBLISHED = List.of(
-            ROOT + ".claims", ROOT + ".directory", ROOT + ".entra", ROOT + ".okta", ROOT + ".sandbox", ROOT + ".testkit");
+            ROOT + ".claims",
+            ROOT + ".directory",
+            ROOT + ".entra",
+            ROOT + ".okta",
+            ROOT + ".sandbox",
+            ROOT + ".testkit");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -84,16 +84,17 @@ class PublicSurfaceTest {
                 Stream<JavaType> members = Stream.concat(type.getMethods().stream(), type.getConstructors().stream())
                         .filter(PublicSurfaceTest::isVisible)
                         .flatMap(PublicSurfaceTest::typesOf);
-                Stream<JavaType> fields =
-                        type.getFields().stream().filter(PublicSurfaceTest::isVisible).map(JavaField::getType);
+                Stream<JavaType> fields = type.getFields().stream()
+                        .filter(PublicSurfaceTest::isVisible)
+                        .map(JavaField::getType);
                 Stream.of(parents, members, fields)
                         .flatMap(types -> types)
                         .flatMap(named -> named.getAllInvolvedRawTypes().stream())
                         .map(JavaClass::getBaseComponentType)
                         .filter(named -> !isAllowed(named))
                         .distinct()
-                        .forEach(named -> events.add(SimpleConditionEvent.violated(
-                                type, type.getName() + " shows " + named.getName())));
+                        .forEach(named -> events.add(
+                                SimpleConditionEvent.violated(type, type.getName() + " shows " + named.getName())));
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.github.rollcall.directory;
 
+import io.github.rollcall.claims.RecordedClaims;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,6 +132,17 @@ public final class DirectoryUser {
                     .forEach(value -> text.append(Texts.identifierKey(value)).append('\n'));
         }
         return text.toString();
+    }
+
+    /**
+     * What this record states, in the form the matcher compares. Country and region stand both in the address and as claims
+     * of their own; a display name counts as the full name where given and family name are missing; attributes without a
+     * standard claim are host-defined claims of the same name.
+     *
+     * @return the claims; missing values are left out
+     */
+    public RecordedClaims recordedClaims() {
+        return RecordedClaims.of(UserClaims.of(this));
     }
 
     @Override
