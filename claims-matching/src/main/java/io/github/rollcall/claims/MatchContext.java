@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +132,7 @@ public final class MatchContext {
          * @return this builder
          */
         public Builder groups(Set<String> value) {
-            groups = Set.copyOf(new TreeSet<>(Arguments.required(value, "groups")));
+            groups = Set.copyOf(Arguments.required(value, "groups"));
             return this;
         }
 

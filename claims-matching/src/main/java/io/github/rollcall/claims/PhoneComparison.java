@@ -3,6 +3,7 @@ package io.github.rollcall.claims;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.MatchType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,13 +42,27 @@ final class PhoneComparison implements ClaimComparison {
             return relateNational(a == null ? b : a, a == null ? v : d);
         }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        if (!numbers.isPossibleNumber(a) || !numbers.isPossibleNumber(b)) {
+        ValidationResult length = worse(numbers.isPossibleNumberWithReason(a), numbers.isPossibleNumberWithReason(b));
+        MatchType type = numbers.isNumberMatch(a, b);
+        if (length == ValidationResult.IS_POSSIBLE_LOCAL_ONLY) {
+            return type == MatchType.NO_MATCH ? RuleId.PHONE_DIFFERENT : RuleId.PHONE_NATIONAL;
+        }
+        if (length != ValidationResult.IS_POSSIBLE) {
             return RuleId.PHONE_UNREADABLE;
         }
-        if (numbers.isNumberMatch(a, b) == MatchType.EXACT_MATCH) {
+        if (type == MatchType.EXACT_MATCH) {
             return RuleId.PHONE_EQUAL;
         }
         return differInExtensionOnly(a, b) ? RuleId.PHONE_NATIONAL : RuleId.PHONE_DIFFERENT;
+    }
+
+    /** The less complete of two: a number without its area code rather than a whole one, and one of no possible length rather than either. */
+    private static ValidationResult worse(ValidationResult a, ValidationResult b) {
+        if (a == ValidationResult.IS_POSSIBLE) {
+            return b;
+        }
+        boolean other = b == ValidationResult.IS_POSSIBLE || b == ValidationResult.IS_POSSIBLE_LOCAL_ONLY;
+        return other ? a : b;
     }
 
     private static boolean differInExtensionOnly(PhoneNumber a, PhoneNumber b) {

@@ -97,8 +97,10 @@ public enum RuleId {
 
     /** The numbers are equal. */
     PHONE_EQUAL(MATCH, "The numbers are equal in international form."),
-    /** The numbers are equal but for the unknown region or an extension. */
-    PHONE_NATIONAL(NEAR, "The national numbers are equal; the region of one is unknown, or only one has an extension."),
+    /** The numbers are equal as far as both are stated. */
+    PHONE_NATIONAL(
+            NEAR, "The national numbers are equal; one has no region or no area code, or only one has an extension."),
+
     /** The numbers differ. */
     PHONE_DIFFERENT(MISMATCH, "No pair of numbers is equal."),
     /** The text is not a telephone number. */

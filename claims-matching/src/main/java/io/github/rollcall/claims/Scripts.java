@@ -36,8 +36,4 @@ final class Scripts {
         Set<UnicodeScript> second = of(b);
         return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
     }
-
-    static boolean isLatin(String text) {
-        return EnumSet.of(UnicodeScript.LATIN).containsAll(of(text));
-    }
 }

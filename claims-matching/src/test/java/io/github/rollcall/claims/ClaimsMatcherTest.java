@@ -32,9 +32,8 @@ class ClaimsMatcherTest {
     }
 
     static Stream<Arguments> contradictions() {
-        ClaimSet.Builder person = Cases.record();
         return Stream.of(
-                Arguments.of(Claim.NAME, person.name(PersonName.of("Erik", "Brandt"))),
+                Arguments.of(Claim.NAME, Cases.record().name(PersonName.of("Erik", "Brandt"))),
                 Arguments.of(Claim.DATE_OF_BIRTH, Cases.record().dateOfBirth(BirthDate.parse("1951-02-11"))),
                 Arguments.of(Claim.ADDRESS, Cases.record().address(Cases.address("9 Mill Lane", "Leeds", "LS1 4AA"))),
                 Arguments.of(

@@ -19,9 +19,7 @@ class NameComparisonTest {
         assertThat(NameRows.compare(row).outcome()).isNotEqualTo(ClaimOutcome.MATCH);
         int bar = row.indexOf('|');
         String reversed = row.substring(bar + 1) + "|" + row.substring(0, bar);
-        if (!reversed.equals("Laura//Pons/|Laura//Vidal Pons/")) {
-            assertThat(NameRows.compare(reversed).outcome()).isNotEqualTo(ClaimOutcome.MATCH);
-        }
+        assertThat(NameRows.compare(reversed).outcome()).isNotEqualTo(ClaimOutcome.MATCH);
     }
 
     @ParameterizedTest
