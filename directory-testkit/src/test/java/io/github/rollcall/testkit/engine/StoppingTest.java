@@ -1,0 +1,171 @@
+package io.github.rollcall.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rollcall.directory.sync.DirectorySync;
+import io.github.rollcall.directory.sync.SyncCancellation;
+import io.github.rollcall.directory.sync.SyncLimits;
+import io.github.rollcall.directory.sync.SyncMode;
+import io.github.rollcall.directory.sync.SyncOutcome;
+import io.github.rollcall.directory.sync.SyncReport;
+import io.github.rollcall.testkit.FakeDirectory.Call;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StoppingTest {
+
+    /** Waits for ever, as a provider may, until it is interrupted. */
+    private static final class Stuck implements Runnable {
+        final CountDownLatch reached = new CountDownLatch(1);
+        final AtomicBoolean interrupted = new AtomicBoolean();
+
+        @Override
+        public void run() {
+            reached.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException ended) {
+                interrupted.set(true);
+            }
+        }
+    }
+
+    private static DirectorySync inItsOwnThread(SyncStory story) {
+        return DirectorySync.between(story.directory, story.users, story.connections).clock(story.clock);
+    }
+
+    @Test
+    void aCancelledRunEndsAtOnceEvenIfTheProviderDoesNotAnswerAndCanBeResumed() throws Exception {
+        SyncStory story = SyncStory.syncedOnce(30);
+        Stuck stuck = new Stuck();
+        story.directory.script().beforeAt(Call.USERS, 5, stuck);
+        SyncCancellation cancellation = new SyncCancellation();
+        AtomicReference<SyncReport> report = new AtomicReference<>();
+        Thread run = new Thread(
+                () -> report.set(inItsOwnThread(story).cancellation(cancellation).run(SyncMode.FULL)));
+        run.start();
+        stuck.reached.await();
+
+        cancellation.cancel();
+        run.join();
+
+        assertThat(report.get().outcome()).isEqualTo(SyncOutcome.CANCELLED);
+        assertThat(stuck.interrupted).isTrue();
+        assertThat(story.run(SyncMode.FULL).pages()).as("pages left").isEqualTo(6);
+    }
+
+    @Test
+    void aRunThatIsCancelledBeforeItBeginsAsksForNothing() {
+        SyncStory story = SyncStory.syncedOnce(3);
+        int before = story.directory.calls(Call.CHECK);
+        SyncCancellation cancellation = new SyncCancellation();
+        cancellation.cancel();
+
+        SyncReport report = story.sync().cancellation(cancellation).run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.CANCELLED);
+        assertThat(story.directory.calls(Call.CHECK)).isEqualTo(before);
+    }
+
+    @Test
+    void anInterruptedRunEndsAndKeepsTheInterruptFlag() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.script().beforeAt(Call.USERS, 5, () -> Thread.currentThread().interrupt());
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.CANCELLED);
+        assertThat(story.active()).hasSize(30);
+    }
+
+    @Test
+    void aRunEndsAtItsTimeLimit() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        Stuck stuck = new Stuck();
+        story.directory.script().beforeAt(Call.USERS, 5, stuck);
+
+        SyncReport report = inItsOwnThread(story)
+                .limits(SyncLimits.defaults().maxRunTime(Duration.ofMillis(300)))
+                .run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.TIME_LIMIT);
+        assertThat(stuck.interrupted).isTrue();
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.COMPLETE);
+    }
+
+    @Test
+    void noThreadOfARunOutlivesIt() {
+        SyncStory story = new SyncStory();
+        story.directory.add(SyncStory.ids(10));
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        story.directory.script().beforeAt(Call.USERS, 2, () -> caller.set(Thread.currentThread()));
+
+        inItsOwnThread(story).run(SyncMode.FULL);
+
+        assertThat(caller.get().getName()).isEqualTo("rollcall-corp");
+        assertThat(caller.get().isDaemon()).isTrue();
+        assertThat(caller.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void theNextPageIsFetchedWhileOneIsStored() throws Exception {
+        SyncStory story = new SyncStory();
+        story.directory.add(SyncStory.ids(6));
+        CountDownLatch secondIsFetched = new CountDownLatch(1);
+        story.directory.script().beforeAt(Call.USERS, 2, secondIsFetched::countDown);
+        AtomicBoolean together = new AtomicBoolean();
+        FlakyUserStore store = new FlakyUserStore(story.users);
+        store.beforeApply(() -> together.compareAndSet(false, await(secondIsFetched)));
+        story.users = store;
+
+        inItsOwnThread(story).run(SyncMode.FULL);
+
+        assertThat(together).as("page 2 was asked for before page 1 was stored").isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void aHostsExecutorIsUsedAndHasNothingLeftToDoAfterwards() throws Exception {
+        SyncStory story = new SyncStory();
+        story.directory.add(SyncStory.ids(10));
+        AtomicReference<String> caller = new AtomicReference<>("");
+        story.directory.script().beforeAt(Call.USERS, 2, () -> caller.set(Thread.currentThread().getName()));
+        ExecutorService pool = Executors.newSingleThreadExecutor(task -> new Thread(task, "host-pool"));
+
+        SyncReport report = inItsOwnThread(story).executor(pool).run(SyncMode.FULL);
+        pool.shutdown();
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(caller.get()).isEqualTo("host-pool");
+        assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anExecutorThatRefusesIsAnOutcome() {
+        SyncStory story = SyncStory.syncedOnce(3);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        pool.shutdown();
+
+        SyncReport report = inItsOwnThread(story).executor(pool).run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);
+        assertThat(report.error()).hasValueSatisfying(error -> assertThat(error.getMessage()).contains("executor"));
+    }
+}
