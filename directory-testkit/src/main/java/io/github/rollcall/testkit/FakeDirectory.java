@@ -1,0 +1,310 @@
+package io.github.rollcall.testkit;
+
+import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.HintMatch;
+import io.github.rollcall.directory.LoginHint;
+import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.Confirmation;
+import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.UserPage;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory in memory that does what a test tells it to, right or wrong. Left alone it keeps {@link
+ * DirectoryConnectorContract}; how it misbehaves is told to its {@link #script()}.
+ *
+ * <pre>{@code
+ * FakeDirectory directory = FakeDirectory.of("corp").pagesOf(2);
+ * directory.add("ana", "bob", "eve");
+ * directory.disable("bob");
+ * directory.script().failAt(Call.USERS, 2, timeout);
+ * }</pre>
+ *
+ * <p>All methods may be called by several threads; the story may go on while a sync reads it.
+ */
+public final class FakeDirectory implements DirectoryConnector {
+    /** The calls a connector answers. */
+    public enum Call {
+        /** {@link DirectoryConnector#check()}. */
+        CHECK,
+        /** {@link DirectoryConnector#users}. */
+        USERS,
+        /** {@link DirectoryConnector#confirm}. */
+        CONFIRM,
+        /** {@link DirectoryConnector#user}. */
+        USER,
+        /** {@link DirectoryConnector#find}. */
+        FIND
+    }
+
+    private final DirectoryId id;
+    private final FakeRoster roster;
+    private final FakeScript script;
+    private final String scope;
+    private volatile boolean closed;
+
+    private FakeDirectory(DirectoryId id, FakeRoster roster, FakeScript script, String scope) {
+        this.id = id;
+        this.roster = roster;
+        this.script = script;
+        this.scope = scope;
+    }
+
+    /**
+     * An empty directory with pages of 100 users and without a changes feed.
+     *
+     * @param id the directory id
+     * @return the directory
+     */
+    public static FakeDirectory of(String id) {
+        DirectoryId directory = new DirectoryId(id);
+        return new FakeDirectory(directory, new FakeRoster(directory), new FakeScript(), "everybody");
+    }
+
+    /**
+     * Another connector on the same directory: it shares users, script and counts, and is closed on its own.
+     *
+     * @return the connector
+     */
+    public FakeDirectory connectAgain() {
+        return new FakeDirectory(id, roster, script, scope);
+    }
+
+    /**
+     * Another connector on the same directory with another fingerprint.
+     *
+     * @param otherScope what the fingerprint says
+     * @return the connector
+     */
+    public FakeDirectory configuredFor(String otherScope) {
+        return new FakeDirectory(id, roster, script, otherScope);
+    }
+
+    // --- the story --------------------------------------------------------------------------------------------------
+
+    /**
+     * Sets how many users a page shows.
+     *
+     * @param users at least 1
+     * @return this
+     */
+    public FakeDirectory pagesOf(int users) {
+        roster.pagesOf(users);
+        return this;
+    }
+
+    /**
+     * Offers changes: from now on a completed pass says where changes can be read from.
+     *
+     * @return this
+     */
+    public FakeDirectory offerChanges() {
+        script.offerChanges();
+        return this;
+    }
+
+    /**
+     * Adds users in use with a name, a login, an e-mail address and an employee id made from their id.
+     *
+     * @param externalIds who
+     */
+    public void add(String... externalIds) {
+        for (String externalId : externalIds) {
+            put(FakeRoster.typical(id, externalId));
+        }
+    }
+
+    /**
+     * Adds a user or replaces one, in the scope; listed in the order of their coming.
+     *
+     * @param user as the directory states it
+     */
+    public void put(DirectoryUser user) {
+        roster.put(user);
+    }
+
+    /**
+     * Changes what the directory states about a user.
+     *
+     * @param externalId who
+     * @param change what is different
+     */
+    public void change(String externalId, UnaryOperator<DirectoryUser.Builder> change) {
+        roster.change(externalId, change);
+    }
+
+    /**
+     * Disables accounts; they stay listed.
+     *
+     * @param externalIds who
+     */
+    public void disable(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.change(externalId, FakeRoster::disabled);
+        }
+    }
+
+    /**
+     * Enables accounts.
+     *
+     * @param externalIds who
+     */
+    public void enable(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.change(externalId, FakeRoster::enabled);
+        }
+    }
+
+    /**
+     * Deletes accounts.
+     *
+     * @param externalIds who
+     */
+    public void delete(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.delete(externalId);
+        }
+    }
+
+    /**
+     * Takes accounts out of the scope; they stay in the directory.
+     *
+     * @param externalIds who
+     */
+    public void moveOutOfScope(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.move(externalId, false);
+        }
+    }
+
+    /**
+     * Takes accounts into the scope again.
+     *
+     * @param externalIds who
+     */
+    public void moveIntoScope(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.move(externalId, true);
+        }
+    }
+
+    /**
+     * Who belongs to the scope.
+     *
+     * @return the ids in the order of the listing
+     */
+    public List<String> idsInScope() {
+        return roster.idsInScope();
+    }
+
+    /**
+     * Scripts how it misbehaves.
+     *
+     * @return the script, shared by all connectors on the directory
+     */
+    public FakeScript script() {
+        return script;
+    }
+
+    /**
+     * How often a call was made, failed ones included.
+     *
+     * @param call which
+     * @return the count since the directory was made
+     */
+    public int calls(Call call) {
+        return script.calls(call);
+    }
+
+    // --- the connector ----------------------------------------------------------------------------------------------
+
+    @Override
+    public DirectoryId id() {
+        return id;
+    }
+
+    @Override
+    public String provider() {
+        return "fake";
+    }
+
+    @Override
+    public PermissionLevel permissionLevel() {
+        return PermissionLevel.READ_ONLY;
+    }
+
+    @Override
+    public String fingerprint() {
+        return "fake:" + scope;
+    }
+
+    @Override
+    public Set<UserAttribute> attributes() {
+        return FakeRoster.ATTRIBUTES;
+    }
+
+    @Override
+    public ConnectionReport check() {
+        begin(Call.CHECK);
+        return script.report();
+    }
+
+    @Override
+    public UserPage users(@Nullable Cursor cursor) {
+        begin(Call.USERS);
+        script.demandUsersArea();
+        return FakePages.read(roster, script, fingerprint(), cursor);
+    }
+
+    @Override
+    public Confirmation confirm(Set<String> externalIds) {
+        begin(Call.CONFIRM);
+        script.demandUsersArea();
+        return script.confirm(roster, externalIds);
+    }
+
+    @Override
+    public Optional<DirectoryUser> user(String externalId) {
+        begin(Call.USER);
+        script.demandUsersArea();
+        return roster.user(externalId);
+    }
+
+    @Override
+    public HintMatch<DirectoryUser> find(LoginHint hint) {
+        begin(Call.FIND);
+        script.demandUsersArea();
+        return roster.find(hint.key());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public String toString() {
+        return "FakeDirectory[" + id + "]";
+    }
+
+    private void begin(Call call) {
+        if (closed) {
+            throw DirectoryException.of(
+                            ErrorCode.CONNECTOR_FAILED,
+                            "directory " + id + ": the connector is closed",
+                            "Make a new connector")
+                    .build();
+        }
+        script.begin(call);
+    }
+}
