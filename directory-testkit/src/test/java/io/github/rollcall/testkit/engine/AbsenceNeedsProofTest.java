@@ -124,7 +124,8 @@ class AbsenceNeedsProofTest {
         SyncReport report = story.run(SyncMode.FULL);
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.STAGED);
-        assertThat(report.staged()).hasValueSatisfying(plan -> assertThat(plan.users()).isEqualTo(1));
+        assertThat(report.staged())
+                .hasValueSatisfying(plan -> assertThat(plan.users()).isEqualTo(1));
         assertThat(story.active()).hasSize(1);
     }
 
@@ -155,9 +156,7 @@ class AbsenceNeedsProofTest {
     void whenTheProviderCannotBeAskedTheSweepGoesOnWithTheNextRun() {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.delete("u0007");
-        story.directory
-                .script()
-                .failAt(Call.CONFIRM, 1, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.directory.script().failAt(Call.CONFIRM, 1, SyncStory.failure(ErrorCode.UNREACHABLE));
         int pagesBefore = story.directory.calls(Call.USERS);
 
         SyncReport failed = story.run(SyncMode.FULL);

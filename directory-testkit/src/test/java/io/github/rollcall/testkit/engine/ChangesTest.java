@@ -155,7 +155,7 @@ class ChangesTest {
         story.run(SyncMode.CHANGES);
         assertThat(story.status("u0001")).isEqualTo(AccountStatus.ACTIVE);
 
-        story.clock.advance(Duration.ofHours(24));
+        story.clock.advance(Duration.ofDays(1));
         story.run(SyncMode.AUTO);
 
         assertThat(story.status("u0001")).isEqualTo(AccountStatus.INACTIVE);

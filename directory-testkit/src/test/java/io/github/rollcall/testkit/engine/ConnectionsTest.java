@@ -74,7 +74,8 @@ class ConnectionsTest {
 
         Connection incomplete = of(story).verify(story.directory);
         assertThat(incomplete.state()).isEqualTo(ConnectionState.INCOMPLETE);
-        assertThat(incomplete.reason()).hasValueSatisfying(reason -> assertThat(reason).contains("Users.Read"));
+        assertThat(incomplete.reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("Users.Read"));
 
         story.directory.script().behave();
         assertThat(of(story).verify(story.directory).state()).isEqualTo(ConnectionState.READY);
@@ -99,7 +100,8 @@ class ConnectionsTest {
         Connection incomplete = of(story).verify(story.directory);
 
         assertThat(incomplete.state()).isEqualTo(ConnectionState.INCOMPLETE);
-        assertThat(incomplete.reason()).hasValueSatisfying(reason -> assertThat(reason).contains("CONSENT_MISSING"));
+        assertThat(incomplete.reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("CONSENT_MISSING"));
     }
 
     @Test
@@ -116,7 +118,8 @@ class ConnectionsTest {
     void severalConnectionsExistSideBySideEachWithItsState() {
         SyncStory story = new SyncStory();
         of(story)
-                .create(Connection.builder(new DirectoryId("other"), "Other", "fake").build());
+                .create(Connection.builder(new DirectoryId("other"), "Other", "fake")
+                        .build());
 
         assertThat(of(story).list())
                 .extracting(connection -> connection.directory() + " " + connection.state())
@@ -168,9 +171,7 @@ class ConnectionsTest {
     @Test
     void aRunUnderWayIsRefusedFromTheDeletionOn() {
         SyncStory story = SyncStory.syncedOnce(30);
-        story.directory
-                .script()
-                .beforeAt(Call.USERS, 5, () -> of(story).delete(SyncStory.CORP, RetiredUsers.REMOVE));
+        story.directory.script().beforeAt(Call.USERS, 5, () -> of(story).delete(SyncStory.CORP, RetiredUsers.REMOVE));
 
         SyncReport report = story.run(SyncMode.FULL);
 

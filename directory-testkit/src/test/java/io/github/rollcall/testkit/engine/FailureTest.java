@@ -50,7 +50,8 @@ class FailureTest {
         SyncReport report = story.run(SyncMode.FULL);
 
         assertThat(report.outcome()).isEqualTo(outcome);
-        assertThat(report.error()).hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(code));
+        assertThat(report.error())
+                .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(code));
         assertThat(story.active()).hasSize(30);
         story.run(SyncMode.FULL);
         assertThat(story.active()).as("the next run converges").hasSize(29);
@@ -86,7 +87,8 @@ class FailureTest {
         assertThat(report.outcome()).isEqualTo(SyncOutcome.THROTTLED);
         assertThat(report.until()).contains(SyncStory.MONDAY.plusSeconds(150));
         assertThat(tooEarly.outcome()).isEqualTo(SyncOutcome.THROTTLED);
-        assertThat(story.directory.calls(Call.USERS) + story.directory.calls(Call.CHECK)).isEqualTo(asked);
+        assertThat(story.directory.calls(Call.USERS) + story.directory.calls(Call.CHECK))
+                .isEqualTo(asked);
 
         story.clock.advance(Duration.ofSeconds(1));
         SyncReport later = story.run(SyncMode.FULL);
@@ -102,7 +104,8 @@ class FailureTest {
         SyncReport report = story.run(SyncMode.FULL);
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);
-        assertThat(report.error()).hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.CURSOR_REPEATED));
+        assertThat(report.error())
+                .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.CURSOR_REPEATED));
         story.directory.script().behave();
         assertThat(story.run(SyncMode.FULL).pages()).isEqualTo(10);
     }
@@ -133,7 +136,8 @@ class FailureTest {
         SyncReport report = story.sync().areas(Area.GROUPS).run(SyncMode.FULL);
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
-        assertThat(report.areas()).extracting(area -> area.area() + " " + area.status().state())
+        assertThat(report.areas())
+                .extracting(area -> area.area() + " " + area.status().state())
                 .containsExactly("USERS ENABLED", "GROUPS DISABLED");
     }
 

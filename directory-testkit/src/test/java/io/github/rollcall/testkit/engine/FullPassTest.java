@@ -108,17 +108,23 @@ class FullPassTest {
     @Test
     void anAbsentAttributeKeepsTheStoredOneAndAClearedOneClearsIt() {
         SyncStory story = SyncStory.syncedOnce(3);
-        story.directory.change("u0001", user -> user.attribute(UserAttribute.TITLE, "Tester")
-                .attribute(UserAttribute.DEPARTMENT, "Quality"));
+        story.directory.change(
+                "u0001",
+                user -> user.attribute(UserAttribute.TITLE, "Tester").attribute(UserAttribute.DEPARTMENT, "Quality"));
         story.run(SyncMode.FULL);
-        story.directory.change("u0001", user -> user.attribute(UserAttribute.TITLE, AttributeValue.absent())
-                .attribute(UserAttribute.DEPARTMENT, AttributeValue.cleared()));
+        story.directory.change(
+                "u0001",
+                user -> user.attribute(UserAttribute.TITLE, AttributeValue.absent())
+                        .attribute(UserAttribute.DEPARTMENT, AttributeValue.cleared()));
 
         story.run(SyncMode.FULL);
 
         assertThat(story.stored("u0001").user().attribute(UserAttribute.TITLE).first())
                 .contains("Tester");
-        assertThat(story.stored("u0001").user().attribute(UserAttribute.DEPARTMENT).isCleared())
+        assertThat(story.stored("u0001")
+                        .user()
+                        .attribute(UserAttribute.DEPARTMENT)
+                        .isCleared())
                 .isTrue();
     }
 
@@ -141,8 +147,16 @@ class FullPassTest {
     @Test
     void twoUsersWhoSwapTheirLoginKeepTheirIds() {
         SyncStory story = SyncStory.syncedOnce(3);
-        String first = story.stored("u0000").user().attribute(UserAttribute.USERNAME).first().orElseThrow();
-        String second = story.stored("u0001").user().attribute(UserAttribute.USERNAME).first().orElseThrow();
+        String first = story.stored("u0000")
+                .user()
+                .attribute(UserAttribute.USERNAME)
+                .first()
+                .orElseThrow();
+        String second = story.stored("u0001")
+                .user()
+                .attribute(UserAttribute.USERNAME)
+                .first()
+                .orElseThrow();
         story.directory.change("u0000", user -> user.attribute(UserAttribute.USERNAME, second));
         story.directory.change("u0001", user -> user.attribute(UserAttribute.USERNAME, first));
 
@@ -150,7 +164,8 @@ class FullPassTest {
 
         assertThat(story.users.find(SyncStory.CORP, HintKey.of(first)).kind()).isEqualTo(HintMatch.Kind.ONE);
         assertThat(story.users.find(SyncStory.CORP, HintKey.of(first)).user())
-                .hasValueSatisfying(user -> assertThat(user.user().id().externalId()).isEqualTo("u0001"));
+                .hasValueSatisfying(
+                        user -> assertThat(user.user().id().externalId()).isEqualTo("u0001"));
     }
 
     @Test
@@ -194,7 +209,8 @@ class FullPassTest {
         SyncReport report = story.run(SyncMode.FULL);
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);
-        assertThat(report.error()).hasValueSatisfying(error -> assertThat(error.getMessage()).contains("11 of"));
+        assertThat(report.error())
+                .hasValueSatisfying(error -> assertThat(error.getMessage()).contains("11 of"));
         assertThat(story.active()).hasSize(30);
     }
 }

@@ -121,7 +121,7 @@ class ResumeTest {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.script().failAt(Call.USERS, 8, SyncStory.failure(ErrorCode.UNREACHABLE));
         story.run(SyncMode.FULL);
-        story.clock.advance(Duration.ofHours(24));
+        story.clock.advance(Duration.ofDays(1));
 
         assertThat(story.run(SyncMode.FULL).pages()).isEqualTo(10);
     }
@@ -130,7 +130,9 @@ class ResumeTest {
     void aPassThatKeepsFailingAtOnePlaceStartsOver() {
         SyncStory story = SyncStory.syncedOnce(30);
         for (int run = 0; run < 3; run++) {
-            story.directory.script().failAt(Call.USERS, run == 0 ? 8 : 1, SyncStory.failure(ErrorCode.RESPONSE_INVALID));
+            story.directory
+                    .script()
+                    .failAt(Call.USERS, run == 0 ? 8 : 1, SyncStory.failure(ErrorCode.RESPONSE_INVALID));
             assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.FAILED);
         }
 
@@ -170,10 +172,7 @@ class ResumeTest {
     void aStateThatCannotBeReadStartsOverWithoutDeactivatingByAbsence() {
         SyncStory story = SyncStory.syncedOnce(30);
         var lease = story.users.acquire(SyncStory.CORP, Duration.ofMinutes(1)).orElseThrow();
-        story.users.apply(
-                lease,
-                UserWrite.of(
-                        new SyncState("{\"version\":1,\"pass\":{\"phase\":\"?\"}}")));
+        story.users.apply(lease, UserWrite.of(new SyncState("{\"version\":1,\"pass\":{\"phase\":\"?\"}}")));
         story.users.release(lease);
         story.directory.delete("u0001");
 

@@ -10,6 +10,7 @@ import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.testkit.FakeDirectory.Call;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +40,8 @@ class StoppingTest {
     }
 
     private static DirectorySync inItsOwnThread(SyncStory story) {
-        return DirectorySync.between(story.directory, story.users, story.connections).clock(story.clock);
+        return DirectorySync.between(story.directory, story.users, story.connections)
+                .clock(story.clock);
     }
 
     @Test
@@ -48,16 +50,16 @@ class StoppingTest {
         Stuck stuck = new Stuck();
         story.directory.script().beforeAt(Call.USERS, 5, stuck);
         SyncCancellation cancellation = new SyncCancellation();
-        AtomicReference<SyncReport> report = new AtomicReference<>();
-        Thread run = new Thread(
-                () -> report.set(inItsOwnThread(story).cancellation(cancellation).run(SyncMode.FULL)));
+        CompletableFuture<SyncReport> report = new CompletableFuture<>();
+        Thread run = new Thread(() ->
+                report.complete(inItsOwnThread(story).cancellation(cancellation).run(SyncMode.FULL)));
         run.start();
         stuck.reached.await();
 
         cancellation.cancel();
         run.join();
 
-        assertThat(report.get().outcome()).isEqualTo(SyncOutcome.CANCELLED);
+        assertThat(report.join().outcome()).isEqualTo(SyncOutcome.CANCELLED);
         assertThat(stuck.interrupted).isTrue();
         assertThat(story.run(SyncMode.FULL).pages()).as("pages left").isEqualTo(6);
     }
@@ -78,7 +80,9 @@ class StoppingTest {
     @Test
     void anInterruptedRunEndsAndKeepsTheInterruptFlag() {
         SyncStory story = SyncStory.syncedOnce(30);
-        story.directory.script().beforeAt(Call.USERS, 5, () -> Thread.currentThread().interrupt());
+        story.directory
+                .script()
+                .beforeAt(Call.USERS, 5, () -> Thread.currentThread().interrupt());
 
         SyncReport report = story.run(SyncMode.FULL);
 
@@ -106,14 +110,14 @@ class StoppingTest {
     void noThreadOfARunOutlivesIt() {
         SyncStory story = new SyncStory();
         story.directory.add(SyncStory.ids(10));
-        AtomicReference<Thread> caller = new AtomicReference<>();
-        story.directory.script().beforeAt(Call.USERS, 2, () -> caller.set(Thread.currentThread()));
+        CompletableFuture<Thread> caller = new CompletableFuture<>();
+        story.directory.script().beforeAt(Call.USERS, 2, () -> caller.complete(Thread.currentThread()));
 
         inItsOwnThread(story).run(SyncMode.FULL);
 
-        assertThat(caller.get().getName()).isEqualTo("rollcall-corp");
-        assertThat(caller.get().isDaemon()).isTrue();
-        assertThat(caller.get().isAlive()).isFalse();
+        assertThat(caller.join().getName()).isEqualTo("rollcall-corp");
+        assertThat(caller.join().isDaemon()).isTrue();
+        assertThat(caller.join().isAlive()).isFalse();
     }
 
     @Test
@@ -146,7 +150,9 @@ class StoppingTest {
         SyncStory story = new SyncStory();
         story.directory.add(SyncStory.ids(10));
         AtomicReference<String> caller = new AtomicReference<>("");
-        story.directory.script().beforeAt(Call.USERS, 2, () -> caller.set(Thread.currentThread().getName()));
+        story.directory
+                .script()
+                .beforeAt(Call.USERS, 2, () -> caller.set(Thread.currentThread().getName()));
         ExecutorService pool = Executors.newSingleThreadExecutor(task -> new Thread(task, "host-pool"));
 
         SyncReport report = inItsOwnThread(story).executor(pool).run(SyncMode.FULL);
@@ -166,6 +172,7 @@ class StoppingTest {
         SyncReport report = inItsOwnThread(story).executor(pool).run(SyncMode.FULL);
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);
-        assertThat(report.error()).hasValueSatisfying(error -> assertThat(error.getMessage()).contains("executor"));
+        assertThat(report.error())
+                .hasValueSatisfying(error -> assertThat(error.getMessage()).contains("executor"));
     }
 }

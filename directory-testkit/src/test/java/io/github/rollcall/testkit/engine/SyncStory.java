@@ -56,9 +56,7 @@ final class SyncStory {
     }
 
     DirectorySync sync() {
-        return DirectorySync.between(directory, users, connections)
-                .clock(clock)
-                .executor(Runnable::run);
+        return DirectorySync.between(directory, users, connections).clock(clock).executor(Runnable::run);
     }
 
     SyncReport run(SyncMode mode) {
