@@ -41,10 +41,10 @@ final class AzureTokenSource implements EntraTokenSource {
     }
 
     private TokenCredential credential() {
-        Supplier<String> secret = settings.credential().secret();
+        Supplier<char[]> secret = settings.credential().secret();
         if (secret != null) {
             return configured(new ClientSecretCredentialBuilder())
-                    .clientSecret(secret.get())
+                    .clientSecret(new String(secret.get()))
                     .build();
         }
         Supplier<byte[]> certificate = settings.credential().certificate();

@@ -44,7 +44,7 @@ public final class EntraDirectory implements DirectoryConnector {
         this.mapper = new GraphUserMapper(settings.directory(), settings.attributes());
         GraphLinks links = new GraphLinks(settings.group(), fingerprint);
         this.pages = new GraphUserPages(clients, mapper, links, settings.membership());
-        this.permissions = new GraphPermissions(clients, pages, settings.level());
+        this.permissions = new GraphPermissions(clients, pages, settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
@@ -137,7 +137,7 @@ public final class EntraDirectory implements DirectoryConnector {
         String clientId;
 
         @Nullable
-        Supplier<String> clientSecret;
+        Supplier<char[]> clientSecret;
 
         @Nullable
         Supplier<byte[]> clientCertificate;
@@ -214,10 +214,10 @@ public final class EntraDirectory implements DirectoryConnector {
         /**
          * Signs the application in with a secret.
          *
-         * @param secret asked on the calling thread whenever a token is needed, so that the secret can be rotated
+         * @param secret asked each time a token is needed, about once an hour, by any thread; the array is only read
          * @return this
          */
-        public Builder clientSecret(Supplier<String> secret) {
+        public Builder clientSecret(Supplier<char[]> secret) {
             this.clientSecret = secret;
             return this;
         }
@@ -350,6 +350,11 @@ public final class EntraDirectory implements DirectoryConnector {
          */
         public EntraDirectory build() {
             return new EntraDirectory(EntraSettings.of(this));
+        }
+
+        @Override
+        public String toString() {
+            return "EntraDirectory.Builder[" + directoryId + "]";
         }
     }
 }
