@@ -80,6 +80,15 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     }
 
     /**
+     * The group whose members are to be synced.
+     *
+     * @return the group
+     */
+    public SandboxGroup group() {
+        return new SandboxGroup(directory, directory.scope());
+    }
+
+    /**
      * Adds an employee to the directory and to the group.
      *
      * @param employee the employee; an id is chosen unless it has one

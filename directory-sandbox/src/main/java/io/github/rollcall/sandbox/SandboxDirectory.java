@@ -59,10 +59,8 @@ final class SandboxDirectory {
         return group;
     }
 
-    synchronized GroupNode addNestedGroup(GroupNode parent, String name) {
-        GroupNode nested = addGroup(name);
+    synchronized void nest(GroupNode parent, GroupNode nested) {
         parent.add(nested, now());
-        return nested;
     }
 
     synchronized void deleteScope() {

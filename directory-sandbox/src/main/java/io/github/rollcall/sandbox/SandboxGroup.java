@@ -1,6 +1,6 @@
 package io.github.rollcall.sandbox;
 
-/** A group beside or below the synced one, for a test to move employees into and out of. */
+/** A group for a test to move employees into and out of. */
 public final class SandboxGroup {
 
     private final SandboxDirectory directory;
