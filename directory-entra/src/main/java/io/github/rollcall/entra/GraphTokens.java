@@ -101,7 +101,11 @@ final class GraphTokens implements TokenCredential {
         if (broken.isPresent()) {
             return new UncheckedIOException(broken.get());
         }
-        // Messages of the vendor and of a host's supplier can quote a secret, so only the class is told.
+        return unusable(failed);
+    }
+
+    /** Messages of the vendor and of a host's supplier can quote a secret, so only the class is told. */
+    static DirectoryException unusable(RuntimeException failed) {
         return DirectoryException.of(
                         ErrorCode.CREDENTIALS_REJECTED,
                         "no access token could be made (" + failed.getClass().getSimpleName() + ")",
