@@ -31,7 +31,6 @@ public final class EntraDirectory implements DirectoryConnector {
     private final EntraSettings settings;
     private final String fingerprint;
     private final GraphClients clients;
-    private final GraphUserMapper mapper;
     private final GraphUserPages pages;
     private final GraphPermissions permissions;
     private final GraphPresence presence;
@@ -41,7 +40,7 @@ public final class EntraDirectory implements DirectoryConnector {
         this.settings = settings;
         this.fingerprint = settings.fingerprint();
         this.clients = new GraphClients(settings);
-        this.mapper = new GraphUserMapper(settings.directory(), settings.attributes());
+        GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
         GraphLinks links = new GraphLinks(settings.group(), fingerprint);
         this.pages = new GraphUserPages(clients, mapper, links, settings.membership());
         this.permissions = new GraphPermissions(clients, pages, settings);
@@ -81,7 +80,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public Set<UserAttribute> attributes() {
-        return mapper.attributes();
+        return settings.attributes().mapping().keySet();
     }
 
     @Override

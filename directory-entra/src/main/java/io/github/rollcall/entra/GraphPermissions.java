@@ -90,7 +90,7 @@ final class GraphPermissions {
                 return rows;
             }));
             if (seen.hidden) {
-                return usersDisabled();
+                return disabled(USERS);
             }
         } catch (DirectoryException failure) {
             return refused(failure, MEMBERS);
@@ -111,10 +111,6 @@ final class GraphPermissions {
             return AreaStatus.disabled("a licence of the tenant", "sync and verification", failure.remedy());
         }
         throw failure;
-    }
-
-    private AreaStatus usersDisabled() {
-        return disabled(USERS);
     }
 
     private AreaStatus disabled(String permission) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class GraphTokens implements TokenCredential {
             throw failure(failed);
         }
         Optional<String> tenant = claims(fetched).flatMap(claims -> claims.string("tid"));
-        if (tenant.isPresent() && !tenant.get().equals(tenantId)) {
+        if (tenant.isPresent() && !tenant.get().toLowerCase(Locale.ROOT).equals(tenantId)) {
             throw DirectoryException.of(
                             ErrorCode.IDENTITY_CHANGED,
                             "the access token belongs to another tenant than the configured one",

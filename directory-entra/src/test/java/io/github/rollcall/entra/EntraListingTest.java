@@ -194,6 +194,7 @@ final class EntraListingTest {
         }
     }
 
+    /** The sandbox refuses a page of this listing that comes without the header, as Graph may. */
     @Test
     void everyPageOfATransitiveListingAsksForTheIndex() {
         sandbox.addGenerated(2_500);
