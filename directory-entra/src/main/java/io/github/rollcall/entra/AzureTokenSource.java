@@ -9,9 +9,11 @@ import com.azure.core.util.Configuration;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
+import io.github.rollcall.directory.DirectoryException;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Tokens by client credentials, through azure-identity. Every token comes from a credential of its own: the library keeps
@@ -31,8 +33,15 @@ final class AzureTokenSource implements EntraTokenSource {
 
     @Override
     public Token fetch(boolean renew) {
-        AccessToken token = credential().getTokenSync(new TokenRequestContext().addScopes(scope(settings.graph())));
-        return new Token(token.getToken(), token.getExpiresAt().toInstant());
+        try {
+            AccessToken token = credential().getTokenSync(new TokenRequestContext().addScopes(scope(settings.graph())));
+            return new Token(token.getToken(), token.getExpiresAt().toInstant());
+        } catch (RuntimeException failed) {
+            boolean known = Stream.of(
+                            GraphTokenTransport.NoAnswer.class, DirectoryException.class, InterruptedException.class)
+                    .anyMatch(kind -> Causes.find(failed, kind).isPresent());
+            throw known ? failed : GraphTokens.unusable(failed);
+        }
     }
 
     /** What the token is for: Graph of the cloud the endpoint belongs to. */
@@ -41,10 +50,10 @@ final class AzureTokenSource implements EntraTokenSource {
     }
 
     private TokenCredential credential() {
-        Supplier<String> secret = settings.credential().secret();
+        Supplier<char[]> secret = settings.credential().secret();
         if (secret != null) {
             return configured(new ClientSecretCredentialBuilder())
-                    .clientSecret(secret.get())
+                    .clientSecret(new String(secret.get()))
                     .build();
         }
         Supplier<byte[]> certificate = settings.credential().certificate();

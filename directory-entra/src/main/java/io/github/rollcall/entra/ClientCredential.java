@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the application proves itself; exactly one is there. Secrets are read anew whenever a token is needed. */
 record ClientCredential(
-        @Nullable Supplier<String> secret,
+        @Nullable Supplier<char[]> secret,
         @Nullable Supplier<byte[]> certificate,
         @Nullable EntraTokenSource tokens) {
 

@@ -1,6 +1,7 @@
 package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.UserAttribute;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class EntraAttributes {
     private final SortedMap<UserAttribute, List<GraphProperty>> mapping;
 
     private EntraAttributes(Map<UserAttribute, List<GraphProperty>> mapping) {
-        this.mapping = new TreeMap<>(mapping);
+        this.mapping = Collections.unmodifiableSortedMap(new TreeMap<>(mapping));
     }
 
     /**

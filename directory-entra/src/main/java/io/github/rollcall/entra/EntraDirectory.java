@@ -31,7 +31,6 @@ public final class EntraDirectory implements DirectoryConnector {
     private final EntraSettings settings;
     private final String fingerprint;
     private final GraphClients clients;
-    private final GraphUserMapper mapper;
     private final GraphUserPages pages;
     private final GraphPermissions permissions;
     private final GraphPresence presence;
@@ -41,10 +40,10 @@ public final class EntraDirectory implements DirectoryConnector {
         this.settings = settings;
         this.fingerprint = settings.fingerprint();
         this.clients = new GraphClients(settings);
-        this.mapper = new GraphUserMapper(settings.directory(), settings.attributes());
+        GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
         GraphLinks links = new GraphLinks(settings.group(), fingerprint);
         this.pages = new GraphUserPages(clients, mapper, links, settings.membership());
-        this.permissions = new GraphPermissions(clients, pages, settings.level());
+        this.permissions = new GraphPermissions(clients, pages, settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
@@ -81,7 +80,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public Set<UserAttribute> attributes() {
-        return mapper.attributes();
+        return settings.attributes().mapping().keySet();
     }
 
     @Override
@@ -137,7 +136,7 @@ public final class EntraDirectory implements DirectoryConnector {
         String clientId;
 
         @Nullable
-        Supplier<String> clientSecret;
+        Supplier<char[]> clientSecret;
 
         @Nullable
         Supplier<byte[]> clientCertificate;
@@ -214,10 +213,10 @@ public final class EntraDirectory implements DirectoryConnector {
         /**
          * Signs the application in with a secret.
          *
-         * @param secret asked on the calling thread whenever a token is needed, so that the secret can be rotated
+         * @param secret asked each time a token is needed, about once an hour, by any thread; the array is only read
          * @return this
          */
-        public Builder clientSecret(Supplier<String> secret) {
+        public Builder clientSecret(Supplier<char[]> secret) {
             this.clientSecret = secret;
             return this;
         }
@@ -350,6 +349,11 @@ public final class EntraDirectory implements DirectoryConnector {
          */
         public EntraDirectory build() {
             return new EntraDirectory(EntraSettings.of(this));
+        }
+
+        @Override
+        public String toString() {
+            return "EntraDirectory.Builder[" + directoryId + "]";
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,8 @@ final class GraphBatch {
     }
 
     private RequestInformation request(List<Part> parts, Map<String, Answer> answered) {
-        RequestInformation request = new RequestInformation(HttpMethod.POST, "{+baseurl}/$batch", clients.base());
+        RequestInformation request =
+                new RequestInformation(HttpMethod.POST, "{+baseurl}/$batch", new HashMap<>(clients.base()));
         request.setStreamContent(
                 new ByteArrayInputStream(json(parts, answered).getBytes(StandardCharsets.UTF_8)), "application/json");
         return request;

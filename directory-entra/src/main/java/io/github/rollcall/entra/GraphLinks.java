@@ -69,9 +69,12 @@ final class GraphLinks {
             return Optional.empty();
         }
         String link = page.string(NEXT)
-                .filter(text -> !text.isBlank() && text.length() <= MAX_LENGTH)
-                .orElseThrow(() -> invalid("its next link is no text of a usable length"));
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> invalid("its next link is no text"));
         String checked = group.check(link).toString();
+        if (checked.length() > MAX_LENGTH) {
+            throw invalid("its next link has more than " + MAX_LENGTH + " characters");
+        }
         if (checked.equals(current.link())) {
             throw DirectoryException.of(
                             ErrorCode.CURSOR_REPEATED,

@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the application may do now. A probe is the truth; the permissions that the token names only explain a refusal,
@@ -29,16 +32,19 @@ final class GraphPermissions {
     static final List<String> RESETS = List.of(
             "User-PasswordProfile.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All", "User.RevokeSessions.All");
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
+    private static final String SECURITY_ATTRIBUTES = "CustomSecAttributeAssignment";
     private static final int PROBED_MEMBERS = 5;
 
     private final GraphClients clients;
     private final GraphUserPages pages;
-    private final PermissionLevel level;
+    private final EntraSettings settings;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
-    GraphPermissions(GraphClients clients, GraphUserPages pages, PermissionLevel level) {
+    GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
         this.clients = clients;
         this.pages = pages;
-        this.level = level;
+        this.settings = settings;
     }
 
     static String grant(String permission) {
@@ -50,10 +56,25 @@ final class GraphPermissions {
         Costs costs = new Costs();
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
         areas.put(Area.USERS, users(costs));
-        if (level == PermissionLevel.READ_WRITE) {
+        warnAboutSecurityAttributes();
+        if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials());
         }
         return ConnectionReport.of(areas, costs.sum);
+    }
+
+    /** Without its permission Graph sends null for them, which looks like users that have none. */
+    private void warnAboutSecurityAttributes() {
+        boolean missing = settings.attributes().reads(GraphProperty.SECURITY_ATTRIBUTES)
+                && clients.roles()
+                        .filter(roles -> roles.stream().noneMatch(role -> role.startsWith(SECURITY_ATTRIBUTES)))
+                        .isPresent();
+        if (missing && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "{}: custom security attributes are mapped and stay absent. {}",
+                    settings.directory(),
+                    grant(SECURITY_ATTRIBUTES + ".Read.All"));
+        }
     }
 
     private AreaStatus users(Costs costs) {
@@ -69,7 +90,7 @@ final class GraphPermissions {
                 return rows;
             }));
             if (seen.hidden) {
-                return usersDisabled();
+                return disabled(USERS);
             }
         } catch (DirectoryException failure) {
             return refused(failure, MEMBERS);
@@ -90,10 +111,6 @@ final class GraphPermissions {
             return AreaStatus.disabled("a licence of the tenant", "sync and verification", failure.remedy());
         }
         throw failure;
-    }
-
-    private AreaStatus usersDisabled() {
-        return disabled(USERS);
     }
 
     private AreaStatus disabled(String permission) {

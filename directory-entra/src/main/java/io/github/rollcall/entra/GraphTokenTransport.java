@@ -12,6 +12,7 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.HostPin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -57,7 +58,7 @@ final class GraphTokenTransport implements HttpClient {
                 return new Answer(request, response.status(), body.readAllBytes());
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new NoAnswer(broken);
         }
     }
 
@@ -79,6 +80,16 @@ final class GraphTokenTransport implements HttpClient {
                         content == null ? null : RequestBody.create(content.toBytes()));
         request.getHeaders().forEach(header -> translated.header(header.getName(), header.getValue()));
         return translated.build();
+    }
+
+    /** The endpoint did not answer, told apart from what azure-identity throws over an unreadable certificate. */
+    static final class NoAnswer extends UncheckedIOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(IOException broken) {
+            super(broken);
+        }
     }
 
     /** An answer that was read to its end. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class GraphTokens implements TokenCredential {
             throw failure(failed);
         }
         Optional<String> tenant = claims(fetched).flatMap(claims -> claims.string("tid"));
-        if (tenant.isPresent() && !tenant.get().equals(tenantId)) {
+        if (tenant.isPresent() && !tenant.get().toLowerCase(Locale.ROOT).equals(tenantId)) {
             throw DirectoryException.of(
                             ErrorCode.IDENTITY_CHANGED,
                             "the access token belongs to another tenant than the configured one",
@@ -101,7 +102,11 @@ final class GraphTokens implements TokenCredential {
         if (broken.isPresent()) {
             return new UncheckedIOException(broken.get());
         }
-        // Messages of the vendor and of a host's supplier can quote a secret, so only the class is told.
+        return unusable(failed);
+    }
+
+    /** Messages of the vendor and of a host's supplier can quote a secret, so only the class is told. */
+    static DirectoryException unusable(RuntimeException failed) {
         return DirectoryException.of(
                         ErrorCode.CREDENTIALS_REJECTED,
                         "no access token could be made (" + failed.getClass().getSimpleName() + ")",

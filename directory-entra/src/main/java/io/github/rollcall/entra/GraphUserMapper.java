@@ -5,7 +5,6 @@ import io.github.rollcall.directory.AttributeValue;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.DirectoryUserId;
-import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.util.ArrayList;
@@ -37,10 +36,6 @@ final class GraphUserMapper {
     /** What {@code $select} has to name. */
     String[] selected() {
         return selected.clone();
-    }
-
-    Set<UserAttribute> attributes() {
-        return attributes.mapping().keySet();
     }
 
     /** Either a user or the reason why the row is none; exactly one is there. */

@@ -38,17 +38,14 @@ final class GraphUserPages {
 
     UserPage page(@Nullable Cursor cursor) {
         GraphLinks.Place place = cursor == null ? GraphLinks.START : links.read(cursor);
-        Reply<UserPage.Builder> reply;
         Page page = new Page(place);
-        reply = clients.read(Area.USERS, place.link() != null, () -> request(place.link()), page::read);
+        Reply<UserPage.Builder> reply =
+                clients.read(Area.USERS, place.link() != null, () -> request(place.link()), page::read);
         return page.end(reply.value().cost(reply.cost()));
     }
 
-    RequestInformation request(@Nullable String link) {
+    private RequestInformation request(@Nullable String link) {
         RequestInformation request = link == null ? first(PAGE_SIZE, mapper.selected()) : next(link);
-        if (transitive) {
-            request.headers.tryAdd("ConsistencyLevel", "eventual");
-        }
         request.headers.tryAdd("x-ms-throttle-priority", "Low");
         return request;
     }
@@ -70,9 +67,15 @@ final class GraphUserPages {
     }
 
     private RequestInformation next(String link) {
-        return transitive
-                ? clients.group().transitiveMembers().graphUser().withUrl(link).toGetRequestInformation()
-                : clients.group().members().withUrl(link).toGetRequestInformation();
+        if (!transitive) {
+            return clients.group().members().withUrl(link).toGetRequestInformation();
+        }
+        // The link carries the options of the first page, but not its header.
+        return clients.group()
+                .transitiveMembers()
+                .graphUser()
+                .withUrl(link)
+                .toGetRequestInformation(request -> request.headers.tryAdd("ConsistencyLevel", "eventual"));
     }
 
     /** Whether a member of the group is a user; a listing of users alone does not say so in each row. */

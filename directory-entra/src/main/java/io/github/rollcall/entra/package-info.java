@@ -5,7 +5,7 @@
  * DirectoryConnector entra = EntraDirectory.builder()
  *         .directoryId("corp-entra")
  *         .tenantId("…").groupId("…").clientId("…")
- *         .clientSecret(() -> vault.read("entra-secret"))
+ *         .clientSecret(() -> vault.read("entra-secret"))  // char[], asked for each token
  *         .attributes(EntraAttributes.defaults().withExtensionAttribute(UserAttribute.BIRTHDATE, 1))
  *         .build();
  * }</pre>

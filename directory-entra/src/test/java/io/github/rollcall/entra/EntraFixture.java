@@ -1,6 +1,10 @@
 package io.github.rollcall.entra;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.DirectoryConnector;
@@ -12,11 +16,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to a sandbox, and a whole pass with it. */
-final class Listings {
-    private Listings() {}
+final class EntraFixture {
+    private EntraFixture() {}
 
     /** A connector that waits without waiting. */
     static EntraDirectory.Builder connectorTo(EntraSandbox sandbox) {
@@ -25,10 +30,17 @@ final class Listings {
                 .tenantId(sandbox.tenantId())
                 .groupId(sandbox.groupId())
                 .clientId(sandbox.clientId())
-                .clientSecret(sandbox::clientSecret)
+                .clientSecret(() -> sandbox.clientSecret().toCharArray())
                 .retryPolicy(RetryPolicy.defaults().pause(time -> {}))
                 .graphEndpoint(URI.create(sandbox.baseUrl() + "/v1.0"))
                 .authorityHost(URI.create(sandbox.baseUrl()));
+    }
+
+    /** The failure of an action, which must be the one exception the API may throw. */
+    static DirectoryException failureOf(ThrowingCallable action) {
+        DirectoryException failure = catchThrowableOfType(DirectoryException.class, action);
+        assertThat(failure).as("a DirectoryException").isNotNull();
+        return failure;
     }
 
     /** What a pass brought. */
