@@ -1,5 +1,6 @@
 package io.github.rollcall.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,16 +64,17 @@ public final class AttributeValue {
      * @return the values
      */
     public static AttributeValue of(List<String> values) {
-        List<String> kept = values.stream()
-                .filter(value -> !value.isBlank())
-                .map(AttributeValue::bounded)
-                .toList();
-        boolean cut = values.stream().anyMatch(value -> value.length() > MAX_LENGTH);
-        return kept.isEmpty() ? CLEARED : new AttributeValue(true, kept, cut);
-    }
-
-    private static String bounded(String value) {
-        return Texts.storable(value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
+        List<String> kept = new ArrayList<>();
+        boolean cut = false;
+        for (String value : values) {
+            boolean tooLong = value.length() > MAX_LENGTH;
+            String bounded = tooLong ? value.substring(0, MAX_LENGTH) : value;
+            if (!bounded.isBlank()) {
+                kept.add(Texts.storable(bounded));
+                cut |= tooLong;
+            }
+        }
+        return kept.isEmpty() ? CLEARED : new AttributeValue(true, List.copyOf(kept), cut);
     }
 
     /**

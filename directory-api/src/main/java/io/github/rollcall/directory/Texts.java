@@ -9,14 +9,36 @@ import java.text.Normalizer;
 final class Texts {
     private static final int ASCII_CASE_GAP = 'a' - 'A';
 
+    /** All that is canonically equivalent to an ASCII character: the Kelvin sign, the Greek question mark and varia. */
+    private static final String ASCII_LOOK_ALIKES = "\u212A\u037E\u1FEF";
+
     private Texts() {}
 
-    /** NFC, trimmed, ASCII letters in lower case. */
+    /** NFC, trimmed, ASCII letters in lower case; the key of a key is the key itself. */
     static String identifierKey(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        StringBuilder folded = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+        // Once more after folding: an H with a line below composes only as a small letter.
+        return composed(lowerCase(composed(text).strip()));
+    }
+
+    /** NFC, except that a sign that NFC would turn into an ASCII character stays as it is. */
+    private static String composed(String text) {
+        StringBuilder composed = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (ASCII_LOOK_ALIKES.indexOf(text.charAt(i)) >= 0) {
+                composed.append(Normalizer.normalize(text.substring(from, i), Normalizer.Form.NFC))
+                        .append(text.charAt(i));
+                from = i + 1;
+            }
+        }
+        return composed.append(Normalizer.normalize(text.substring(from), Normalizer.Form.NFC))
+                .toString();
+    }
+
+    private static String lowerCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ASCII_CASE_GAP) : c);
         }
         return folded.toString();
