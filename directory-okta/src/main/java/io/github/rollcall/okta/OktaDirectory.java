@@ -1,7 +1,6 @@
 package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.Cursor;
-import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.HintMatch;
@@ -12,13 +11,11 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.wire.BoundedBody;
 import io.github.rollcall.directory.wire.RetryPolicy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * needs.
  */
 public final class OktaDirectory implements DirectoryConnector {
-    private static final String PROVIDER = "okta";
-
     private final OktaSettings settings;
     private final String fingerprint;
     private final OktaClients clients;
@@ -43,7 +38,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
     OktaDirectory(OktaSettings settings) {
         this.settings = settings;
-        this.fingerprint = fingerprint(settings);
+        this.fingerprint = settings.fingerprint();
         this.clients = new OktaClients(settings);
         OktaOrg org = new OktaOrg(clients, settings);
         OktaTokens tokens = new OktaTokens(clients, org, settings);
@@ -72,7 +67,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
     @Override
     public String provider() {
-        return PROVIDER;
+        return "okta";
     }
 
     @Override
@@ -93,12 +88,8 @@ public final class OktaDirectory implements DirectoryConnector {
     /**
      * {@inheritDoc}
      *
-     * <p>Also asks the host for its org id, and fails with {@link io.github.rollcall.directory.ErrorCode#IDENTITY_CHANGED}
-     * if it is not the one this connector met first. Users are {@link
-     * io.github.rollcall.directory.connector.AreaStatus.State#UNKNOWN} if Okta shows the app no user at all, which is what
-     * it does when the app has no administrator role.
-     *
-     * @throws DirectoryException code SCOPE_NOT_FOUND if the group does not exist or there is no Okta org at the URL
+     * <p>Also asks the host for its org id, and fails with IDENTITY_CHANGED if it is not the one this connector met first.
+     * Users are UNKNOWN if Okta shows the app nobody at all, as it does for an app without an administrator role.
      */
     @Override
     public ConnectionReport check() {
@@ -145,26 +136,44 @@ public final class OktaDirectory implements DirectoryConnector {
         return "OktaDirectory[" + settings.directory() + ", " + settings.org() + "]";
     }
 
-    private static String fingerprint(OktaSettings settings) {
-        String scope = String.join(
-                "\n",
-                settings.org().toString(),
-                settings.groupId() == null ? "all users" : "group " + settings.groupId(),
-                settings.attributes().toString());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(scope.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
-
     /**
      * Collects the configuration of a connector. {@link #build()} checks it as a whole and names every problem at once. For
      * one thread.
      */
     public static final class Builder {
-        private final OktaDirectoryArguments arguments = new OktaDirectoryArguments();
+        @Nullable
+        String directoryId;
+
+        @Nullable
+        String orgUrl;
+
+        boolean customDomain;
+
+        @Nullable
+        URI sandboxUrl;
+
+        @Nullable
+        String clientId;
+
+        @Nullable
+        Supplier<String> privateKey;
+
+        @Nullable
+        String keyId;
+
+        @Nullable
+        Supplier<char[]> clientSecret;
+
+        @Nullable
+        String groupId;
+
+        PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
+        OktaAttributes attributes = OktaAttributes.defaults();
+        RetryPolicy retryPolicy = RetryPolicy.defaults();
+        Duration callTimeout = Duration.ofSeconds(60);
+        long maxBodyBytes = BoundedBody.DEFAULT_LIMIT;
+        int pageSize = OktaSettings.MAX_PAGE_SIZE;
+        Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
@@ -175,7 +184,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder directoryId(DirectoryId id) {
-            arguments.directoryId(Objects.requireNonNull(id, "id").value());
+            this.directoryId = Objects.requireNonNull(id, "id").value();
             return this;
         }
 
@@ -186,19 +195,19 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder directoryId(String id) {
-            arguments.directoryId(id);
+            this.directoryId = id;
             return this;
         }
 
         /**
-         * Sets the address of the org, for example {@code https://company.okta.com}. Needed. The scheme may be left out, a
-         * trailing slash is dropped. Only hosts of Okta's own domains are accepted, see {@link #customDomain}.
+         * Sets the address of the org, for example {@code https://company.okta.com}. Needed. Only hosts of Okta's own
+         * domains are accepted, see {@link #customDomain}.
          *
          * @param orgUrl the address; not the one of the admin console, no path, port or user name
          * @return this
          */
         public Builder orgUrl(String orgUrl) {
-            arguments.orgUrl(orgUrl);
+            this.orgUrl = orgUrl;
             return this;
         }
 
@@ -211,7 +220,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder customDomain(boolean customDomain) {
-            arguments.customDomain(customDomain);
+            this.customDomain = customDomain;
             return this;
         }
 
@@ -222,7 +231,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder sandboxUrl(URI sandboxUrl) {
-            arguments.sandboxUrl(sandboxUrl);
+            this.sandboxUrl = sandboxUrl;
             return this;
         }
 
@@ -233,7 +242,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder clientId(String clientId) {
-            arguments.clientId(clientId);
+            this.clientId = clientId;
             return this;
         }
 
@@ -245,7 +254,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder privateKey(Supplier<String> privateKey) {
-            arguments.privateKey(privateKey);
+            this.privateKey = privateKey;
             return this;
         }
 
@@ -257,7 +266,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder keyId(String keyId) {
-            arguments.keyId(keyId);
+            this.keyId = keyId;
             return this;
         }
 
@@ -269,7 +278,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder clientSecret(Supplier<char[]> clientSecret) {
-            arguments.clientSecret(clientSecret);
+            this.clientSecret = clientSecret;
             return this;
         }
 
@@ -280,7 +289,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder groupId(String groupId) {
-            arguments.groupId(groupId);
+            this.groupId = groupId;
             return this;
         }
 
@@ -291,7 +300,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder permissionLevel(PermissionLevel permissionLevel) {
-            arguments.permissionLevel(permissionLevel);
+            this.permissionLevel = permissionLevel;
             return this;
         }
 
@@ -302,7 +311,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder attributes(OktaAttributes attributes) {
-            arguments.attributes(attributes);
+            this.attributes = attributes;
             return this;
         }
 
@@ -313,7 +322,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
-            arguments.retryPolicy(retryPolicy);
+            this.retryPolicy = retryPolicy;
             return this;
         }
 
@@ -324,7 +333,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder callTimeout(Duration callTimeout) {
-            arguments.callTimeout(callTimeout);
+            this.callTimeout = callTimeout;
             return this;
         }
 
@@ -335,7 +344,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder maxBodyBytes(long maxBodyBytes) {
-            arguments.maxBodyBytes(maxBodyBytes);
+            this.maxBodyBytes = maxBodyBytes;
             return this;
         }
 
@@ -347,7 +356,13 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder pageSize(int pageSize) {
-            arguments.pageSize(pageSize);
+            this.pageSize = pageSize;
+            return this;
+        }
+
+        /** For tests that let tokens grow old. */
+        Builder clock(Clock clock) {
+            this.clock = clock;
             return this;
         }
 
@@ -358,12 +373,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @throws IllegalArgumentException if an argument is missing or malformed; the message names each of them
          */
         public OktaDirectory build() {
-            return new OktaDirectory(arguments.settings());
-        }
-
-        @Override
-        public String toString() {
-            return "OktaDirectory.Builder[***]";
+            return new OktaDirectory(OktaSettings.of(this));
         }
     }
 }

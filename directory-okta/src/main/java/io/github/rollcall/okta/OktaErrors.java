@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class OktaErrors {
 
     private static final String INVALID_SESSION = "E0000005";
     private static final String FEATURE_MISSING = "E0000015";
-    private static final Set<String> DEAD_CURSOR = Set.of("E0000029", "E0000031");
+    private static final String INVALID_PAGING = "E0000029";
     private static final long MAX_ERROR_BODY = 64L * 1024;
     private static final Pattern ERROR = Pattern.compile("\\berror=\"([^\"]*)\"");
     private static final Pattern SCOPE = Pattern.compile("\\bscope=\"([^\"]*)\"");
@@ -110,7 +109,7 @@ final class OktaErrors {
         if (challenge.contains("invalid_dpop_proof")) {
             return OktaTokenErrors.proofOfPossession();
         }
-        if (goesOn || (code != null && DEAD_CURSOR.contains(code))) {
+        if (goesOn || INVALID_PAGING.equals(code)) {
             return DirectoryException.of(
                     ErrorCode.CURSOR_EXPIRED,
                     "Okta no longer knows the place in the listing",

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Access tokens by client credentials. A token is kept until five minutes before it expires; one thread asks for a new one
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * sent once; the retry policy of the call around it decides whether to come back. Safe for many threads.
  */
 final class OktaTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(OktaTokens.class);
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
     private static final long SHORTEST_LIFETIME = 60;
     private static final long LONGEST_LIFETIME = 24 * 60 * 60;
@@ -89,6 +92,7 @@ final class OktaTokens {
             }
             Token fresh = requested(token);
             held.set(fresh);
+            LOG.debug("{}: token for {} until {}", settings.directory(), fresh.scopes(), fresh.expiresAt());
             return fresh;
         } finally {
             renewal.unlock();

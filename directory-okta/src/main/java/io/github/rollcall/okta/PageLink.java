@@ -6,12 +6,15 @@ import io.github.rollcall.directory.ErrorCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One page of a listing: its address and how many rows to ask for. A failed try halves the rows, and they stay halved for
  * the pages that follow. For one thread.
  */
 final class PageLink implements OktaReads.Target {
+    private static final Logger LOG = LoggerFactory.getLogger(PageLink.class);
     private static final int LONGEST_LINK = 16_000;
 
     private final URI address;
@@ -74,12 +77,6 @@ final class PageLink implements OktaReads.Target {
         return limit;
     }
 
-    boolean halve() {
-        boolean possible = limit > 1;
-        limit = Math.max(limit / 2, 1);
-        return possible;
-    }
-
     @Override
     public URI address() {
         return sized(limit);
@@ -92,7 +89,8 @@ final class PageLink implements OktaReads.Target {
 
     @Override
     public void tooMuch() {
-        halve();
+        limit = Math.max(limit / 2, 1);
+        LOG.debug("a page of Okta failed; the next try asks for {} rows", limit);
     }
 
     /** The address with its limit replaced; nothing else of a link that Okta made is touched. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,7 @@ class OktaListingTest {
     }
 
     @Test
+    @Tag("R-11")
     void theMembersOfTheGroupAreListedAndNobodyElse() {
         String member = sandbox.add(SandboxEmployee.named("Ada", "Moss").build());
         String outsider = sandbox.add(SandboxEmployee.named("Bo", "Reed").build());
@@ -70,6 +72,7 @@ class OktaListingTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @Tag("R-18")
     void tenThousandUsersTakeFiftyRequests(boolean wholeOrg) {
         sandbox.addGenerated(10_000);
 
@@ -100,6 +103,7 @@ class OktaListingTest {
 
     @ParameterizedTest
     @EnumSource(EmployeeStatus.class)
+    @Tag("R-34")
     void activityComesFromTheStatusAndItsWordIsKept(EmployeeStatus status) {
         String id = sandbox.add(SandboxEmployee.named("Ada", "Moss").build());
         sandbox.setStatus(id, status);
@@ -140,6 +144,7 @@ class OktaListingTest {
     }
 
     @Test
+    @Tag("R-19")
     void theProfileIsMappedWithTheDateOfBirthOfTheOrg() {
         String id = sandbox.add(SandboxEmployee.named("Ada", "Moss")
                 .login("ada.moss@example.com")
