@@ -136,7 +136,7 @@ final class InMemoryDirectory {
             PendingDeactivation found = pending.remove(externalId);
             StoredUser user = users.get(externalId);
             if (found != null && user != null && isActive(user)) {
-                put(user.deactivated(found.reason()));
+                put(user.deactivated(found));
                 deactivated++;
             }
         }
@@ -181,7 +181,8 @@ final class InMemoryDirectory {
             return concerned.size();
         }
         concerned.removeIf(user -> user.user().status() == AccountStatus.INACTIVE);
-        concerned.forEach(user -> put(user.deactivated(DeactivationReason.CONNECTION_DELETED)));
+        concerned.forEach(user -> put(user.deactivated(
+                new PendingDeactivation(user.user().id().externalId(), DeactivationReason.CONNECTION_DELETED))));
         return concerned.size();
     }
 

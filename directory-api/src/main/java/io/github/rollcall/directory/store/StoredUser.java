@@ -30,14 +30,16 @@ public record StoredUser(DirectoryUser user, EnrollmentStatus enrollment, Option
     /**
      * The record after a settled deactivation.
      *
-     * @param reason why
+     * @param pending why, and the provider's word for it
      * @return the same record with status INACTIVE
      */
-    public StoredUser deactivated(DeactivationReason reason) {
+    public StoredUser deactivated(PendingDeactivation pending) {
         DirectoryUser inactive = user.toBuilder()
-                .status(AccountStatus.INACTIVE, user.providerStatus().orElse(null))
+                .status(
+                        AccountStatus.INACTIVE,
+                        pending.providerStatus().or(user::providerStatus).orElse(null))
                 .build();
-        return new StoredUser(inactive, enrollment, Optional.of(reason));
+        return new StoredUser(inactive, enrollment, Optional.of(pending.reason()));
     }
 
     /**

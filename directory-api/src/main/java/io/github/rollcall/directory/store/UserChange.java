@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>an absent attribute keeps the stored one; a cleared one clears it;
- *   <li>status UNKNOWN keeps the stored status;
- *   <li>INACTIVE never makes an active record inactive: that is settled at the end of a run;
+ *   <li>status UNKNOWN keeps the stored status, and with it the provider's word;
+ *   <li>INACTIVE never makes an active record inactive: that is settled at the end of a run, and the word with it;
  *   <li>ACTIVE makes an inactive record active again;
  *   <li>enrolment stays as it is; a new record is not enrolled.
  * </ul>
@@ -61,21 +61,21 @@ public record UserChange(Kind kind, StoredUser user) {
         if (!before.id().equals(stated.id())) {
             throw new IllegalArgumentException("user change: the records are of different users");
         }
-        AccountStatus status = statusAfter(before.status(), stated.status());
-        DirectoryUser.Builder merged = before.toBuilder()
-                .status(
-                        status,
-                        stated.providerStatus().or(before::providerStatus).orElse(null));
+        boolean keepsStatus = keepsStatus(before.status(), stated.status());
+        DirectoryUser.Builder merged = before.toBuilder();
+        if (!keepsStatus) {
+            merged.status(stated.status(), stated.providerStatus().orElse(null));
+        }
         stated.attributes().forEach((name, value) -> merged.attribute(name, value.over(before.attribute(name))));
         DirectoryUser after = merged.build();
         if (after.equals(before)) {
             return new UserChange(Kind.UNCHANGED, stored);
         }
-        boolean reactivated = before.status() == AccountStatus.INACTIVE && status == AccountStatus.ACTIVE;
+        boolean reactivated = before.status() == AccountStatus.INACTIVE && after.status() == AccountStatus.ACTIVE;
         StoredUser user = new StoredUser(
                 after,
                 stored.enrollment(),
-                status == AccountStatus.INACTIVE
+                after.status() == AccountStatus.INACTIVE
                         ? stored.deactivation().or(() -> Optional.of(DeactivationReason.DISABLED))
                         : Optional.empty());
         return new UserChange(reactivated ? Kind.REACTIVATED : Kind.UPDATED, user);
@@ -90,9 +90,7 @@ public record UserChange(Kind kind, StoredUser user) {
                         : Optional.empty());
     }
 
-    private static AccountStatus statusAfter(AccountStatus stored, AccountStatus stated) {
-        boolean keep =
-                stated == AccountStatus.UNKNOWN || (stored == AccountStatus.ACTIVE && stated == AccountStatus.INACTIVE);
-        return keep ? stored : stated;
+    private static boolean keepsStatus(AccountStatus stored, AccountStatus stated) {
+        return stated == AccountStatus.UNKNOWN || (stored == AccountStatus.ACTIVE && stated == AccountStatus.INACTIVE);
     }
 }

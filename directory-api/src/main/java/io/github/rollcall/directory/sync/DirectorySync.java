@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -64,13 +63,7 @@ public final class DirectorySync {
      */
     public DirectorySync areas(Area... more) {
         EnumSet<Area> areas = EnumSet.of(Area.USERS, more);
-        return with(new SyncOptions(
-                Set.copyOf(areas),
-                options.listener(),
-                options.limits(),
-                options.cancellation(),
-                options.executor(),
-                options.clock()));
+        return with(options.areas(areas));
     }
 
     /**
@@ -80,13 +73,7 @@ public final class DirectorySync {
      * @return a sync with this listener
      */
     public DirectorySync listener(SyncListener listener) {
-        return with(new SyncOptions(
-                options.areas(),
-                Objects.requireNonNull(listener, "listener"),
-                options.limits(),
-                options.cancellation(),
-                options.executor(),
-                options.clock()));
+        return with(options.listener(listener));
     }
 
     /**
@@ -96,13 +83,7 @@ public final class DirectorySync {
      * @return a sync with these bounds
      */
     public DirectorySync limits(SyncLimits limits) {
-        return with(new SyncOptions(
-                options.areas(),
-                options.listener(),
-                Objects.requireNonNull(limits, "limits"),
-                options.cancellation(),
-                options.executor(),
-                options.clock()));
+        return with(options.limits(limits));
     }
 
     /**
@@ -112,13 +93,7 @@ public final class DirectorySync {
      * @return a sync with this switch
      */
     public DirectorySync cancellation(SyncCancellation cancellation) {
-        return with(new SyncOptions(
-                options.areas(),
-                options.listener(),
-                options.limits(),
-                Objects.requireNonNull(cancellation, "cancellation"),
-                options.executor(),
-                options.clock()));
+        return with(options.cancellation(cancellation));
     }
 
     /**
@@ -129,13 +104,7 @@ public final class DirectorySync {
      * @return a sync with this executor
      */
     public DirectorySync executor(Executor executor) {
-        return with(new SyncOptions(
-                options.areas(),
-                options.listener(),
-                options.limits(),
-                options.cancellation(),
-                Objects.requireNonNull(executor, "executor"),
-                options.clock()));
+        return with(options.executor(executor));
     }
 
     /**
@@ -145,13 +114,7 @@ public final class DirectorySync {
      * @return a sync with this clock
      */
     public DirectorySync clock(Clock clock) {
-        return with(new SyncOptions(
-                options.areas(),
-                options.listener(),
-                options.limits(),
-                options.cancellation(),
-                options.executor(),
-                Objects.requireNonNull(clock, "clock")));
+        return with(options.clock(clock));
     }
 
     private DirectorySync with(SyncOptions changed) {

@@ -74,7 +74,7 @@ final class PageRows {
         }
         users.forEach((id, user) -> {
             if (user.status() == AccountStatus.INACTIVE) {
-                pending.put(id, new PendingDeactivation(id, DeactivationReason.DISABLED));
+                pending.put(id, new PendingDeactivation(id, DeactivationReason.DISABLED, user.providerStatus()));
             } else if (user.status() == AccountStatus.ACTIVE) {
                 pending.remove(id);
             }

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** The bounds of a run. Immutable; start from {@link #defaults()}. */
 public final class SyncLimits {
-    private static final SyncLimits DEFAULTS = new SyncLimits(
-            Duration.ofHours(2), 100_000, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(3));
+    private static final SyncLimits DEFAULTS =
+            new SyncLimits(Duration.ofHours(2), 100_000, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(3));
 
     private final Duration maxRunTime;
     private final int maxPages;
