@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>status UNKNOWN keeps the stored status;
  *   <li>INACTIVE never makes an active record inactive: that is settled at the end of a run;
  *   <li>ACTIVE makes an inactive record active again;
+ *   <li>the provider's word is replaced by a new one, and goes when the status it described changes;
  *   <li>enrolment stays as it is; a new record is not enrolled.
  * </ul>
  *
@@ -62,10 +63,9 @@ public record UserChange(Kind kind, StoredUser user) {
             throw new IllegalArgumentException("user change: the records are of different users");
         }
         AccountStatus status = statusAfter(before.status(), stated.status());
+        Optional<String> earlierWord = status == before.status() ? before.providerStatus() : Optional.empty();
         DirectoryUser.Builder merged = before.toBuilder()
-                .status(
-                        status,
-                        stated.providerStatus().or(before::providerStatus).orElse(null));
+                .status(status, stated.providerStatus().or(() -> earlierWord).orElse(null));
         stated.attributes().forEach((name, value) -> merged.attribute(name, value.over(before.attribute(name))));
         DirectoryUser after = merged.build();
         if (after.equals(before)) {
