@@ -123,10 +123,11 @@ public final class UserPage {
 
         private Builder() {}
 
-        private Builder bounded() {
-            if (users.size() + removed.size() + rejected.size() > MAX_ROWS) {
+        private <R> Builder add(List<R> rows, R row) {
+            if (users.size() + removed.size() + rejected.size() == MAX_ROWS) {
                 throw new IllegalArgumentException("user page: at most " + MAX_ROWS + " rows are allowed");
             }
+            rows.add(row);
             return this;
         }
 
@@ -137,8 +138,7 @@ public final class UserPage {
          * @return this
          */
         public Builder user(DirectoryUser user) {
-            users.add(Objects.requireNonNull(user, "user"));
-            return bounded();
+            return add(users, Objects.requireNonNull(user, "user"));
         }
 
         /**
@@ -148,8 +148,7 @@ public final class UserPage {
          * @return this
          */
         public Builder removed(RemovedUser user) {
-            removed.add(Objects.requireNonNull(user, "user"));
-            return bounded();
+            return add(removed, Objects.requireNonNull(user, "user"));
         }
 
         /**
@@ -159,8 +158,7 @@ public final class UserPage {
          * @return this
          */
         public Builder rejected(RejectedRow row) {
-            rejected.add(Objects.requireNonNull(row, "row"));
-            return bounded();
+            return add(rejected, Objects.requireNonNull(row, "row"));
         }
 
         /**

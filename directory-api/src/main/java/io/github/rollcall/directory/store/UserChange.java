@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>status UNKNOWN keeps the stored status, and with it the provider's word;
  *   <li>INACTIVE never makes an active record inactive: that is settled at the end of a run, and the word with it;
  *   <li>ACTIVE makes an inactive record active again;
+ *   <li>the provider's word is replaced by a new one, and goes when the status it described changes;
  *   <li>enrolment stays as it is; a new record is not enrolled.
  * </ul>
  *
@@ -61,10 +62,13 @@ public record UserChange(Kind kind, StoredUser user) {
         if (!before.id().equals(stated.id())) {
             throw new IllegalArgumentException("user change: the records are of different users");
         }
-        boolean keepsStatus = keepsStatus(before.status(), stated.status());
         DirectoryUser.Builder merged = before.toBuilder();
-        if (!keepsStatus) {
-            merged.status(stated.status(), stated.providerStatus().orElse(null));
+        if (!keepsStatus(before.status(), stated.status())) {
+            Optional<String> earlierWord =
+                    stated.status() == before.status() ? before.providerStatus() : Optional.empty();
+            merged.status(
+                    stated.status(),
+                    stated.providerStatus().or(() -> earlierWord).orElse(null));
         }
         stated.attributes().forEach((name, value) -> merged.attribute(name, value.over(before.attribute(name))));
         DirectoryUser after = merged.build();

@@ -59,6 +59,16 @@ public final class BoundedBody extends FilterInputStream {
         return false;
     }
 
+    @Override
+    public synchronized void mark(int limit) {
+        // Does nothing, as the contract asks of a stream that does not support it.
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+        throw new IOException("going back is not supported");
+    }
+
     private void count(long bytes) {
         read += bytes;
         if (read > limit) {

@@ -5,6 +5,7 @@ import io.github.rollcall.directory.ErrorCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The one address a connector may talk to: scheme, host and port. Requests, next links, delta links and stored cursors are
@@ -12,6 +13,9 @@ import java.util.Set;
  */
 public final class HostPin {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** A path segment of one or two dots, escaped or not; some servers cut a segment at a semicolon. */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(/|%2f|%5c)(\\.|%2e){1,2}(/|%2f|%5c|;|%3b|$)");
 
     private final String scheme;
     private final String host;
@@ -30,7 +34,8 @@ public final class HostPin {
      *
      * @param base absolute, {@code https}, or {@code http} on loopback; its path is the prefix every request must have
      * @return the pin
-     * @throws IllegalArgumentException if the address is anything else, or has user info, a query or a fragment
+     * @throws IllegalArgumentException if the address is anything else, or has user info, a query, a fragment or a
+     *     path segment of dots
      */
     public static HostPin of(URI base) {
         String scheme = lower(base.getScheme());
@@ -41,6 +46,9 @@ public final class HostPin {
         }
         if (base.getRawUserInfo() != null || base.getRawQuery() != null || base.getRawFragment() != null) {
             throw new IllegalArgumentException("base address: no user info, query or fragment is allowed");
+        }
+        if (hasDotSegment(base.getRawPath())) {
+            throw new IllegalArgumentException("base address: no segment of dots is allowed in its path");
         }
         String path = base.getRawPath().endsWith("/")
                 ? base.getRawPath().substring(0, base.getRawPath().length() - 1)
@@ -87,7 +95,11 @@ public final class HostPin {
                 && uri.getRawUserInfo() == null
                 && uri.getRawFragment() == null
                 && (path.equals(pathPrefix) || path.startsWith(pathPrefix + "/"))
-                && !lower(path).matches(".*(/|%2f|%5c)(\\.|%2e){1,2}(/|%2f|%5c|$).*");
+                && !hasDotSegment(path);
+    }
+
+    private static boolean hasDotSegment(String path) {
+        return DOT_SEGMENT.matcher(lower(path)).find();
     }
 
     private static DirectoryException foreign(String problem) {
