@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class EntraApi implements Provider {
 
     static final String REQUEST_ID = "request-id";
+    private static final String JSON_WITH_METADATA =
+            "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
     private static final Pattern TOKEN_PATH = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
     private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\('(.*)'\\)");
 
@@ -46,7 +48,11 @@ final class EntraApi implements Provider {
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
-        this.batch = new EntraBatch(errors, this::single);
+        this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
+    }
+
+    FaultSchedule batchFaults() {
+        return batch.faults();
     }
 
     static String dateTime(Instant instant) {
@@ -83,6 +89,9 @@ final class EntraApi implements Provider {
         String requestId = answer.header(REQUEST_ID);
         String clientRequestId = call.header("client-request-id");
         Answer stamped = answer.plus("Date", HttpDate.of(clock.instant()));
+        if (answer.json() != null) {
+            stamped = stamped.plus("Content-Type", JSON_WITH_METADATA);
+        }
         if (requestId == null) {
             requestId = UUID.randomUUID().toString();
             stamped = stamped.plus(REQUEST_ID, requestId);

@@ -16,10 +16,20 @@ final class EntraBatch {
 
     private final EntraErrors errors;
     private final Function<Call, Answer> single;
+    private final FaultSchedule faults = new FaultSchedule();
+    private final FaultRenderer renderer;
+    private final String baseUrl;
 
-    EntraBatch(EntraErrors errors, Function<Call, Answer> single) {
+    EntraBatch(EntraErrors errors, Dialect dialect, String baseUrl, Function<Call, Answer> single) {
         this.errors = errors;
         this.single = single;
+        this.renderer = new FaultRenderer(dialect);
+        this.baseUrl = baseUrl;
+    }
+
+    /** The faults of single requests inside a batch. */
+    FaultSchedule faults() {
+        return faults;
     }
 
     Answer handle(Call call) {
@@ -44,7 +54,11 @@ final class EntraBatch {
 
     private ObjectNode response(JsonNode request, Call outer) {
         ObjectNode response = Json.object().put("id", request.path("id").asText());
-        Answer answer = answer(request, outer);
+        Answer right = answer(request, outer);
+        Answer answer = faults.next()
+                .map(fault -> renderer.spoil(
+                        right, fault, baseUrl + request.path("url").asText()))
+                .orElse(right);
         response.put("status", answer.status());
         ObjectNode headers = response.putObject("headers");
         answer.headers().forEach(header -> headers.put(header.name(), header.value()));

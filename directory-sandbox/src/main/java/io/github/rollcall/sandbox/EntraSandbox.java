@@ -23,10 +23,12 @@ public final class EntraSandbox extends DirectorySandbox {
     private static final String CLIENT_ID = "9b7d3f21-0c4e-4a6d-8f15-6e2a9d0c3b78";
 
     private final EntraTenant tenant;
+    private final EntraApi api;
 
-    private EntraSandbox(EntraTenant tenant, Parts parts) {
+    private EntraSandbox(EntraTenant tenant, EntraApi api, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.tenant = tenant;
+        this.api = api;
     }
 
     private record Parts(
@@ -71,7 +73,7 @@ public final class EntraSandbox extends DirectorySandbox {
             SampleEmployees.load().forEach(directory::add);
         }
         server.answerWith(core::handle);
-        return new EntraSandbox(tenant, new Parts(server, directory, core, tokens, permissions, shape));
+        return new EntraSandbox(tenant, api, new Parts(server, directory, core, tokens, permissions, shape));
     }
 
     private static String guid(String kind, long sequence) {
@@ -156,5 +158,26 @@ public final class EntraSandbox extends DirectorySandbox {
      */
     public void restore(String id) {
         directory().restore(id);
+    }
+
+    /**
+     * Spoils one request inside a {@code $batch}, whose own status stays 200.
+     *
+     * @param n which, counted over all batches from this call; 1 is the first of the next batch
+     * @param fault how its answer goes wrong; a fault of the whole connection or body is refused
+     */
+    public void failBatchItem(int n, Fault fault) {
+        switch (fault.kind()) {
+            case STATUS, TOO_MANY_REQUESTS -> api.batchFaults().plan(n, 1, fault);
+            default ->
+                throw new IllegalArgumentException(
+                        "inside a batch only a status or too many requests can be sent, not " + fault);
+        }
+    }
+
+    @Override
+    public void clearFaults() {
+        super.clearFaults();
+        api.batchFaults().clear();
     }
 }

@@ -18,6 +18,7 @@ final class GroupNode extends DirectoryObject {
     private final Instant created;
     private Instant membershipUpdated;
     private final TreeMap<Long, DirectoryObject> members = new TreeMap<>();
+    private final TreeMap<Long, GroupNode> nested = new TreeMap<>();
 
     GroupNode(long sequence, String id, String name, Instant created) {
         super(sequence, id);
@@ -41,6 +42,9 @@ final class GroupNode extends DirectoryObject {
     void add(DirectoryObject member, Instant now) {
         if (members.put(member.sequence(), member) == null) {
             membershipUpdated = now;
+        }
+        if (member instanceof GroupNode group) {
+            nested.put(group.sequence(), group);
         }
     }
 
@@ -71,9 +75,9 @@ final class GroupNode extends DirectoryObject {
         Set<String> seen = new HashSet<>();
         seen.add(id());
         for (int i = 0; i < found.size(); i++) {
-            for (DirectoryObject member : found.get(i).members.values()) {
-                if (member instanceof GroupNode nested && seen.add(nested.id())) {
-                    found.add(nested);
+            for (GroupNode group : found.get(i).nested.values()) {
+                if (seen.add(group.id())) {
+                    found.add(group);
                 }
             }
         }

@@ -87,7 +87,7 @@ final class OktaApi implements Provider {
         }
         Optional<ObjectNode> claims = tokens.bearer(call);
         if (claims.isEmpty()) {
-            return OktaErrors.invalidToken();
+            return call.header("Authorization") == null ? OktaErrors.noCredentials() : OktaErrors.invalidToken();
         }
         String scope = call.segments().size() > 2 && call.segments().get(2).equals("groups")
                 ? "okta.groups.read"

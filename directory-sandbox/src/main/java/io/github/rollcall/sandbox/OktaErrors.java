@@ -34,6 +34,10 @@ final class OktaErrors {
         return error(401, "E0000011", "Invalid token provided");
     }
 
+    static Answer noCredentials() {
+        return error(403, "E0000005", "Invalid session");
+    }
+
     static Answer forbidden() {
         return error(403, "E0000006", "You do not have permission to perform the requested action");
     }

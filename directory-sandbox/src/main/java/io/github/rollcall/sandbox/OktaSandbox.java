@@ -11,6 +11,8 @@ import java.util.function.LongFunction;
  * or against {@link #clientSecret()} in a header or in the form. The application is granted {@code okta.users.read} and
  * {@code okta.groups.read} from the start; {@link #grant} and {@link #revoke} take names of scopes.
  *
+ * <p>Okta demands an e-mail address, so that an employee without one shows the login in its place.
+ *
  * <p>An update by wire name sets an attribute of the {@code profile}, except for the top-level {@code status},
  * {@code transitioningToStatus} and timestamps.
  */

@@ -27,8 +27,7 @@ final class OktaUserShape implements UserShape {
             "lastLogin",
             "lastUpdated",
             "passwordChanged");
-    private static final List<String> SENT_AS_NULL =
-            List.of("firstName", "lastName", "mobilePhone", "secondEmail", "login", "email");
+    private static final List<String> SENT_AS_NULL = List.of("firstName", "lastName", "mobilePhone", "secondEmail");
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -119,11 +118,17 @@ final class OktaUserShape implements UserShape {
         }
         for (Map.Entry<SandboxAttribute, String> wire : wireNames.entrySet()) {
             if (wire.getValue().equals(name)) {
-                String value = user.employee().value(wire.getKey());
+                String value = recorded(user.employee(), wire.getKey());
                 return value == null ? null : Json.text(value);
             }
         }
         return null;
+    }
+
+    /** The recorded value; an employee without an e-mail address has the login there, since Okta demands one. */
+    private static @Nullable String recorded(SandboxEmployee employee, SandboxAttribute attribute) {
+        String value = employee.value(attribute);
+        return value == null && attribute == SandboxAttribute.EMAIL ? employee.value(SandboxAttribute.LOGIN) : value;
     }
 
     private ObjectNode profile(UserEntry user) {
@@ -132,7 +137,7 @@ final class OktaUserShape implements UserShape {
             profile.putNull(name);
         }
         wireNames.forEach((attribute, name) -> {
-            String value = user.employee().value(attribute);
+            String value = recorded(user.employee(), attribute);
             if (value != null) {
                 profile.put(name, value);
             }
@@ -153,7 +158,7 @@ final class OktaUserShape implements UserShape {
             credentials.putObject("password");
         }
         ArrayNode emails = credentials.putArray("emails");
-        String email = employee.value(SandboxAttribute.EMAIL);
+        String email = recorded(employee, SandboxAttribute.EMAIL);
         if (email != null) {
             emails.addObject().put("value", email).put("status", "VERIFIED").put("type", "PRIMARY");
         }

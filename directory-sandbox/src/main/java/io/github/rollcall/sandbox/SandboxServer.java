@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A WireMock server on 127.0.0.1 and a free port whose every answer comes from one function. Its administration refuses
- * all HTTP requests and its journal is off, since it would keep every body and token.
+ * all HTTP requests and its journal is off, since it would keep every body and token. It speaks HTTP/1.1 without
+ * compression, so that a broken connection or a cut body looks the same to every client.
  */
 final class SandboxServer implements AutoCloseable {
 
@@ -30,6 +31,7 @@ final class SandboxServer implements AutoCloseable {
 
     private volatile Function<Call, Answer> handler = call -> Answer.status(503);
     private final WireMockServer server;
+    private final String baseUrl;
 
     /** Starts listening; until {@link #answerWith} is called every answer is 503. */
     SandboxServer() {
@@ -38,6 +40,8 @@ final class SandboxServer implements AutoCloseable {
                 .dynamicPort()
                 .containerThreads(12)
                 .jettyAcceptors(1)
+                .http2PlainDisabled(true)
+                .gzipDisabled(true)
                 .jettyStopTimeout(100L)
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
@@ -45,6 +49,7 @@ final class SandboxServer implements AutoCloseable {
                 .adminAuthenticator(request -> false)
                 .extensions(new Dispatch(call -> handler.apply(call))));
         server.start();
+        this.baseUrl = "http://" + LOOPBACK + ":" + server.port();
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(TRANSFORMER)));
     }
@@ -54,7 +59,7 @@ final class SandboxServer implements AutoCloseable {
     }
 
     String baseUrl() {
-        return "http://" + LOOPBACK + ":" + server.port();
+        return baseUrl;
     }
 
     @Override
@@ -125,7 +130,7 @@ final class SandboxServer implements AutoCloseable {
 
         private static HttpHeaders headers(Answer answer) {
             Map<String, List<String>> lines = new LinkedHashMap<>();
-            if (answer.json() != null) {
+            if (answer.json() != null && answer.header("Content-Type") == null) {
                 lines.computeIfAbsent("Content-Type", name -> new ArrayList<>()).add(Answer.JSON);
             }
             answer.headers()

@@ -3,6 +3,8 @@ package io.github.rollcall.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,10 +93,9 @@ final class EntraTokenTest {
     void aRequestWithoutOrWithAStrangeTokenIsUnauthorised() {
         String url = entra.baseUrl() + "/v1.0/organization";
         for (String header : new String[] {"Basic x", "Bearer nonsense", "Bearer a.b.c", "Bearer a.b.!"}) {
-            HttpResponse<String> answer =
-                    SandboxClient.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(url))
-                            .header("Authorization", header)
-                            .build());
+            HttpResponse<String> answer = SandboxClient.send(HttpRequest.newBuilder(URI.create(url))
+                    .header("Authorization", header)
+                    .build());
 
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(SandboxClient.json(answer).path("error").path("code").asText())

@@ -1,9 +1,11 @@
 package io.github.rollcall.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +192,31 @@ final class EntraUsersTest {
         assertThat(responses.get(0).path("body").path("id").asText()).isEqualTo(mary);
         assertThat(responses.get(2).path("body").path("value")).hasSize(1);
         assertThat(entra.dataRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void oneRequestOfABatchCanBeThrottledAlone() {
+        List<String> requests = List.of(
+                "{\"id\":\"a\",\"method\":\"GET\",\"url\":\"/users/" + mary + "\"}",
+                "{\"id\":\"b\",\"method\":\"GET\",\"url\":\"/users/" + mary + "\"}");
+        entra.failBatchItem(2, Fault.tooManyRequests(Duration.ofSeconds(3)));
+
+        HttpResponse<String> answer = batch(requests);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode responses = SandboxClient.json(answer).path("responses");
+        assertThat(responses).extracting(one -> one.path("status").asInt()).containsExactly(200, 429);
+        assertThat(responses.get(1).path("headers").path("Retry-After").asText())
+                .isEqualTo("3");
+        assertThat(responses.get(1).path("body").path("error").path("code").asText())
+                .isEqualTo("TooManyRequests");
+        assertThatIllegalArgumentException().isThrownBy(() -> entra.failBatchItem(1, Fault.connectionReset()));
+
+        entra.failBatchItem(1, Fault.status(503));
+        entra.clearFaults();
+        assertThat(SandboxClient.json(batch(requests)).path("responses"))
+                .extracting(one -> one.path("status").asInt())
+                .containsExactly(200, 200);
     }
 
     @Test

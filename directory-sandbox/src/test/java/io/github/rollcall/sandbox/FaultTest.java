@@ -164,6 +164,13 @@ final class FaultTest {
     }
 
     @Test
+    void aCutBodyIsCutForClientsThatAcceptCompressionToo() {
+        entra.failRequest(1, Fault.cutBody());
+
+        assertThatThrownBy(() -> graph.get(members, "Accept-Encoding", "gzip")).hasCauseInstanceOf(IOException.class);
+    }
+
+    @Test
     void aBodyCanBeGarbageOrAnything() {
         entra.failRequest(1, Fault.garbage());
         HttpResponse<String> garbage = graph.get(members);

@@ -40,8 +40,15 @@ final class SandboxClient {
     }
 
     static SandboxClient of(OktaSandbox okta) {
-        return new SandboxClient(
-                okta.baseUrl(), text(oktaToken(okta, "okta.users.read okta.groups.read"), "access_token"));
+        return of(okta, "okta.users.read okta.groups.read");
+    }
+
+    static SandboxClient of(OktaSandbox okta, String scope) {
+        return new SandboxClient(okta.baseUrl(), text(oktaToken(okta, scope), "access_token"));
+    }
+
+    static SandboxClient anonymous(DirectorySandbox sandbox) {
+        return new SandboxClient(sandbox.baseUrl(), "none");
     }
 
     static HttpResponse<String> entraToken(EntraSandbox entra) {
