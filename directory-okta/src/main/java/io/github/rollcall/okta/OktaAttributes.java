@@ -81,12 +81,8 @@ public final class OktaAttributes {
         return new OktaAttributes(changed);
     }
 
-    /**
-     * Everything that is mapped.
-     *
-     * @return immutable, ordered by attribute
-     */
-    public Map<UserAttribute, String> profileNames() {
+    /** Everything that is mapped; immutable, ordered by attribute. */
+    Map<UserAttribute, String> mapping() {
         return names;
     }
 

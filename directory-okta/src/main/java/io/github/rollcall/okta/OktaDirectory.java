@@ -23,9 +23,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Okta org as a directory: the members of one group, or all users. Immutable and safe for many threads; one instance
- * serves one integration for as long as its configuration is valid. See the package documentation for what the Okta app
- * needs.
+ * One Okta org as a directory: the members of one group, or all users. Immutable and safe for many threads. The package
+ * documentation says what the Okta app needs.
+ *
+ * <p>{@link #check()} fails with IDENTITY_CHANGED when the host has become another org. {@link #user} finds ids alone, never
+ * the logins, short names or {@code me} that Okta resolves as well; {@link #find} finds members of the configured group.
  */
 public final class OktaDirectory implements DirectoryConnector {
     private final OktaSettings settings;
@@ -82,15 +84,9 @@ public final class OktaDirectory implements DirectoryConnector {
 
     @Override
     public Set<UserAttribute> attributes() {
-        return settings.attributes().profileNames().keySet();
+        return settings.attributes().mapping().keySet();
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>Also asks the host for its org id, and fails with IDENTITY_CHANGED if it is not the one this connector met first.
-     * Users are UNKNOWN if Okta shows the app nobody at all, as it does for an app without an administrator role.
-     */
     @Override
     public ConnectionReport check() {
         return permissions.check();
@@ -106,21 +102,11 @@ public final class OktaDirectory implements DirectoryConnector {
         return presence.confirm(externalIds);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>Only an id finds anybody: a login, a short name or {@code me}, which Okta resolves as well, is empty here.
-     */
     @Override
     public Optional<DirectoryUser> user(String externalId) {
         return search.user(externalId);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>With a group configured, only its members are found.
-     */
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
         return search.find(hint);
@@ -170,7 +156,7 @@ public final class OktaDirectory implements DirectoryConnector {
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         OktaAttributes attributes = OktaAttributes.defaults();
         RetryPolicy retryPolicy = RetryPolicy.defaults();
-        Duration callTimeout = Duration.ofSeconds(60);
+        Duration callTimeout = Duration.ofSeconds(30);
         long maxBodyBytes = BoundedBody.DEFAULT_LIMIT;
         int pageSize = OktaSettings.MAX_PAGE_SIZE;
         Clock clock = Clock.systemUTC();
@@ -327,7 +313,7 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets how long one request may take, from connecting to the last byte of the answer; 60 seconds by default.
+         * Sets how long one request may take, from connecting to the last byte of the answer; 30 seconds by default.
          *
          * @param callTimeout 100 milliseconds to 10 minutes
          * @return this
@@ -349,8 +335,7 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets how many users a page asks for; 200 by default, which is the most Okta pages reliably. Pages that fail are
-         * halved on their own.
+         * Sets how many users a page asks for; 200 by default. Pages that fail are halved on their own.
          *
          * @param pageSize 1 to 200
          * @return this

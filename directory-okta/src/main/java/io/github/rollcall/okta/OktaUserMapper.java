@@ -57,7 +57,7 @@ final class OktaUserMapper {
         DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id.get()))
                 .status(status(row), providerStatus(row));
         settings.attributes()
-                .profileNames()
+                .mapping()
                 .forEach((attribute, name) -> user.attribute(attribute, value(profile.get(), name)));
         return Optional.of(user.build());
     }

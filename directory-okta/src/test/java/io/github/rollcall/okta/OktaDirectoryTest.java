@@ -144,8 +144,8 @@ class OktaDirectoryTest {
     void theMappingIsChangedByCopies() {
         OktaAttributes mapped = OktaAttributes.defaults().with(UserAttribute.BIRTHDATE, "dob");
 
-        assertThat(mapped.profileNames()).containsEntry(UserAttribute.BIRTHDATE, "dob");
-        assertThat(OktaAttributes.defaults().profileNames()).doesNotContainKey(UserAttribute.BIRTHDATE);
+        assertThat(mapped.mapping()).containsEntry(UserAttribute.BIRTHDATE, "dob");
+        assertThat(OktaAttributes.defaults().mapping()).doesNotContainKey(UserAttribute.BIRTHDATE);
         assertThat(mapped.without(UserAttribute.BIRTHDATE)).isEqualTo(OktaAttributes.defaults());
     }
 

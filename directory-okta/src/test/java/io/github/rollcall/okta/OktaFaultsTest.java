@@ -80,7 +80,7 @@ class OktaFaultsTest {
                 Arguments.of(Fault.tooManyRequests(Duration.ofSeconds(50)), ErrorCode.THROTTLED),
                 Arguments.of(Fault.connectionReset(), ErrorCode.UNREACHABLE),
                 Arguments.of(Fault.emptyResponse(), ErrorCode.UNREACHABLE),
-                Arguments.of(Fault.cutBody(), ErrorCode.RESPONSE_INVALID),
+                Arguments.of(Fault.cutBody(), ErrorCode.UNREACHABLE),
                 Arguments.of(Fault.garbage(), ErrorCode.RESPONSE_INVALID),
                 Arguments.of(Fault.body("null"), ErrorCode.RESPONSE_INVALID),
                 Arguments.of(Fault.body(""), ErrorCode.RESPONSE_INVALID),
