@@ -31,13 +31,11 @@ public record StoredUser(DirectoryUser user, EnrollmentStatus enrollment, Option
      * The record after a settled deactivation.
      *
      * @param pending why, and the provider's word for it
-     * @return the same record with status INACTIVE
+     * @return the same record with status INACTIVE and that word
      */
     public StoredUser deactivated(PendingDeactivation pending) {
         DirectoryUser inactive = user.toBuilder()
-                .status(
-                        AccountStatus.INACTIVE,
-                        pending.providerStatus().or(user::providerStatus).orElse(null))
+                .status(AccountStatus.INACTIVE, pending.providerStatus().orElse(null))
                 .build();
         return new StoredUser(inactive, enrollment, Optional.of(pending.reason()));
     }
