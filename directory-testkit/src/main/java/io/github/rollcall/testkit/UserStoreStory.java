@@ -1,6 +1,7 @@
 package io.github.rollcall.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.DirectoryException;
@@ -40,6 +41,8 @@ abstract class UserStoreStory {
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final SyncState STATE = new SyncState("{\"phase\":\"paging\"}");
+
+    private static final int MANY_USERS = 5000;
 
     final MutableClock clock = MutableClock.at(NOON);
     UserStore store;
@@ -168,6 +171,7 @@ abstract class UserStoreStory {
         ids.addAll(ids(page));
         while (page.next().isPresent()) {
             assertEquals(query.build().limit(), page.users().size(), "a page before the last one is full");
+            assertTrue(ids.size() < MANY_USERS, "a listing must come to an end");
             page = store.list(query.after(page.next().get()).build());
             Assertions.assertFalse(page.users().isEmpty(), "a page that was announced holds somebody");
             ids.addAll(ids(page));
