@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ abstract class UserStoreStory {
     static List<DirectoryUser> users(int count) {
         return Stream.iterate(1, n -> n + 1)
                 .limit(count)
-                .map(n -> active(String.format("user-%04d", n)))
+                .map(n -> active(String.format(Locale.ROOT, "user-%04d", n)))
                 .toList();
     }
 
