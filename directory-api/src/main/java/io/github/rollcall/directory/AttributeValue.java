@@ -78,6 +78,17 @@ public final class AttributeValue {
     }
 
     /**
+     * A value as a store kept it.
+     *
+     * @param values what {@link #all()} gave; empty for a cleared value
+     * @param truncated what {@link #isTruncated()} gave
+     * @return a value equal to the one that was stored
+     */
+    public static AttributeValue stored(List<String> values, boolean truncated) {
+        return values.isEmpty() ? CLEARED : new AttributeValue(true, List.copyOf(values), truncated);
+    }
+
+    /**
      * Whether the provider said nothing.
      *
      * @return true for {@link #absent()}

@@ -158,4 +158,14 @@ class AttributeValueTest {
     private static List<Boolean> states(AttributeValue value) {
         return List.of(value.isAbsent(), value.isCleared(), value.isPresent());
     }
+
+    @Test
+    void aStoreRestoresWhatItKept() {
+        for (AttributeValue value : List.of(
+                AttributeValue.cleared(),
+                AttributeValue.of(List.of("a", "b")),
+                AttributeValue.of("x".repeat(AttributeValue.MAX_LENGTH + 1)))) {
+            assertThat(AttributeValue.stored(value.all(), value.isTruncated())).isEqualTo(value);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.github.rollcall.directory.store.SyncState;
 import io.github.rollcall.directory.store.UserWrite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,21 @@ abstract class UserStoreScanDuties extends UserStoreApplyDuties {
         assertEquals(because(DeactivationReason.DELETED), stored("bob").deactivation());
         assertEquals(AccountStatus.ACTIVE, status("eve"));
         assertEquals(List.of(), pending());
+    }
+
+    @Test
+    void theProvidersWordIsKeptWithAPendingDeactivationAndSettledWithIt() {
+        PendingDeactivation suspended =
+                new PendingDeactivation("ana", DeactivationReason.DISABLED, Optional.of("SUSPENDED"));
+        PendingDeactivation wordless = new PendingDeactivation("bob", DeactivationReason.DELETED);
+        Lease lease = acquire();
+        apply(lease, active("ana"), active("bob"));
+        store.apply(lease, UserWrite.of(STATE).pending(List.of(suspended, wordless)));
+
+        assertEquals(List.of(suspended, wordless), pending());
+        deactivate(lease, "ana", "bob");
+        assertEquals(Optional.of("SUSPENDED"), stored("ana").user().providerStatus());
+        assertEquals(Optional.empty(), stored("bob").user().providerStatus());
     }
 
     @Test

@@ -56,6 +56,10 @@ final class WrongAbsences {
                         "aSettlementDeactivatesWithThePendingReason",
                         "aLaterReasonReplacesTheEarlierOne"),
                 WrongUserStore.that(
+                        "forgets the provider's word",
+                        ForgetsTheWord::new,
+                        "theProvidersWordIsKeptWithAPendingDeactivationAndSettledWithIt"),
+                WrongUserStore.that(
                         "settles what is not pending", SettlesAnybody::new, "aSettlementTouchesOnlyWhatIsPending"),
                 WrongUserStore.that(
                         "takes anybody for pending", TakesAnybodyForPending::new, "onlyActiveUsersBecomePending"),
@@ -177,6 +181,21 @@ final class WrongAbsences {
                     lease,
                     write.pending(write.pending().stream()
                             .map(one -> new PendingDeactivation(one.externalId(), DeactivationReason.UNCONFIRMED))
+                            .toList()));
+        }
+    }
+
+    private static final class ForgetsTheWord extends WrongUserStore {
+        ForgetsTheWord(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public ApplyResult apply(Lease lease, UserWrite write) {
+            return right.apply(
+                    lease,
+                    write.pending(write.pending().stream()
+                            .map(one -> new PendingDeactivation(one.externalId(), one.reason()))
                             .toList()));
         }
     }
