@@ -118,7 +118,7 @@ public final class JsonObject {
     /**
      * What the answer says about an attribute: missing is absent, {@code null} is cleared; a string, number or truth value
      * is one value as text; an array gives its strings, numbers and truth values. An object says nothing usable and is
-     * absent.
+     * absent, and so is an array that holds objects or arrays and no value.
      *
      * @param name the member's name
      * @return never null
@@ -132,12 +132,18 @@ public final class JsonObject {
             return AttributeValue.cleared();
         }
         if (value instanceof List<?> values) {
-            return AttributeValue.of(values.stream()
-                    .filter(JsonObject::isScalar)
-                    .map(String::valueOf)
-                    .toList());
+            return attribute(values);
         }
         return isScalar(value) ? AttributeValue.of(String.valueOf(value)) : AttributeValue.absent();
+    }
+
+    private static AttributeValue attribute(List<?> values) {
+        AttributeValue texts = AttributeValue.of(values.stream()
+                .filter(JsonObject::isScalar)
+                .map(String::valueOf)
+                .toList());
+        boolean allUsable = values.stream().allMatch(value -> value == null || isScalar(value));
+        return texts.isPresent() || allUsable ? texts : AttributeValue.absent();
     }
 
     private static boolean isScalar(@Nullable Object value) {

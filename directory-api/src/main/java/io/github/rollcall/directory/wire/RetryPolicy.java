@@ -6,6 +6,7 @@ import io.github.rollcall.directory.connector.CallCost;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -119,9 +120,10 @@ public final class RetryPolicy {
     }
 
     private Duration await(DirectoryException failure, int retry, Duration waited) {
-        Duration time = failure.retryAfter().orElseGet(() -> backOff(retry));
-        if (waited.plus(time).compareTo(waitBudget) > 0) {
-            throw failure.retryAfter().isPresent() ? tooLong(failure, time) : failure;
+        Optional<Duration> asked = failure.retryAfter().filter(wait -> wait.compareTo(Duration.ZERO) > 0);
+        Duration time = asked.orElseGet(() -> backOff(retry));
+        if (time.compareTo(waitBudget.minus(waited)) > 0) {
+            throw asked.isPresent() ? tooLong(failure, time) : failure;
         }
         try {
             pause.await(time);

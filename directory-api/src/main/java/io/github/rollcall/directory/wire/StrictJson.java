@@ -10,6 +10,11 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +22,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as a provider must send it: one document, no duplicate keys, nothing behind it, bounded depth and lengths. Anything
- * else is {@link ErrorCode#RESPONSE_INVALID}, because a lenient reading of a broken answer looks like a short list.
+ * JSON as a provider must send it: one document in UTF-8 without a byte order mark, no duplicate keys, nothing behind it,
+ * bounded depth and lengths. Anything else is {@link ErrorCode#RESPONSE_INVALID}, because a lenient reading of a broken
+ * answer looks like a short list.
  *
  * <p>Listings are read row by row, so that memory follows the row, not the page.
  */
@@ -124,7 +130,9 @@ public final class StrictJson {
     }
 
     private static <T> T document(InputStream body, DocumentReader<T> reader) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(body)) {
+        // The parser would guess the encoding and let broken UTF-8 pass; this decoder does neither.
+        Reader text = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
+        try (JsonParser parser = FACTORY.createParser(text)) {
             T value = reader.read(parser);
             if (parser.nextToken() != null) {
                 throw invalid("something follows the document");
@@ -134,6 +142,8 @@ public final class StrictJson {
             // The parser's message quotes the document, so only its kind is told.
             throw invalid("it is not well-formed JSON within the limits ("
                     + malformed.getClass().getSimpleName() + ")");
+        } catch (CharacterCodingException notUtf8) {
+            throw invalid("it is not UTF-8");
         }
     }
 
@@ -169,13 +179,21 @@ public final class StrictJson {
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                        ? parser.getDecimalValue()
+                        ? decimalAt(parser)
                         : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimalAt(parser);
             case START_OBJECT -> objectAt(parser);
             case START_ARRAY -> arrayAt(parser);
             default -> throw invalid("it has a value of an unknown kind");
         };
+    }
+
+    private static BigDecimal decimalAt(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (ArithmeticException | NumberFormatException tooFar) {
+            throw invalid("it has a number out of range");
+        }
     }
 
     private static List<@Nullable Object> arrayAt(JsonParser parser) throws IOException {

@@ -2,9 +2,10 @@ package io.github.rollcall.directory.wire;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
@@ -22,14 +23,14 @@ final class TransportErrors {
         if (Thread.currentThread().isInterrupted()) {
             return interrupted();
         }
-        if (broken instanceof SSLException) {
+        if (broken instanceof SSLException && !(rootOf(broken) instanceof IOException root && isNetwork(root))) {
             return DirectoryException.of(
                             ErrorCode.TLS_FAILED,
                             "the TLS connection failed (" + tlsReason(broken) + ")",
                             "Check the host name, its certificate and the trust store; there is no fallback")
                     .build();
         }
-        if (broken instanceof SocketTimeoutException || broken instanceof InterruptedIOException) {
+        if (rootOf(broken) instanceof InterruptedIOException || broken instanceof InterruptedIOException) {
             return failure(ErrorCode.TIMEOUT, "no complete answer within the deadline");
         }
         if (broken instanceof UnknownHostException) {
@@ -49,12 +50,24 @@ final class TransportErrors {
     }
 
     private static String tlsReason(Throwable broken) {
-        Throwable deepest = broken;
-        for (int depth = 0; depth < 10 && deepest.getCause() != null; depth++) {
-            deepest = deepest.getCause();
-        }
-        return deepest instanceof GeneralSecurityException || deepest instanceof SSLException
-                ? deepest.getClass().getSimpleName()
+        Throwable root = rootOf(broken);
+        return root instanceof GeneralSecurityException || root instanceof SSLException
+                ? root.getClass().getSimpleName()
                 : broken.getClass().getSimpleName();
+    }
+
+    /** A connection that was cut or timed out under TLS; it says nothing about certificates. */
+    private static boolean isNetwork(IOException root) {
+        return root instanceof SocketException
+                || root instanceof EOFException
+                || root instanceof InterruptedIOException;
+    }
+
+    private static Throwable rootOf(Throwable broken) {
+        Throwable root = broken;
+        for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -1,0 +1,235 @@
+package io.github.rollcall.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.connector.Completion;
+import io.github.rollcall.directory.connector.Confirmation;
+import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.Presence;
+import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.RemovedUser;
+import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.store.ApplyResult;
+import io.github.rollcall.directory.store.Connection;
+import io.github.rollcall.directory.store.ConnectionState;
+import io.github.rollcall.directory.store.ConsentAttempt;
+import io.github.rollcall.directory.store.DeactivationReason;
+import io.github.rollcall.directory.store.InMemoryUserStore;
+import io.github.rollcall.directory.store.Lease;
+import io.github.rollcall.directory.store.PendingDeactivation;
+import io.github.rollcall.directory.store.Settlement;
+import io.github.rollcall.directory.store.StagedPlan;
+import io.github.rollcall.directory.store.StoredUser;
+import io.github.rollcall.directory.store.SyncState;
+import io.github.rollcall.directory.store.UserChange;
+import io.github.rollcall.directory.store.UserListing;
+import io.github.rollcall.directory.store.UserQuery;
+import io.github.rollcall.directory.store.UserWrite;
+import io.github.rollcall.directory.wire.BoundedBody;
+import io.github.rollcall.directory.wire.HostPin;
+import io.github.rollcall.directory.wire.JsonObject;
+import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.StrictJson;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Puts a canary wherever a person's data, a link or a secret can stand, and looks for it in everything printed. Ids of
+ * directories and users are no canaries: they are printed on purpose, so that a log line can be followed.
+ */
+class NothingPersonalIsPrintedTest {
+    private static final String CANARY = "canary";
+    private static final DirectoryId CORP = new DirectoryId("corp");
+    private static final Cursor CURSOR = new Cursor(CANARY, CANARY);
+    private static final SyncState STATE = new SyncState(CANARY);
+    private static final DirectoryUser USER = user("u1");
+    private static final StoredUser STORED = new StoredUser(USER, EnrollmentStatus.notEnrolled(), Optional.empty());
+
+    static List<Object> values() throws IOException {
+        JsonObject json = StrictJson.object(stream("{\"canary\":{\"canary\":[\"canary\"]}}"));
+        PendingDeactivation pending = new PendingDeactivation("u1", DeactivationReason.DELETED);
+        return List.of(
+                new LoginHint(CANARY),
+                HintKey.of(CANARY),
+                HintMatch.one(CANARY),
+                AttributeValue.of(CANARY),
+                CURSOR,
+                CORP,
+                USER,
+                USER.id(),
+                EnrollmentStatus.notEnrolled(),
+                UserAttribute.EMAIL,
+                AreaStatus.disabled("m", CANARY, "r"),
+                CallCost.NONE,
+                Completion.proven().changesFrom(CURSOR),
+                new Confirmation(Map.of("u1", Presence.DELETED), CallCost.NONE),
+                ConnectionReport.of(Map.of(Area.USERS, AreaStatus.enabled()), CallCost.NONE),
+                RejectedRow.of(CANARY, "p"),
+                new RemovedUser("u1", Presence.DELETED),
+                UserPage.builder()
+                        .user(USER)
+                        .rejected(RejectedRow.of(CANARY, "p"))
+                        .next(CURSOR),
+                ApplyResult.NONE,
+                connection(),
+                new ConsentAttempt(CANARY, CORP, CANARY, Instant.EPOCH),
+                new Lease(CORP, 1, STATE, 1),
+                pending,
+                new Settlement(Set.of("u1"), Set.of(), STATE),
+                new StagedPlan("ab12", 1, "run", Instant.EPOCH, Instant.EPOCH),
+                STORED,
+                STATE,
+                UserChange.of(null, USER),
+                new UserListing(List.of(STORED), Optional.of("u1")),
+                UserQuery.of(CORP).text(CANARY).after(CANARY).build(),
+                UserWrite.of(STATE)
+                        .users(List.of(USER))
+                        .scan("scan", Set.of("u1"))
+                        .pending(List.of(pending)),
+                json,
+                new Reply<>(json, CallCost.NONE),
+                HostPin.of(URI.create("https://graph.example.com")),
+                DirectoryException.of(ErrorCode.PROVIDER_ERROR, "p", "r").build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void noValuePrintsWhatItHolds(Object value) {
+        assertThat(value.toString()).doesNotContainIgnoringCase(CANARY);
+    }
+
+    /** A new type that prints itself has to join the values above. */
+    @Test
+    void everyTypeThatPrintsItselfIsAmongTheValues() throws IOException, URISyntaxException {
+        Set<Class<?>> tested = values().stream().map(Object::getClass).collect(Collectors.toSet());
+        List<String> untested = new ArrayList<>();
+        for (Class<?> type : typesThatPrintThemselves()) {
+            if (!tested.contains(type)) {
+                untested.add(type.getName());
+            }
+        }
+
+        assertThat(untested).isEmpty();
+    }
+
+    static Stream<ThrowingCallable> failures() {
+        String tooLong = CANARY.repeat(20_000);
+        HostPin pin = HostPin.of(URI.create("https://graph.example.com/v1.0"));
+        return Stream.of(
+                () -> new DirectoryId("canary/canary"),
+                () -> new DirectoryUserId(CORP, "canary\n"),
+                () -> new LoginHint("canary\n"),
+                () -> new LoginHint(tooLong),
+                () -> new UserAttribute("Canary"),
+                () -> new Cursor(tooLong, CANARY),
+                () -> new SyncState(tooLong),
+                () -> Connection.builder(CORP, tooLong, CANARY),
+                () -> HostPin.of(new URI("https://canary:canary@graph.example.com/")),
+                () -> HostPin.of(new URI("http://canary.example/canary?canary#canary")),
+                () -> pin.check("https://canary.example/v1.0/canary"),
+                () -> pin.check("canary canary://%zz"),
+                () -> StrictJson.object(stream("{\"canary\":canary}")),
+                () -> StrictJson.object(stream("{\"canary\":1,\"canary\":2}")),
+                () -> StrictJson.object(stream("{\"canary\":1e9999999999}")),
+                () -> StrictJson.object(stream("{\"a\":\"" + tooLong + "\"}")),
+                () -> StrictJson.rows(stream("{\"canary\":[]}"), row -> {}),
+                () -> StrictJson.page(stream("{\"canary\":[]}"), "value", row -> {}),
+                () -> BoundedBody.of(stream(tooLong), 10).readAllBytes(),
+                () -> UserChange.of(STORED, user("u2")),
+                () -> new InMemoryUserStore().apply(new Lease(CORP, 7, STATE, 0), UserWrite.of(STATE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void noRefusalQuotesWhatItRefuses(ThrowingCallable refused) {
+        Throwable failure = catchThrowable(refused);
+
+        assertThat(failure).isInstanceOfAny(DirectoryException.class, IllegalArgumentException.class);
+        assertThat(printed(failure)).doesNotContainIgnoringCase(CANARY);
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static List<Class<?>> typesThatPrintThemselves() throws IOException, URISyntaxException {
+        Path root = Path.of(DirectoryId.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : List.of("", "connector", "store", "wire")) {
+            Path folder = root.resolve("io/github/rollcall/directory").resolve(name);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                    String type = root.relativize(file).toString().replace(File.separatorChar, '.');
+                    types.add(typeOf(type.substring(0, type.length() - ".class".length())));
+                }
+            }
+        }
+        assertThat(types).hasSizeGreaterThan(60);
+        types.removeIf(type -> type.isEnum() || !printsItself(type));
+        return types;
+    }
+
+    private static Class<?> typeOf(String name) {
+        try {
+            return Class.forName(name, false, DirectoryId.class.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static boolean printsItself(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("toString") && method.getParameterCount() == 0);
+    }
+
+    private static DirectoryUser user(String externalId) {
+        return DirectoryUser.builder(new DirectoryUserId(CORP, externalId))
+                .status(AccountStatus.ACTIVE, CANARY)
+                .attribute(UserAttribute.EMAIL, CANARY)
+                .attribute(UserAttribute.DISPLAY_NAME, CANARY)
+                .build();
+    }
+
+    private static Connection connection() {
+        return Connection.builder(CORP, CANARY, "entra")
+                .groupId(CANARY)
+                .state(ConnectionState.QUARANTINED, CANARY)
+                .lastReport(CANARY)
+                .build();
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
