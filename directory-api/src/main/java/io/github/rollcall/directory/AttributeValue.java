@@ -67,11 +67,10 @@ public final class AttributeValue {
         List<String> kept = new ArrayList<>();
         boolean cut = false;
         for (String value : values) {
-            boolean tooLong = value.length() > MAX_LENGTH;
-            String bounded = tooLong ? value.substring(0, MAX_LENGTH) : value;
+            String bounded = Texts.bounded(value, MAX_LENGTH);
             if (!bounded.isBlank()) {
-                kept.add(Texts.storable(bounded));
-                cut |= tooLong;
+                kept.add(bounded);
+                cut |= value.length() > MAX_LENGTH;
             }
         }
         return kept.isEmpty() ? CLEARED : new AttributeValue(true, List.copyOf(kept), cut);

@@ -35,7 +35,7 @@ public final class DirectoryException extends RuntimeException {
      * Starts an exception.
      *
      * @param code what went wrong
-     * @param problem the problem and where it is, one sentence without personal data
+     * @param problem the problem and where it is, one sentence without personal data; cut after 500 characters
      * @param remedy what to do, one sentence
      * @return a builder for one thread
      */
@@ -131,6 +131,7 @@ public final class DirectoryException extends RuntimeException {
 
     /** Collects the parts of an exception. For one thread. */
     public static final class Builder {
+        private static final int MAX_TEXT = 500;
         private static final int MAX_PROVIDER_TEXT = 100;
 
         private final ErrorCode code;
@@ -144,8 +145,8 @@ public final class DirectoryException extends RuntimeException {
 
         private Builder(ErrorCode code, String problem, String remedy) {
             this.code = Objects.requireNonNull(code, "code");
-            this.problem = Objects.requireNonNull(problem, "problem");
-            this.remedy = Objects.requireNonNull(remedy, "remedy");
+            this.problem = line(problem);
+            this.remedy = line(remedy);
         }
 
         /**
@@ -171,7 +172,7 @@ public final class DirectoryException extends RuntimeException {
         }
 
         /**
-         * Keeps the provider's error code. Only letters, digits and {@code ._-:} are kept, 100 characters at most.
+         * Keeps the provider's error code if it is 1 to 100 letters, digits and {@code ._-:}; anything else is left out.
          *
          * @param providerCode the code, or null
          * @return this
@@ -182,7 +183,7 @@ public final class DirectoryException extends RuntimeException {
         }
 
         /**
-         * Keeps the provider's request id. Only letters, digits and {@code ._-:} are kept, 100 characters at most.
+         * Keeps the provider's request id if it is 1 to 100 letters, digits and {@code ._-:}; anything else is left out.
          *
          * @param requestId the id, or null
          * @return this
@@ -227,12 +228,15 @@ public final class DirectoryException extends RuntimeException {
             return text.toString();
         }
 
+        /** One line of bounded length: what a connector says must not forge lines of a log. */
+        private static String line(String text) {
+            return Texts.bounded(text, MAX_TEXT).replaceAll("\\p{Cntrl}", " ");
+        }
+
+        /** A text that is no plain token may hold anything, so it is left out whole. */
         private static @Nullable String token(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            String kept = text.replaceAll("[^A-Za-z0-9._:-]", "");
-            return kept.isEmpty() ? null : kept.substring(0, Math.min(kept.length(), MAX_PROVIDER_TEXT));
+            boolean plain = text != null && text.matches("[A-Za-z0-9._:-]{1," + MAX_PROVIDER_TEXT + "}");
+            return plain ? text : null;
         }
     }
 }

@@ -166,6 +166,8 @@ public final class DirectoryUser {
 
     /** Collects what a provider states about one user. For one thread. */
     public static final class Builder {
+        private static final int MAX_PROVIDER_STATUS = 100;
+
         private final DirectoryUserId id;
         private final Map<UserAttribute, AttributeValue> attributes = new TreeMap<>();
         private AccountStatus status = AccountStatus.UNKNOWN;
@@ -179,12 +181,12 @@ public final class DirectoryUser {
          * Sets the status.
          *
          * @param status what it means
-         * @param providerStatus the provider's word, or null
+         * @param providerStatus the provider's word, or null; cut after 100 characters
          * @return this
          */
         public Builder status(AccountStatus status, @Nullable String providerStatus) {
             this.status = Objects.requireNonNull(status, "status");
-            this.providerStatus = providerStatus == null ? null : Texts.storable(providerStatus);
+            this.providerStatus = providerStatus == null ? null : Texts.bounded(providerStatus, MAX_PROVIDER_STATUS);
             return this;
         }
 

@@ -70,4 +70,13 @@ final class Texts {
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
+
+    /** The text, storable and cut after a number of UTF-16 units, never within a character. */
+    static String bounded(String text, int length) {
+        if (text.length() <= length) {
+            return storable(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return storable(text.substring(0, end));
+    }
 }

@@ -116,7 +116,7 @@ class AttributeValueTest {
         String head = "x".repeat(AttributeValue.MAX_LENGTH - 1);
         AttributeValue value = AttributeValue.of(head + SMILE + "tail");
 
-        assertThat(value.first()).contains(head + "\uFFFD");
+        assertThat(value.first()).contains(head);
         assertThat(value.isTruncated()).isTrue();
     }
 

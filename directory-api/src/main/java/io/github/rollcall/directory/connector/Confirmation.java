@@ -21,6 +21,11 @@ public record Confirmation(Map<String, Presence> presences, CallCost cost) {
         Objects.requireNonNull(cost, "cost");
     }
 
+    @Override
+    public String toString() {
+        return "Confirmation[" + presences.size() + " ids, " + cost + "]";
+    }
+
     /**
      * The answer for one id.
      *

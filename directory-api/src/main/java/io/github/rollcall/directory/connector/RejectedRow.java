@@ -1,5 +1,6 @@
 package io.github.rollcall.directory.connector;
 
+import io.github.rollcall.directory.DirectoryUserId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ public final class RejectedRow {
     }
 
     /**
-     * A row whose id is readable.
+     * A row whose id is readable. An id that {@link DirectoryUserId#isValid} refuses is as good as none.
      *
      * @param externalId the provider's immutable id
      * @param problem what cannot be read, without personal data
      * @return the row
      */
     public static RejectedRow of(String externalId, String problem) {
-        return new RejectedRow(Objects.requireNonNull(externalId, "externalId"), problem);
+        return new RejectedRow(DirectoryUserId.isValid(externalId) ? externalId : null, problem);
     }
 
     /**

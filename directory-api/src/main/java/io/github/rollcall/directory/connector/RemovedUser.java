@@ -1,5 +1,6 @@
 package io.github.rollcall.directory.connector;
 
+import io.github.rollcall.directory.DirectoryUserId;
 import java.util.Objects;
 
 /**
@@ -11,13 +12,16 @@ import java.util.Objects;
  */
 public record RemovedUser(String externalId, Presence presence) {
     /**
-     * Refuses nulls.
+     * Checks the shape.
      *
      * @param externalId the provider's immutable id
      * @param presence why
+     * @throws IllegalArgumentException if the id has not the shape of one
      */
     public RemovedUser {
-        Objects.requireNonNull(externalId, "externalId");
+        if (!DirectoryUserId.isValid(externalId)) {
+            throw new IllegalArgumentException("removed user: the external id has not the shape of one");
+        }
         Objects.requireNonNull(presence, "presence");
     }
 }

@@ -23,4 +23,9 @@ public record Settlement(Set<String> deactivate, Set<String> dismiss, SyncState 
         dismiss = Set.copyOf(dismiss);
         Objects.requireNonNull(state, "state");
     }
+
+    @Override
+    public String toString() {
+        return "Settlement[" + deactivate.size() + " to deactivate, " + dismiss.size() + " to dismiss]";
+    }
 }

@@ -25,6 +25,9 @@ public record StoredUser(DirectoryUser user, EnrollmentStatus enrollment, Option
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(enrollment, "enrollment");
         Objects.requireNonNull(deactivation, "deactivation");
+        if (deactivation.isPresent() && user.status() != AccountStatus.INACTIVE) {
+            throw new IllegalArgumentException("stored user: only an inactive user has a reason of deactivation");
+        }
     }
 
     /**

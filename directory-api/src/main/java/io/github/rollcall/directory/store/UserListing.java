@@ -19,4 +19,9 @@ public record UserListing(List<StoredUser> users, Optional<String> next) {
     public UserListing {
         users = List.copyOf(users);
     }
+
+    @Override
+    public String toString() {
+        return "UserListing[" + users.size() + " users, " + (next.isPresent() ? "more" : "end") + "]";
+    }
 }

@@ -21,4 +21,9 @@ public record Reply<T>(T value, CallCost cost) {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(cost, "cost");
     }
+
+    @Override
+    public String toString() {
+        return "Reply[" + cost + "]";
+    }
 }

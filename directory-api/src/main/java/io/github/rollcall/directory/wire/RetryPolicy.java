@@ -4,6 +4,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.CallCost;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,6 +110,8 @@ public final class RetryPolicy {
                 }
             } catch (IOException broken) {
                 failure = TransportErrors.of(broken);
+            } catch (UncheckedIOException broken) {
+                failure = TransportErrors.of(Objects.requireNonNull(broken.getCause(), "cause"));
             } catch (DirectoryException unreadable) {
                 failure = unreadable;
             }
