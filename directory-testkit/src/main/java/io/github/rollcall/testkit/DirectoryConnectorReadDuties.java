@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ abstract class DirectoryConnectorReadDuties extends DirectoryConnectorListingDut
     void confirmAnswersForAHundredIds() {
         List<String> ids = new ArrayList<>(directory.add(50));
         for (int i = 0; i < 50; i++) {
-            ids.add(String.format("00000000-0000-4000-8000-%012d", i));
+            ids.add(String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", i));
         }
         int before = directory.requestCount();
 

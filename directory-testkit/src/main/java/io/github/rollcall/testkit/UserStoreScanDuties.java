@@ -120,7 +120,7 @@ abstract class UserStoreScanDuties extends UserStoreApplyDuties {
 
         List<String> pages = new ArrayList<>();
         List<String> page = store.unseen(CORP, "scan", null, 2);
-        while (page.size() == 2) {
+        while (page.size() == 2 && pages.size() < 7) {
             pages.addAll(page);
             page = store.unseen(CORP, "scan", page.get(1), 2);
         }

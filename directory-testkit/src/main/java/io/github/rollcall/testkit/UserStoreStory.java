@@ -1,6 +1,7 @@
 package io.github.rollcall.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.DirectoryException;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +42,8 @@ abstract class UserStoreStory {
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final SyncState STATE = new SyncState("{\"phase\":\"paging\"}");
+
+    private static final int MANY_USERS = 5000;
 
     final MutableClock clock = MutableClock.at(NOON);
     UserStore store;
@@ -104,7 +108,7 @@ abstract class UserStoreStory {
     static List<DirectoryUser> users(int count) {
         return Stream.iterate(1, n -> n + 1)
                 .limit(count)
-                .map(n -> active(String.format("user-%04d", n)))
+                .map(n -> active(String.format(Locale.ROOT, "user-%04d", n)))
                 .toList();
     }
 
@@ -168,6 +172,7 @@ abstract class UserStoreStory {
         ids.addAll(ids(page));
         while (page.next().isPresent()) {
             assertEquals(query.build().limit(), page.users().size(), "a page before the last one is full");
+            assertTrue(ids.size() < MANY_USERS, "a listing must come to an end");
             page = store.list(query.after(page.next().get()).build());
             Assertions.assertFalse(page.users().isEmpty(), "a page that was announced holds somebody");
             ids.addAll(ids(page));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** The fake directory as the contract wants it told. */
-final class FakeDirectoryFixture implements DirectoryFixture {
+public final class FakeDirectoryFixture implements DirectoryFixture {
     private static final int PAGE_SIZE = 3;
 
     private final FakeDirectory directory =
