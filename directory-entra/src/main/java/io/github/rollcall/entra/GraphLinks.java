@@ -22,7 +22,7 @@ final class GraphLinks {
     private static final String NEXT = "@odata.nextLink";
     private static final String DELTA = "@odata.deltaLink";
     private static final int MAX_LENGTH = 16_000;
-    private static final Pattern CURSOR = Pattern.compile("members (-|\\d{1,18}) (\\S.*)");
+    private static final Pattern CURSOR = Pattern.compile("members (-|\\d{1,18}) (\\S+)");
 
     private final HostPin group;
     private final String fingerprint;

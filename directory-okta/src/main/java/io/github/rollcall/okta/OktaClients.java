@@ -42,6 +42,7 @@ final class OktaClients implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 8;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final long IDLE_SECONDS = 5;
+    private static final long WATCH_MILLIS = 25;
 
     private final ApiClient client;
     private final HostPin pin;
@@ -152,8 +153,7 @@ final class OktaClients implements AutoCloseable {
             request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         }
         HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-        ScheduledFuture<?> deadline =
-                deadlines.schedule((Runnable) request::cancel, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline = watch(request);
         try {
             return new OktaResponse(
                     client.getHttpClient().executeOpen(host, request, HttpClientContext.create()),
@@ -164,6 +164,21 @@ final class OktaClients implements AutoCloseable {
             deadline.cancel(false);
             throw OktaResponse.afterDeadline(request, broken);
         }
+    }
+
+    /** Ends the request at its deadline, and when its thread is interrupted, which a wait for bytes does not notice. */
+    private ScheduledFuture<?> watch(HttpUriRequestBase request) {
+        Thread caller = Thread.currentThread();
+        long end = System.nanoTime() + callTimeout.toNanos();
+        return deadlines.scheduleWithFixedDelay(
+                () -> {
+                    if (caller.isInterrupted() || System.nanoTime() - end >= 0) {
+                        request.cancel();
+                    }
+                },
+                WATCH_MILLIS,
+                WATCH_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

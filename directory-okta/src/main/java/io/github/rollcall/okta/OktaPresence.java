@@ -34,7 +34,7 @@ final class OktaPresence {
                 presences.put(id, presence.value());
                 cost = cost.plus(presence.cost());
             } catch (DirectoryException failure) {
-                if (failure.code() == ErrorCode.INTERRUPTED || (isOutage(failure) && presences.isEmpty())) {
+                if (endsTheCall(failure) || (isOutage(failure) && presences.isEmpty())) {
                     throw failure;
                 }
                 if (isOutage(failure)) {
@@ -48,6 +48,11 @@ final class OktaPresence {
             presences.putIfAbsent(id, Presence.UNREADABLE);
         }
         return new Confirmation(presences, cost);
+    }
+
+    /** Whether the failure is the caller's to know: an interrupt, or a connector that is closed. */
+    private static boolean endsTheCall(DirectoryException failure) {
+        return failure.code() == ErrorCode.INTERRUPTED || failure.code() == ErrorCode.CONNECTOR_FAILED;
     }
 
     /** Whether asking for the next id would fail the same way. */

@@ -6,6 +6,8 @@ import io.github.rollcall.directory.ErrorCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class PageLink implements OktaReads.Target {
     private static final Logger LOG = LoggerFactory.getLogger(PageLink.class);
     private static final int LONGEST_LINK = 16_000;
+    private static final Pattern CURSOR = Pattern.compile("([1-9][0-9]{0,3}) (\\S+)");
 
     private final URI address;
     private final boolean goesOn;
@@ -53,20 +56,19 @@ final class PageLink implements OktaReads.Target {
 
     /** The page a cursor stands for, checked as if it came from a stranger. */
     PageLink resume(Cursor cursor, String fingerprint, OktaClients clients) {
-        int blank = cursor.value().indexOf(' ');
-        String size = cursor.value().substring(0, Math.max(blank, 0));
-        if (!cursor.fingerprint().equals(fingerprint) || !size.matches("[1-9][0-9]{0,3}")) {
+        Matcher parts = CURSOR.matcher(cursor.value());
+        if (!cursor.fingerprint().equals(fingerprint) || !parts.matches()) {
             throw DirectoryException.of(
                             ErrorCode.CURSOR_EXPIRED,
                             "the stored place in the listing belongs to another configuration",
                             "Nothing to do: a full pass starts over")
                     .build();
         }
-        URI target = clients.check(cursor.value().substring(blank + 1));
+        URI target = clients.check(parts.group(2));
         if (!target.getRawPath().equals(address.getRawPath())) {
             throw foreign();
         }
-        return new PageLink(target, true, Math.min(Integer.parseInt(size), limit));
+        return new PageLink(target, true, Math.min(Integer.parseInt(parts.group(1)), limit));
     }
 
     Cursor cursor(String fingerprint) {
