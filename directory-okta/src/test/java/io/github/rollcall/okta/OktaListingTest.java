@@ -265,14 +265,23 @@ class OktaListingTest {
     @ValueSource(
             strings = {
                 "200 https://evil.example/api/v1/groups/x/users?after=1",
-                "200 http://127.0.0.1:1/api/v1/groups/x/users?after=1",
-                "200 not a link at all"
+                "200 http://127.0.0.1:1/api/v1/groups/x/users?after=1"
             })
     void aCursorThatAStoreWasTrickedIntoLeadsNowhere(String value) {
         try (OktaDirectory directory = group(sandbox).build()) {
             Cursor forged = new Cursor(value, directory.fingerprint());
 
             assertThat(failureOf(() -> directory.users(forged)).code()).isEqualTo(ErrorCode.FOREIGN_HOST);
+            assertThat(sandbox.requestCount()).isZero();
+        }
+    }
+
+    @Test
+    void aCursorThatIsNoLinkAtAllStartsOver() {
+        try (OktaDirectory directory = group(sandbox).build()) {
+            Cursor garbage = new Cursor("200 not a link at all", directory.fingerprint());
+
+            assertThat(failureOf(() -> directory.users(garbage)).code()).isEqualTo(ErrorCode.CURSOR_EXPIRED);
             assertThat(sandbox.requestCount()).isZero();
         }
     }
