@@ -91,7 +91,7 @@ class PublicSurfaceTest {
                         .flatMap(types -> types)
                         .flatMap(named -> named.getAllInvolvedRawTypes().stream())
                         .map(JavaClass::getBaseComponentType)
-                        .filter(named -> !isAllowed(named))
+                        .filter(named -> !isAllowed(named) && !isTestFrameworkOfTheTestkit(type, named))
                         .distinct()
                         .forEach(named -> events.add(
                                 SimpleConditionEvent.violated(type, type.getName() + " shows " + named.getName())));
@@ -110,6 +110,12 @@ class PublicSurfaceTest {
                         unit.getParameterTypes().stream(),
                         unit.getExceptionTypes().stream().map(JavaType.class::cast))
                 .flatMap(types -> types);
+    }
+
+    /** What the testkit offers is made of the test framework. */
+    private static boolean isTestFrameworkOfTheTestkit(JavaClass type, JavaClass named) {
+        return type.getPackageName().startsWith(Modules.ROOT + ".testkit")
+                && named.getName().startsWith("org.junit.jupiter.api.");
     }
 
     private static boolean isAllowed(JavaClass named) {
