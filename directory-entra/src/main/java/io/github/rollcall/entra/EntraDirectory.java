@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntraDirectory implements DirectoryConnector {
     private final EntraSettings settings;
-    private final String fingerprint;
     private final GraphClients clients;
     private final GraphUserPages pages;
     private final GraphPermissions permissions;
@@ -38,10 +37,9 @@ public final class EntraDirectory implements DirectoryConnector {
 
     private EntraDirectory(EntraSettings settings) {
         this.settings = settings;
-        this.fingerprint = settings.fingerprint();
         this.clients = new GraphClients(settings);
         GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
-        GraphLinks links = new GraphLinks(settings.group(), fingerprint);
+        GraphLinks links = new GraphLinks(settings.group(), settings.fingerprint());
         this.pages = new GraphUserPages(clients, mapper, links, settings.membership());
         this.permissions = new GraphPermissions(clients, pages, settings);
         this.presence = new GraphPresence(
@@ -49,11 +47,7 @@ public final class EntraDirectory implements DirectoryConnector {
         this.search = new GraphUserSearch(clients, mapper, settings);
     }
 
-    /**
-     * Starts a connector.
-     *
-     * @return a builder for one thread
-     */
+    /** {@return a builder of a connector, for one thread} */
     public static Builder builder() {
         return new Builder();
     }
@@ -75,7 +69,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public String fingerprint() {
-        return fingerprint;
+        return settings.fingerprint();
     }
 
     @Override
@@ -349,11 +343,6 @@ public final class EntraDirectory implements DirectoryConnector {
          */
         public EntraDirectory build() {
             return new EntraDirectory(EntraSettings.of(this));
-        }
-
-        @Override
-        public String toString() {
-            return "EntraDirectory.Builder[" + directoryId + "]";
         }
     }
 }

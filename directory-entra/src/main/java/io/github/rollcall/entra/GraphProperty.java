@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Where one value stands in a Graph user: a property, or a member of the object a property holds. */
 record GraphProperty(List<String> path) {
     static final String SECURITY_ATTRIBUTES = "customSecurityAttributes";
+    private static final String DIRECTORY_EXTENSION = "extension_";
     /** What Graph sends for a date that was never set. */
     private static final String UNSET_DATE = "0001-01-01";
 
@@ -21,6 +22,10 @@ record GraphProperty(List<String> path) {
     }
 
     AttributeValue in(JsonObject user) {
+        // Other properties without a value are null; Graph leaves a directory extension out of an answer that names it.
+        if (selected().startsWith(DIRECTORY_EXTENSION) && !user.has(selected())) {
+            return AttributeValue.cleared();
+        }
         JsonObject holder = user;
         for (String name : path.subList(0, path.size() - 1)) {
             Optional<JsonObject> inner = holder.object(name);

@@ -121,7 +121,7 @@ final class EntraMappingTest {
     }
 
     @Test
-    void nullIsClearedMissingIsAbsentAndAnUnsetDateIsCleared() {
+    void nullIsClearedAndSoAreAnUnsetDateAndADirectoryExtensionLeftOut() {
         sandbox.update(id, SandboxAttribute.MOBILE_PHONE, null);
         sandbox.update(id, SandboxAttribute.DATE_OF_BIRTH, null);
         sandbox.update(id, "employeeHireDate", "0001-01-01T00:00:00Z");
@@ -132,7 +132,7 @@ final class EntraMappingTest {
                 .with(new UserAttribute("hired"), "employeeHireDate"));
 
         assertThat(user.attribute(UserAttribute.PHONE_NUMBER).isCleared()).isTrue();
-        assertThat(user.attribute(UserAttribute.BIRTHDATE).isAbsent()).isTrue();
+        assertThat(user.attribute(UserAttribute.BIRTHDATE).isCleared()).isTrue();
         assertThat(user.attribute(COST_CENTER).isCleared()).isTrue();
         assertThat(user.attribute(new UserAttribute("hired")).isCleared()).isTrue();
         assertThat(user.attribute(UserAttribute.TITLE).isAbsent()).isTrue();

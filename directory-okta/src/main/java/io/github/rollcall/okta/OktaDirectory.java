@@ -16,48 +16,40 @@ import io.github.rollcall.directory.wire.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Okta org as a directory: the members of one group, or all users. Immutable and safe for many threads. The package
- * documentation says what the Okta app needs.
+ * One Okta org as a directory: the members of one group, or all users. Immutable and safe for many threads.
  *
  * <p>{@link #check()} fails with IDENTITY_CHANGED when the host has become another org. {@link #user} finds ids alone, never
  * the logins, short names or {@code me} that Okta resolves as well; {@link #find} finds members of the configured group.
  */
 public final class OktaDirectory implements DirectoryConnector {
     private final OktaSettings settings;
-    private final String fingerprint;
     private final OktaClients clients;
     private final OktaUserPages pages;
-    private final OktaUserSearch search;
-    private final OktaPresence presence;
     private final OktaPermissions permissions;
+    private final OktaPresence presence;
+    private final OktaUserSearch search;
 
-    OktaDirectory(OktaSettings settings) {
+    private OktaDirectory(OktaSettings settings) {
         this.settings = settings;
-        this.fingerprint = settings.fingerprint();
         this.clients = new OktaClients(settings);
         OktaOrg org = new OktaOrg(clients, settings);
         OktaTokens tokens = new OktaTokens(clients, org, settings);
         OktaReads reads = new OktaReads(clients, tokens, settings);
         OktaUserMapper mapper = new OktaUserMapper(settings);
         OktaMembership membership = new OktaMembership(clients, reads, settings);
-        this.pages = new OktaUserPages(clients, reads, mapper, settings, fingerprint);
+        this.pages = new OktaUserPages(clients, reads, mapper, settings, settings.fingerprint());
+        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings);
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
         this.presence = new OktaPresence(search, membership);
-        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings);
     }
 
-    /**
-     * Starts a connector. Needed are a directory id, the org URL, the client id and one credential.
-     *
-     * @return a builder for one thread
-     */
+    /** {@return a builder of a connector, for one thread} */
     public static Builder builder() {
         return new Builder();
     }
@@ -79,7 +71,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
     @Override
     public String fingerprint() {
-        return fingerprint;
+        return settings.fingerprint();
     }
 
     @Override
@@ -123,8 +115,7 @@ public final class OktaDirectory implements DirectoryConnector {
     }
 
     /**
-     * Collects the configuration of a connector. {@link #build()} checks it as a whole and names every problem at once. For
-     * one thread.
+     * Collects what a connector needs. Required are the directory id, org URL, client id and one credential. For one thread.
      */
     public static final class Builder {
         @Nullable
@@ -133,13 +124,14 @@ public final class OktaDirectory implements DirectoryConnector {
         @Nullable
         String orgUrl;
 
-        boolean customDomain;
-
         @Nullable
-        URI sandboxUrl;
+        String groupId;
 
         @Nullable
         String clientId;
+
+        @Nullable
+        Supplier<char[]> clientSecret;
 
         @Nullable
         Supplier<String> privateKey;
@@ -148,11 +140,9 @@ public final class OktaDirectory implements DirectoryConnector {
         String keyId;
 
         @Nullable
-        Supplier<char[]> clientSecret;
+        URI sandboxUrl;
 
-        @Nullable
-        String groupId;
-
+        boolean customDomain;
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         OktaAttributes attributes = OktaAttributes.defaults();
         RetryPolicy retryPolicy = RetryPolicy.defaults();
@@ -170,7 +160,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder directoryId(DirectoryId id) {
-            this.directoryId = Objects.requireNonNull(id, "id").value();
+            this.directoryId = id.value();
             return this;
         }
 
@@ -186,8 +176,7 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets the address of the org, for example {@code https://company.okta.com}. Needed. Only hosts of Okta's own
-         * domains are accepted, see {@link #customDomain}.
+         * Sets the address of the org, {@code https://company.okta.com}. Needed. Other domains: {@link #customDomain}.
          *
          * @param orgUrl the address; not the one of the admin console, no path, port or user name
          * @return this
@@ -198,9 +187,8 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Allows an org URL under a domain of the customer's own, for example {@code https://login.company.com}. Where the
-         * URL comes from somebody else than the operator of the host, check first that it is public: the connector will
-         * send a request there.
+         * Allows an org URL under a domain of the customer's own, for example {@code https://login.company.com}. Check first
+         * that it is public, unless it comes from the operator of the host: a request will be sent there.
          *
          * @param customDomain whether to allow it; false by default
          * @return this
@@ -211,13 +199,13 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Points the connector at a sandbox on this machine instead of an org. For tests.
+         * Limits the directory to the members of one group; all users of the org otherwise.
          *
-         * @param sandboxUrl http on loopback
+         * @param groupId the id of the group, for example {@code 00g1example}
          * @return this
          */
-        public Builder sandboxUrl(URI sandboxUrl) {
-            this.sandboxUrl = sandboxUrl;
+        public Builder groupId(String groupId) {
+            this.groupId = groupId;
             return this;
         }
 
@@ -233,7 +221,18 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Authenticates the app with a private key, the way of API Services apps. Either this or a client secret is needed.
+         * Signs an OIN API service integration in with its secret. Either this or a private key is needed.
+         *
+         * @param clientSecret asked each time a token is needed, about once an hour, by any thread; the array is only read
+         * @return this
+         */
+        public Builder clientSecret(Supplier<char[]> clientSecret) {
+            this.clientSecret = clientSecret;
+            return this;
+        }
+
+        /**
+         * Signs an API Services app in with its key. Either this or a client secret is needed.
          *
          * @param privateKey asked each time a token is needed, about once an hour, by any thread: an RSA key of 2048 bits or
          *     more or an EC key, as PEM (PKCS#8, PKCS#1 or SEC 1, not encrypted; line ends may be spelled {@code \n}) or JWK
@@ -245,37 +244,13 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets the id Okta shows for the public key. A JWK brings its own; with PEM it is needed once the app has several
-         * keys.
+         * Sets the id Okta shows for the public key; needed with PEM once the app has several keys.
          *
          * @param keyId the key id
          * @return this
          */
         public Builder keyId(String keyId) {
             this.keyId = keyId;
-            return this;
-        }
-
-        /**
-         * Authenticates the app with a client secret, the way of OIN API service integrations. Either this or a private key
-         * is needed.
-         *
-         * @param clientSecret asked each time a token is needed, about once an hour, by any thread; the array is only read
-         * @return this
-         */
-        public Builder clientSecret(Supplier<char[]> clientSecret) {
-            this.clientSecret = clientSecret;
-            return this;
-        }
-
-        /**
-         * Limits the directory to the members of one group. Without it all users of the org are listed.
-         *
-         * @param groupId the id of the group, for example {@code 00g1example}
-         * @return this
-         */
-        public Builder groupId(String groupId) {
-            this.groupId = groupId;
             return this;
         }
 
@@ -342,6 +317,17 @@ public final class OktaDirectory implements DirectoryConnector {
          */
         public Builder pageSize(int pageSize) {
             this.pageSize = pageSize;
+            return this;
+        }
+
+        /**
+         * Points the connector at a sandbox on this machine instead of an org. For tests.
+         *
+         * @param sandboxUrl http on loopback
+         * @return this
+         */
+        public Builder sandboxUrl(URI sandboxUrl) {
+            this.sandboxUrl = sandboxUrl;
             return this;
         }
 

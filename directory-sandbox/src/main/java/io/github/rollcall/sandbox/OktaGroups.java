@@ -29,13 +29,11 @@ final class OktaGroups {
         if (group == null) {
             return OktaErrors.notFound(id, "UserGroup");
         }
-        if (role == OktaRole.WITHOUT_USERS) {
-            return Answer.json(200, Json.array());
-        }
+        boolean shown = role != OktaRole.WITHOUT_USERS;
         return pages.page(
                 call,
                 MEMBERS,
-                (after, limit) -> Listing.of(group.membersAfter(after), member -> true, limit),
+                (after, limit) -> Listing.of(group.membersAfter(after), member -> shown, limit),
                 member -> shape.row((UserEntry) member));
     }
 

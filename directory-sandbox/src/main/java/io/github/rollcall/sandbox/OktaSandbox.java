@@ -125,8 +125,8 @@ public final class OktaSandbox extends DirectorySandbox {
     }
 
     /**
-     * Narrows the administrator role to groups without their users: listings of users answer 200 with an empty array and
-     * reading one user is refused, as real orgs do.
+     * Narrows the administrator role to groups without their users: listings of users answer 200 with an empty array that
+     * looks complete, and reading one user is refused, as real orgs do.
      */
     public void emptyWithoutRole() {
         api.role(OktaRole.WITHOUT_USERS);
