@@ -137,7 +137,7 @@ final class GraphClients implements AutoCloseable {
             throw failure(failed);
         }
         Response response = (Response) Objects.requireNonNull(handler.getValue(), "response");
-        return new OkHttpWireResponse(response, settings.maxBodyBytes());
+        return new GraphResponse(response, settings.maxBodyBytes());
     }
 
     /** The request with the names of its options as Graph documents them; a link is never touched. */

@@ -49,8 +49,8 @@ final class GraphTokenTransport implements HttpClient {
 
     @Override
     public HttpResponse sendSync(HttpRequest request, Context context) {
-        try (OkHttpWireResponse response =
-                new OkHttpWireResponse(calls.newCall(translated(request)).execute(), MAX_BODY)) {
+        try (GraphResponse response =
+                new GraphResponse(calls.newCall(translated(request)).execute(), MAX_BODY)) {
             if (!GraphErrors.isSuccess(response)) {
                 throw GraphTokenErrors.of(response, settings.clock());
             }

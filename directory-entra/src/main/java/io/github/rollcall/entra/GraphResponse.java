@@ -8,11 +8,11 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /** An answer as OkHttp brought it, its body bounded. */
-final class OkHttpWireResponse implements WireResponse {
+final class GraphResponse implements WireResponse {
     private final Response response;
     private final long maxBodyBytes;
 
-    OkHttpWireResponse(Response response, long maxBodyBytes) {
+    GraphResponse(Response response, long maxBodyBytes) {
         this.response = response;
         this.maxBodyBytes = maxBodyBytes;
     }
