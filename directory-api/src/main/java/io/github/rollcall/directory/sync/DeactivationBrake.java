@@ -42,9 +42,10 @@ final class DeactivationBrake {
             pending = PendingList.of(run.users(), run.directory());
         }
         Optional<StagedPlan> staged = pending.count() == 0 ? Optional.empty() : Optional.of(plan(pending));
-        run.tally().staged = connection.stage(staged).orElse(null);
-        staged.ifPresent(plan -> run.warn(plan.users() + " deactivations wait for a decision"));
-        staged.ifPresent(plan -> run.tell(listener -> listener.onStaged(run.directory(), plan)));
+        Optional<StagedPlan> waiting = connection.stage(staged);
+        run.tally().staged = waiting.orElse(null);
+        waiting.ifPresent(plan -> run.warn(plan.users() + " deactivations wait for a decision"));
+        waiting.ifPresent(plan -> run.tell(listener -> listener.onStaged(run.directory(), plan)));
     }
 
     private void carryOut() {

@@ -64,13 +64,20 @@ final class SyncRun {
         if (checkpoint.pass().phase() == Pass.Phase.READING) {
             new UserPass(run).read();
         }
+        if (checkpoint.pass().isFull()) {
+            run.tally().missing.putAll(checkpoint.pass().counts().missing());
+        }
+        if (checkpoint.pass().phase() == Pass.Phase.EMPTIED) {
+            new EmptyListing(run).stageEverybody();
+        }
         if (checkpoint.pass().phase() == Pass.Phase.SWEEPING) {
             new DeactivationSweep(run).sweep();
         }
         new DeactivationBrake(run, connection).settle();
         SyncProgress settled = checkpoint.progress();
-        checkpoint.save(run.tally().partial ? settled.fullDue() : settled.idle());
-        if (run.tally().partial) {
+        boolean partial = checkpoint.pass().partial();
+        checkpoint.save(partial ? settled.fullDue() : settled.idle());
+        if (partial) {
             return SyncOutcome.PARTIAL;
         }
         return run.tally().staged != null ? SyncOutcome.STAGED : SyncOutcome.COMPLETE;

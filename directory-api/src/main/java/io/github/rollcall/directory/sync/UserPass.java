@@ -25,10 +25,10 @@ final class UserPass {
         this.rows = new PageRows(run);
     }
 
-    /** Reads to the end and decides what follows: a sweep, or settling at once. */
+    /** Reads to the end, whose page is stored with what follows from it. */
     void read() {
         ConnectorCalls.Call<UserPage> fetch = fetch(run.checkpoint().pass().cursor());
-        while (true) {
+        while (run.checkpoint().pass().phase() == Pass.Phase.READING) {
             UserPage page = run.calls().await(fetch);
             Optional<Cursor> next = page.next();
             if (next.isPresent()) {
@@ -39,10 +39,6 @@ final class UserPass {
                 fetch = fetch(next.get());
             }
             store(page, content);
-            if (page.completion().isPresent()) {
-                new PassEnd(run).decide(page.completion().get());
-                return;
-            }
         }
     }
 
@@ -53,8 +49,10 @@ final class UserPass {
     private void store(UserPage page, PageRows.Content content) {
         Pass pass = run.checkpoint().pass();
         RowCounts counts = pass.counts().plus(page, run.connector().attributes());
-        SyncProgress after =
-                run.checkpoint().progress().with(pass.read(counts, page.next().orElse(null)));
+        Pass read = pass.read(counts, page.next().orElse(null));
+        SyncProgress after = page.completion()
+                .map(completion -> new PassEnd(run).after(read, completion))
+                .orElseGet(() -> run.checkpoint().progress().with(read));
         ApplyResult result = run.checkpoint().save(after, write -> {
             UserWrite filled = write.users(content.users()).pending(content.pending());
             return pass.scanId() == null ? filled : filled.scan(pass.scanId(), content.seen());
