@@ -52,6 +52,11 @@ record Pass(
         return scanId != null;
     }
 
+    /** Whether it goes on with what is pending from an earlier run; the first page of a full pass has the store forget it. */
+    boolean inheritsPending() {
+        return !isFull() || phase != Phase.READING || cursor != null;
+    }
+
     SyncMode mode() {
         return isFull() ? SyncMode.FULL : SyncMode.CHANGES;
     }

@@ -13,12 +13,14 @@ final class SyncRun {
     private final Checkpoint checkpoint;
     private final ConnectionGate connection;
     private final PassChoice passes;
+    private final long activeUsers;
 
     SyncRun(RunContext run, ConnectionGate connection, long activeUsers) {
         this.run = run;
         this.checkpoint = run.checkpoint();
         this.connection = connection;
         this.passes = new PassChoice(run, activeUsers);
+        this.activeUsers = activeUsers;
     }
 
     SyncOutcome run() {
@@ -61,6 +63,8 @@ final class SyncRun {
     private SyncOutcome pass() {
         run.tally().mode = checkpoint.pass().mode();
         run.tell(listener -> listener.onStarted(run.directory(), run.tally().mode));
+        boolean inherited = checkpoint.pass().inheritsPending()
+                && !run.users().pending(run.directory(), null, 1).isEmpty();
         if (checkpoint.pass().phase() == Pass.Phase.READING) {
             new UserPass(run).read();
         }
@@ -73,7 +77,9 @@ final class SyncRun {
         if (checkpoint.pass().phase() == Pass.Phase.SWEEPING) {
             new DeactivationSweep(run).sweep();
         }
-        new DeactivationBrake(run, connection).settle();
+        // Users may have been deactivated since an interrupted pass began, so the smaller number counts.
+        long base = Math.min(checkpoint.pass().brakeBase(), activeUsers);
+        new DeactivationBrake(run, connection).settle(base, inherited);
         SyncProgress settled = checkpoint.progress();
         boolean partial = checkpoint.pass().partial();
         checkpoint.save(partial ? settled.fullDue() : settled.idle());

@@ -72,6 +72,34 @@ class StagedDeactivationsTest {
     }
 
     @Test
+    void anApprovalKeepsTheWordOfTheProvider() {
+        SyncStory story = SyncStory.syncedOnce(50);
+        story.directory.disable(SyncStory.ids(20));
+        story.run(SyncMode.FULL);
+
+        story.staged().approve(story.stagedHash());
+
+        assertThat(story.stored("u0000").user().providerStatus()).contains("disabled");
+    }
+
+    @Test
+    void whoCouldNotBeReadAtTheApprovalIsNotCarriedOutByALaterRunOverChanges() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(50));
+        story.run(SyncMode.FULL);
+        story.directory.delete(SyncStory.ids(20));
+        story.run(SyncMode.CHANGES);
+        story.directory.script().answer("u0007", Presence.UNREADABLE);
+        assertThat(story.staged().approve(story.stagedHash()).stillWaiting()).isEqualTo(1);
+
+        SyncReport report = story.run(SyncMode.CHANGES);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.STAGED);
+        assertThat(story.status("u0007")).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
     void anotherHashApprovesNothing() {
         SyncStory story = withStaged(20);
 
