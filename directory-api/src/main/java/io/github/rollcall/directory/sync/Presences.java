@@ -48,8 +48,17 @@ final class Presences {
         return pending(gone);
     }
 
-    /** Asks about those of the ids that the store has. */
-    Map<String, Presence> ofKnown(Set<String> externalIds) {
+    /**
+     * Users whose rows cannot be read, of whom a read by id may still say that they are gone; otherwise nobody would ever
+     * find out. A row is in the listing, so any other answer is a doubt and changes nothing.
+     */
+    List<PendingDeactivation> ofUnreadable(Set<String> externalIds) {
+        Map<String, Presence> gone = new LinkedHashMap<>(ofKnown(externalIds));
+        gone.values().removeIf(presence -> presence != Presence.DELETED && presence != Presence.INACTIVE);
+        return pending(gone);
+    }
+
+    private Map<String, Presence> ofKnown(Set<String> externalIds) {
         return externalIds.isEmpty() ? Map.of() : of(run.users().known(run.directory(), externalIds));
     }
 

@@ -3,11 +3,13 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.ErrorKind;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The steps of one run under its lease: check, read, sweep, settle; and what each failure means for the next run. */
 final class SyncRun {
     private static final int FAILURES_BEFORE_STARTING_OVER = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final RunContext run;
     private final Checkpoint checkpoint;
@@ -41,7 +43,7 @@ final class SyncRun {
 
     private SyncOutcome steps() {
         Instant notBefore = checkpoint.progress().notBefore();
-        if (notBefore != null && run.now().isBefore(notBefore)) {
+        if (notBefore != null && hasToWait(notBefore)) {
             run.tally().until = notBefore;
             return SyncOutcome.THROTTLED;
         }
@@ -100,8 +102,15 @@ final class SyncRun {
         };
     }
 
+    /** A time beyond the longest wait is of a clock that was wrong. */
+    private boolean hasToWait(Instant notBefore) {
+        Instant now = run.now();
+        return now.isBefore(notBefore) && !notBefore.isAfter(now.plus(LONGEST_WAIT));
+    }
+
     private SyncOutcome throttled(DirectoryException failure) {
-        Instant until = run.now().plus(failure.retryAfter().orElseThrow());
+        Duration asked = failure.retryAfter().orElseThrow();
+        Instant until = run.now().plus(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
         run.tally().until = until;
         checkpoint.save(checkpoint.progress().notBefore(until));
         return SyncOutcome.THROTTLED;

@@ -3,12 +3,15 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.ApplyResult;
 import io.github.rollcall.directory.store.UserWrite;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class UserPass {
     private final RunContext run;
     private final PageRows rows;
-    private final Set<Cursor> visited = new HashSet<>();
+    private final Set<UserAttribute> attributes;
+    private final Set<UUID> visited = new HashSet<>();
 
     UserPass(RunContext run) {
         this.run = run;
         this.rows = new PageRows(run);
+        this.attributes = run.calls().call(run.connector()::attributes);
     }
 
     /** Reads to the end, whose page is stored with what follows from it. */
@@ -34,11 +39,12 @@ final class UserPass {
             if (next.isPresent()) {
                 refuseRepeated(next.get());
             }
+            RowCounts counts = run.checkpoint().pass().counts().plus(page, attributes);
             PageRows.Content content = rows.of(page);
             if (next.isPresent()) {
                 fetch = fetch(next.get());
             }
-            store(page, content);
+            store(page, counts, content);
         }
     }
 
@@ -46,9 +52,8 @@ final class UserPass {
         return run.calls().start(() -> run.connector().users(cursor));
     }
 
-    private void store(UserPage page, PageRows.Content content) {
+    private void store(UserPage page, RowCounts counts, PageRows.Content content) {
         Pass pass = run.checkpoint().pass();
-        RowCounts counts = pass.counts().plus(page, run.connector().attributes());
         Pass read = pass.read(counts, page.next().orElse(null));
         SyncProgress after = page.completion()
                 .map(completion -> new PassEnd(run).after(read, completion))
@@ -63,7 +68,8 @@ final class UserPass {
     }
 
     private void refuseRepeated(Cursor next) {
-        if (!visited.add(next)) {
+        // A digest of each, because cursors are long and there may be many.
+        if (!visited.add(UUID.nameUUIDFromBytes(next.value().getBytes(StandardCharsets.UTF_8)))) {
             throw DirectoryException.of(
                             ErrorCode.CURSOR_REPEATED,
                             "the provider's paging came back to a page that was read before",
