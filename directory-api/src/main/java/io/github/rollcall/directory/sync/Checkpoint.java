@@ -1,13 +1,18 @@
 package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.store.ApplyResult;
+import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.Lease;
+import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.Settlement;
 import io.github.rollcall.directory.store.UserStore;
 import io.github.rollcall.directory.store.UserWrite;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The stored progress of a run: it moves only together with the effects it covers, in one transaction under the lease. */
 final class Checkpoint {
@@ -48,13 +53,40 @@ final class Checkpoint {
         return result;
     }
 
-    /** Carries out pending deactivations. */
-    int deactivate(Set<String> externalIds) {
-        return users.settle(lease, new Settlement(externalIds, Set.of(), ProgressCodec.encode(progress)));
+    /** Keeps the lease while nothing else is stored. */
+    void renew() {
+        save(progress);
     }
 
     /** Drops pending deactivations. */
     void dismiss(Set<String> externalIds) {
-        users.settle(lease, new Settlement(Set.of(), externalIds, ProgressCodec.encode(progress)));
+        settle(Set.of(), externalIds);
+    }
+
+    /** Carries out those of the pending deactivations that are confirmed. */
+    int settle(List<PendingDeactivation> pending) {
+        return settle(confirmed(pending), Set.of());
+    }
+
+    /** Carries out pending deactivations as a later answer has left them, and drops those it has left out. */
+    int settle(List<PendingDeactivation> before, List<PendingDeactivation> now) {
+        save(progress, write -> write.pending(now));
+        Set<String> dropped = ids(before);
+        dropped.removeAll(ids(now));
+        return settle(confirmed(now), dropped);
+    }
+
+    private int settle(Set<String> deactivate, Set<String> dismiss) {
+        return users.settle(lease, new Settlement(deactivate, dismiss, ProgressCodec.encode(progress)));
+    }
+
+    private static Set<String> confirmed(List<PendingDeactivation> pending) {
+        return ids(pending.stream()
+                .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
+                .toList());
+    }
+
+    private static Set<String> ids(List<PendingDeactivation> pending) {
+        return pending.stream().map(PendingDeactivation::externalId).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,13 +1,13 @@
 package io.github.rollcall.directory.sync;
 
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.StagedPlan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,52 +15,62 @@ import org.jspecify.annotations.Nullable;
  * no read by id has confirmed are always held back.
  */
 final class DeactivationBrake {
-    private static final int PAGE = 500;
-
     private final RunContext run;
     private final ConnectionGate connection;
+    private final Presences presences;
 
     DeactivationBrake(RunContext run, ConnectionGate connection) {
         this.run = run;
         this.connection = connection;
+        this.presences = new Presences(run);
     }
 
     /**
-     * Whether so many deactivations wait for a person: more than five and more than a tenth of the active users, or all of
-     * two or more.
+     * Whether so many deactivations wait for a person: more than five and more than a tenth of the active users, or two or
+     * more that are all of them.
      */
     static boolean holds(long deactivations, long activeUsers) {
-        return deactivations * 10 > Math.max(50, activeUsers) || (deactivations == activeUsers && activeUsers >= 2);
+        return deactivations * 10 > Math.max(50, activeUsers) || deactivations >= Math.max(2, activeUsers);
     }
 
-    /** Settles what the run has found, and keeps what waits for a decision with the connection. */
-    void settle() {
+    /**
+     * Settles what is pending, and keeps what waits for a decision with the connection.
+     *
+     * @param activeUsers how many to measure it by
+     * @param inherited whether some of it is from an earlier run: it may have come back since, so it is asked about again
+     */
+    void settle(long activeUsers, boolean inherited) {
         PendingList pending = PendingList.of(run.users(), run.directory());
-        if (pending.count() > 0
-                && !holds(pending.count(), run.checkpoint().pass().brakeBase())) {
-            carryOut();
+        if (pending.count() > 0 && !holds(pending.count(), activeUsers)) {
+            carryOut(inherited);
             pending = PendingList.of(run.users(), run.directory());
         }
         Optional<StagedPlan> staged = pending.count() == 0 ? Optional.empty() : Optional.of(plan(pending));
-        run.tally().staged = connection.stage(staged).orElse(null);
-        staged.ifPresent(plan -> run.warn(plan.users() + " deactivations wait for a decision"));
-        staged.ifPresent(plan -> run.tell(listener -> listener.onStaged(run.directory(), plan)));
+        Optional<StagedPlan> waiting = connection.stage(staged);
+        run.tally().staged = waiting.orElse(null);
+        waiting.ifPresent(plan -> run.warn(plan.users() + " deactivations wait for a decision"));
+        waiting.ifPresent(plan -> run.tell(listener -> listener.onStaged(run.directory(), plan)));
     }
 
-    private void carryOut() {
+    private void carryOut(boolean inherited) {
         @Nullable String after = null;
         while (true) {
-            List<PendingDeactivation> page = run.users().pending(run.directory(), after, PAGE);
+            List<PendingDeactivation> page = run.users().pending(run.directory(), after, Presences.BATCH);
             if (page.isEmpty()) {
                 return;
             }
             after = page.get(page.size() - 1).externalId();
-            Set<String> confirmed = page.stream()
-                    .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
-                    .map(PendingDeactivation::externalId)
-                    .collect(Collectors.toSet());
-            run.tally().deactivated += run.checkpoint().deactivate(confirmed);
+            run.tally().deactivated += inherited ? askAgain(page) : run.checkpoint().settle(page);
         }
+    }
+
+    private int askAgain(List<PendingDeactivation> page) {
+        List<PendingDeactivation> before = page.stream()
+                .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
+                .toList();
+        Map<String, Presence> answers = presences.of(
+                before.stream().map(PendingDeactivation::externalId).toList());
+        return run.checkpoint().settle(before, Presences.again(before, id -> answers.getOrDefault(id, Presence.UNREADABLE)));
     }
 
     private StagedPlan plan(PendingList pending) {

@@ -22,7 +22,7 @@ final class DeactivationSweep {
     void sweep() {
         long stillThere = 0;
         for (List<String> unseen = unseen(); !unseen.isEmpty(); unseen = unseen()) {
-            List<PendingDeactivation> pending = presences.confirm(unseen);
+            List<PendingDeactivation> pending = Presences.pending(presences.of(unseen));
             stillThere += unseen.size() - pending.size();
             Pass further = checkpoint.pass().sweeping(unseen.get(unseen.size() - 1));
             checkpoint.save(checkpoint.progress().with(further), write -> write.pending(pending));

@@ -136,6 +136,7 @@ public final class DirectorySync {
         Connection connection = stored(() -> connections.find(directory))
                 .orElseThrow(() -> new IllegalStateException(
                         "directory " + directory + " has no connection; create it with DirectoryConnections.create"));
+        tally.staged = connection.staged().orElse(null);
         if (connection.state() == ConnectionState.INCOMPLETE || connection.state() == ConnectionState.DELETED) {
             return finished(tally, SyncOutcome.CONNECTION_NOT_READY);
         }

@@ -3,7 +3,9 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.DeactivationReason;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a page into what is stored of it: users of the scope, ids it shows, and deactivations to decide on later. */
 final class PageRows {
@@ -36,7 +39,9 @@ final class PageRows {
 
     Content of(UserPage page) {
         Map<String, DirectoryUser> users = users(page);
-        return new Content(List.copyOf(users.values()), seen(page, users.keySet()), pending(page, users));
+        Set<String> seen = new HashSet<>(users.keySet());
+        seen.addAll(rejected(page));
+        return new Content(List.copyOf(users.values()), seen, pending(page, users));
     }
 
     /** Of a repeated id the last statement counts. */
@@ -54,23 +59,48 @@ final class PageRows {
         }
         if (!page.isScopeKnown()) {
             users.keySet().retainAll(run.users().known(run.directory(), users.keySet()));
+            doubtReturns(users);
         }
         return users;
     }
 
-    private static Set<String> seen(UserPage page, Set<String> users) {
-        Set<String> seen = new HashSet<>(users);
-        page.rejected().stream()
+    /** Who is not stored as active may have left the scope, so ACTIVE is believed only of those a read by id finds in it. */
+    private void doubtReturns(Map<String, DirectoryUser> users) {
+        List<String> returning = users.values().stream()
+                .filter(user -> user.status() == AccountStatus.ACTIVE)
+                .map(DirectoryUser::id)
+                .filter(id -> !isStoredActive(id))
+                .map(DirectoryUserId::externalId)
+                .toList();
+        presences.of(returning).forEach((id, presence) -> {
+            if (presence != Presence.IN_SCOPE) {
+                users.computeIfPresent(id, (any, user) ->
+                        user.toBuilder().status(AccountStatus.UNKNOWN, null).build());
+            }
+        });
+    }
+
+    private boolean isStoredActive(DirectoryUserId id) {
+        return run.users()
+                .find(id)
+                .filter(stored -> stored.user().status() == AccountStatus.ACTIVE)
+                .isPresent();
+    }
+
+    private static Set<String> rejected(UserPage page) {
+        return page.rejected().stream()
                 .map(RejectedRow::externalId)
                 .flatMap(Optional::stream)
-                .forEach(seen::add);
-        return seen;
+                .collect(Collectors.toSet());
     }
 
     private List<PendingDeactivation> pending(UserPage page, Map<String, DirectoryUser> users) {
         Map<String, PendingDeactivation> pending = new LinkedHashMap<>();
         for (PendingDeactivation removed : presences.ofRemoved(page.removed())) {
             pending.put(removed.externalId(), removed);
+        }
+        for (PendingDeactivation gone : presences.ofUnreadable(rejected(page))) {
+            pending.putIfAbsent(gone.externalId(), gone);
         }
         users.forEach((id, user) -> {
             if (user.status() == AccountStatus.INACTIVE) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param brakeBase active users at its beginning
  * @param counts rows it has read
  * @param sweepAfter the last id its sweep has asked about
+ * @param partial whether its pages ended without proof
  */
 record Pass(
         Phase phase,
@@ -24,12 +25,15 @@ record Pass(
         @Nullable Cursor cursor,
         long brakeBase,
         RowCounts counts,
-        @Nullable String sweepAfter) {
+        @Nullable String sweepAfter,
+        boolean partial) {
 
     /** What a pass does next. */
     enum Phase {
         /** It reads pages. */
         READING,
+        /** It has read all pages of a full listing, and they showed nobody. */
+        EMPTIED,
         /** It has read all pages of a full listing and asks about users it has not seen. */
         SWEEPING,
         /** It settles what it has found. */
@@ -37,15 +41,20 @@ record Pass(
     }
 
     static Pass full(String scanId, Instant now, String fingerprint, long activeUsers) {
-        return new Pass(Phase.READING, scanId, now, fingerprint, null, activeUsers, RowCounts.NONE, null);
+        return new Pass(Phase.READING, scanId, now, fingerprint, null, activeUsers, RowCounts.NONE, null, false);
     }
 
     static Pass changes(Cursor from, Instant now, long activeUsers) {
-        return new Pass(Phase.READING, null, now, from.fingerprint(), from, activeUsers, RowCounts.NONE, null);
+        return new Pass(Phase.READING, null, now, from.fingerprint(), from, activeUsers, RowCounts.NONE, null, false);
     }
 
     boolean isFull() {
         return scanId != null;
+    }
+
+    /** Whether it goes on with what is pending from an earlier run; the first page of a full pass has the store forget it. */
+    boolean inheritsPending() {
+        return !isFull() || phase != Phase.READING || cursor != null;
     }
 
     SyncMode mode() {
@@ -54,14 +63,23 @@ record Pass(
 
     /** The pass after one more page. */
     Pass read(RowCounts sum, @Nullable Cursor next) {
-        return new Pass(phase, scanId, startedAt, fingerprint, next, brakeBase, sum, null);
+        return new Pass(phase, scanId, startedAt, fingerprint, next, brakeBase, sum, null, false);
     }
 
     Pass sweeping(@Nullable String after) {
-        return new Pass(Phase.SWEEPING, scanId, startedAt, fingerprint, null, brakeBase, counts, after);
+        return new Pass(Phase.SWEEPING, scanId, startedAt, fingerprint, null, brakeBase, counts, after, false);
+    }
+
+    Pass emptied() {
+        return new Pass(Phase.EMPTIED, scanId, startedAt, fingerprint, null, brakeBase, counts, null, false);
     }
 
     Pass settling() {
-        return new Pass(Phase.SETTLING, scanId, startedAt, fingerprint, null, brakeBase, counts, null);
+        return new Pass(Phase.SETTLING, scanId, startedAt, fingerprint, null, brakeBase, counts, null, partial);
+    }
+
+    /** The pass after pages whose end is not proven: it settles what they said, and concludes nothing. */
+    Pass unproven() {
+        return new Pass(Phase.SETTLING, scanId, startedAt, fingerprint, null, brakeBase, counts, null, true);
     }
 }

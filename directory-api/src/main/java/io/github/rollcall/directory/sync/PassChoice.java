@@ -1,6 +1,7 @@
 package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.Cursor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * a new one as the mode asks.
  */
 final class PassChoice {
+    private static final Duration LEAST_LIFE_OF_A_PASS = Duration.ofDays(1);
+
     private final RunContext run;
     private final long activeUsers;
     private final String fingerprint;
@@ -27,7 +30,10 @@ final class PassChoice {
             return;
         }
         Cursor changes = progress.changesFrom();
-        boolean full = mode == SyncMode.FULL || (mode == SyncMode.AUTO && fullIsDue(progress.lastFullPass()));
+        // A full pass has the store forget what was pending, so one that is given up must be followed by another.
+        boolean full = mode == SyncMode.FULL
+                || (interrupted != null && interrupted.isFull())
+                || (mode == SyncMode.AUTO && fullIsDue(progress.lastFullPass()));
         if (full || changes == null || !changes.fingerprint().equals(fingerprint)) {
             startFull();
         } else {
@@ -43,15 +49,25 @@ final class PassChoice {
     /** A pass over changes gives way to a full one that is asked for: a full pass sees all that it would have seen. */
     private boolean canResume(Pass pass, SyncMode mode) {
         return pass.fingerprint().equals(fingerprint)
-                && isYoung(pass.startedAt())
+                && isYoung(pass.startedAt(), lifeOfAPass())
                 && (pass.isFull() || mode != SyncMode.FULL);
     }
 
     private boolean fullIsDue(@Nullable Instant lastFullPass) {
-        return lastFullPass == null || !isYoung(lastFullPass);
+        return lastFullPass == null || !isYoung(lastFullPass, fullEvery());
     }
 
-    private boolean isYoung(Instant since) {
-        return run.now().isBefore(since.plus(run.options().limits().fullEvery()));
+    /** However often full passes are wanted, one that takes several runs may end. */
+    private Duration lifeOfAPass() {
+        return fullEvery().compareTo(LEAST_LIFE_OF_A_PASS) > 0 ? fullEvery() : LEAST_LIFE_OF_A_PASS;
+    }
+
+    private Duration fullEvery() {
+        return run.options().limits().fullEvery();
+    }
+
+    /** A time as far in the future is of a clock that was wrong, and counts as old. */
+    private boolean isYoung(Instant since, Duration age) {
+        return Duration.between(since, run.now()).abs().compareTo(age) < 0;
     }
 }

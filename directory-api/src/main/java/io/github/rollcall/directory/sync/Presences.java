@@ -8,11 +8,14 @@ import io.github.rollcall.directory.store.PendingDeactivation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Turns what a provider says about users that are gone into pending deactivations, and asks by id where it must. */
+/** Asks the provider about users by id, and turns what it says about users who are gone into pending deactivations. */
 final class Presences {
     /** The most ids of one confirming call. */
     static final int BATCH = 100;
@@ -25,39 +28,78 @@ final class Presences {
 
     /** Deleted and disabled users are taken as said; any other reason is confirmed by id. */
     List<PendingDeactivation> ofRemoved(List<RemovedUser> removed) {
-        List<PendingDeactivation> pending = new ArrayList<>();
+        Map<String, Presence> gone = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
         for (RemovedUser user : removed) {
             if (user.presence() == Presence.DELETED || user.presence() == Presence.INACTIVE) {
-                reason(user.presence())
-                        .ifPresent(reason -> pending.add(new PendingDeactivation(user.externalId(), reason)));
+                gone.put(user.externalId(), user.presence());
             } else {
                 unclear.add(user.externalId());
             }
         }
         // A provider may report users of the whole tenant; those the store never had are nobody's concern.
-        Set<String> known = unclear.isEmpty() ? Set.of() : run.users().known(run.directory(), unclear);
-        pending.addAll(confirm(known));
-        return pending;
+        gone.putAll(ofKnown(unclear));
+        Set<String> back = new HashSet<>(gone.keySet());
+        back.removeIf(id -> gone.get(id) != Presence.IN_SCOPE);
+        if (!back.isEmpty()) {
+            // A page before may have said that they are gone; the read by id is the later word.
+            run.checkpoint().dismiss(back);
+        }
+        return pending(gone);
     }
 
-    /** Asks the provider about each id; an id that is in scope is left out. */
-    List<PendingDeactivation> confirm(Collection<String> externalIds) {
-        List<PendingDeactivation> pending = new ArrayList<>();
+    /**
+     * Users whose rows cannot be read, of whom a read by id may still say that they are gone; otherwise nobody would ever
+     * find out. A row is in the listing, so any other answer is a doubt and changes nothing.
+     */
+    List<PendingDeactivation> ofUnreadable(Set<String> externalIds) {
+        Map<String, Presence> gone = new LinkedHashMap<>(ofKnown(externalIds));
+        gone.values().removeIf(presence -> presence != Presence.DELETED && presence != Presence.INACTIVE);
+        return pending(gone);
+    }
+
+    private Map<String, Presence> ofKnown(Set<String> externalIds) {
+        return externalIds.isEmpty() ? Map.of() : of(run.users().known(run.directory(), externalIds));
+    }
+
+    /** Asks about each id, and keeps the lease while it takes. */
+    Map<String, Presence> of(Collection<String> externalIds) {
+        Map<String, Presence> presences = new LinkedHashMap<>();
         List<String> ids = List.copyOf(externalIds);
         for (int from = 0; from < ids.size(); from += BATCH) {
             Set<String> batch = Set.copyOf(ids.subList(from, Math.min(from + BATCH, ids.size())));
             Confirmation answer = run.calls().call(() -> run.connector().confirm(batch));
             run.cost(answer.cost());
-            for (String id : batch) {
-                reason(answer.of(id)).ifPresent(reason -> pending.add(new PendingDeactivation(id, reason)));
+            batch.forEach(id -> presences.put(id, answer.of(id)));
+            if (from + BATCH < ids.size()) {
+                run.checkpoint().renew();
             }
         }
+        return presences;
+    }
+
+    /** The deactivations that follow from presences; none for a user who is in scope. */
+    static List<PendingDeactivation> pending(Map<String, Presence> presences) {
+        List<PendingDeactivation> pending = new ArrayList<>();
+        presences.forEach((id, presence) ->
+                reason(presence).ifPresent(reason -> pending.add(new PendingDeactivation(id, reason))));
         return pending;
     }
 
-    /** The reason a presence gives to deactivate; none for a user who is in scope. */
-    static Optional<DeactivationReason> reason(Presence presence) {
+    /** Pending deactivations in the light of a later answer: one of a user who is in scope is left out. */
+    static List<PendingDeactivation> again(List<PendingDeactivation> pending, Function<String, Presence> answer) {
+        List<PendingDeactivation> now = new ArrayList<>();
+        for (PendingDeactivation entry : pending) {
+            reason(answer.apply(entry.externalId()))
+                    .map(reason -> reason == entry.reason()
+                            ? entry
+                            : new PendingDeactivation(entry.externalId(), reason))
+                    .ifPresent(now::add);
+        }
+        return now;
+    }
+
+    private static Optional<DeactivationReason> reason(Presence presence) {
         return switch (presence) {
             case DELETED -> Optional.of(DeactivationReason.DELETED);
             case INACTIVE -> Optional.of(DeactivationReason.DISABLED);

@@ -83,6 +83,7 @@ final class ProgressCodec {
         }
         json.writeEndArray();
         text(json, "sweepAfter", pass.sweepAfter());
+        json.writeBooleanField("partial", pass.partial());
     }
 
     private static SyncProgress progress(JsonObject json) {
@@ -107,7 +108,8 @@ final class ProgressCodec {
                 cursor(json, "cursor"),
                 number(json, "brakeBase"),
                 new RowCounts(number(json, "rows"), number(json, "rejected"), number(json, "nameless"), missing),
-                json.string("sweepAfter").orElse(null));
+                json.string("sweepAfter").orElse(null),
+                json.bool("partial").orElse(false));
     }
 
     private static <T> T required(JsonObject json, String name, Function<String, T> parse) {

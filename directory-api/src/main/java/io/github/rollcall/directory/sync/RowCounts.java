@@ -30,7 +30,10 @@ record RowCounts(long rows, long rejected, long nameless, Map<UserAttribute, Lon
             }
         }
         RowCounts sum = new RowCounts(
-                rows + page.users().size() + page.rejected().size(),
+                rows
+                        + page.users().size()
+                        + page.removed().size()
+                        + page.rejected().size(),
                 rejected + page.rejected().size(),
                 nameless
                         + page.rejected().stream()

@@ -29,7 +29,6 @@ final class RunTally {
     long rows;
     long deactivated;
     long rejected;
-    boolean partial;
 
     @Nullable
     StagedPlan staged;

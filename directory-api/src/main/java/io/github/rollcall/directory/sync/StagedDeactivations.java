@@ -3,9 +3,9 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.DirectoryConnector;
-import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.Lease;
 import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.StagedPlan;
@@ -13,7 +13,6 @@ import io.github.rollcall.directory.store.UserStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,19 +168,12 @@ public final class StagedDeactivations {
             }
             after = page.get(page.size() - 1).externalId();
             Confirmation answer = connector.confirm(ids(page));
-            List<PendingDeactivation> confirmed = page.stream()
-                    .map(PendingDeactivation::externalId)
-                    .filter(id -> answer.of(id) != Presence.UNREADABLE)
-                    .flatMap(id ->
-                            Presences.reason(answer.of(id)).map(reason -> new PendingDeactivation(id, reason)).stream())
-                    .toList();
-            Set<String> back = new HashSet<>(ids(page));
-            back.removeIf(id -> answer.of(id) != Presence.IN_SCOPE);
-            checkpoint.save(checkpoint.progress(), write -> write.pending(confirmed));
-            deactivated += checkpoint.deactivate(ids(confirmed));
-            checkpoint.dismiss(back);
-            kept += back.size();
-            unclear += page.size() - confirmed.size() - back.size();
+            List<PendingDeactivation> now = Presences.again(page, answer::of);
+            deactivated += checkpoint.settle(page, now);
+            kept += page.size() - now.size();
+            unclear += (int) now.stream()
+                    .filter(entry -> entry.reason() == DeactivationReason.UNCONFIRMED)
+                    .count();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /** The bounds of a run. Immutable; start from {@link #defaults()}. */
 public final class SyncLimits {
+    private static final Duration LONGEST = Duration.ofDays(3650);
     private static final SyncLimits DEFAULTS =
             new SyncLimits(Duration.ofHours(2), 100_000, Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofDays(3));
 
@@ -54,7 +55,7 @@ public final class SyncLimits {
     }
 
     /**
-     * The most pages of one pass.
+     * The most pages one run reads of a pass.
      *
      * @return at least 1
      */
@@ -63,7 +64,7 @@ public final class SyncLimits {
     }
 
     /**
-     * Changes the most pages of one pass.
+     * Changes the most pages one run reads of a pass.
      *
      * @param maxPages at least 1
      * @return limits with that value
@@ -92,7 +93,7 @@ public final class SyncLimits {
     }
 
     /**
-     * The age at which AUTO repeats the full pass, and at which an interrupted one starts over.
+     * The age at which AUTO repeats the full pass. An interrupted pass starts over at this age too, but not before a day.
      *
      * @return a positive duration
      */
@@ -130,8 +131,8 @@ public final class SyncLimits {
     }
 
     private static Duration positive(Duration value, String name) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(name + ": must be positive");
+        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + ": must be positive and " + LONGEST.toDays() + " days at most");
         }
         return value;
     }

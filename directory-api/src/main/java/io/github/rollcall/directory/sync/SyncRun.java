@@ -3,22 +3,26 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.ErrorKind;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The steps of one run under its lease: check, read, sweep, settle; and what each failure means for the next run. */
 final class SyncRun {
     private static final int FAILURES_BEFORE_STARTING_OVER = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final RunContext run;
     private final Checkpoint checkpoint;
     private final ConnectionGate connection;
     private final PassChoice passes;
+    private final long activeUsers;
 
     SyncRun(RunContext run, ConnectionGate connection, long activeUsers) {
         this.run = run;
         this.checkpoint = run.checkpoint();
         this.connection = connection;
         this.passes = new PassChoice(run, activeUsers);
+        this.activeUsers = activeUsers;
     }
 
     SyncOutcome run() {
@@ -39,7 +43,7 @@ final class SyncRun {
 
     private SyncOutcome steps() {
         Instant notBefore = checkpoint.progress().notBefore();
-        if (notBefore != null && run.now().isBefore(notBefore)) {
+        if (notBefore != null && hasToWait(notBefore)) {
             run.tally().until = notBefore;
             return SyncOutcome.THROTTLED;
         }
@@ -61,16 +65,27 @@ final class SyncRun {
     private SyncOutcome pass() {
         run.tally().mode = checkpoint.pass().mode();
         run.tell(listener -> listener.onStarted(run.directory(), run.tally().mode));
+        boolean inherited = checkpoint.pass().inheritsPending()
+                && !run.users().pending(run.directory(), null, 1).isEmpty();
         if (checkpoint.pass().phase() == Pass.Phase.READING) {
             new UserPass(run).read();
+        }
+        if (checkpoint.pass().isFull()) {
+            run.tally().missing.putAll(checkpoint.pass().counts().missing());
+        }
+        if (checkpoint.pass().phase() == Pass.Phase.EMPTIED) {
+            new EmptyListing(run).stageEverybody();
         }
         if (checkpoint.pass().phase() == Pass.Phase.SWEEPING) {
             new DeactivationSweep(run).sweep();
         }
-        new DeactivationBrake(run, connection).settle();
+        // Users may have been deactivated since an interrupted pass began, so the smaller number counts.
+        long base = Math.min(checkpoint.pass().brakeBase(), activeUsers);
+        new DeactivationBrake(run, connection).settle(base, inherited);
         SyncProgress settled = checkpoint.progress();
-        checkpoint.save(run.tally().partial ? settled.fullDue() : settled.idle());
-        if (run.tally().partial) {
+        boolean partial = checkpoint.pass().partial();
+        checkpoint.save(partial ? settled.fullDue() : settled.idle());
+        if (partial) {
             return SyncOutcome.PARTIAL;
         }
         return run.tally().staged != null ? SyncOutcome.STAGED : SyncOutcome.COMPLETE;
@@ -87,8 +102,15 @@ final class SyncRun {
         };
     }
 
+    /** A time beyond the longest wait is of a clock that was wrong. */
+    private boolean hasToWait(Instant notBefore) {
+        Instant now = run.now();
+        return now.isBefore(notBefore) && !notBefore.isAfter(now.plus(LONGEST_WAIT));
+    }
+
     private SyncOutcome throttled(DirectoryException failure) {
-        Instant until = run.now().plus(failure.retryAfter().orElseThrow());
+        Duration asked = failure.retryAfter().orElseThrow();
+        Instant until = run.now().plus(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
         run.tally().until = until;
         checkpoint.save(checkpoint.progress().notBefore(until));
         return SyncOutcome.THROTTLED;

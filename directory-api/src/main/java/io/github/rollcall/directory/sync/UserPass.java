@@ -3,12 +3,15 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.ApplyResult;
 import io.github.rollcall.directory.store.UserWrite;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class UserPass {
     private final RunContext run;
     private final PageRows rows;
-    private final Set<Cursor> visited = new HashSet<>();
+    private final Set<UserAttribute> attributes;
+    private final Set<UUID> visited = new HashSet<>();
 
     UserPass(RunContext run) {
         this.run = run;
         this.rows = new PageRows(run);
+        this.attributes = run.calls().call(run.connector()::attributes);
     }
 
-    /** Reads to the end and decides what follows: a sweep, or settling at once. */
+    /** Reads to the end, whose page is stored with what follows from it. */
     void read() {
         ConnectorCalls.Call<UserPage> fetch = fetch(run.checkpoint().pass().cursor());
-        while (true) {
+        while (run.checkpoint().pass().phase() == Pass.Phase.READING) {
             UserPage page = run.calls().await(fetch);
             Optional<Cursor> next = page.next();
             if (next.isPresent()) {
                 refuseRepeated(next.get());
             }
+            RowCounts counts = run.checkpoint().pass().counts().plus(page, attributes);
             PageRows.Content content = rows.of(page);
             if (next.isPresent()) {
                 fetch = fetch(next.get());
             }
-            store(page, content);
-            if (page.completion().isPresent()) {
-                new PassEnd(run).decide(page.completion().get());
-                return;
-            }
+            store(page, counts, content);
         }
     }
 
@@ -50,11 +52,12 @@ final class UserPass {
         return run.calls().start(() -> run.connector().users(cursor));
     }
 
-    private void store(UserPage page, PageRows.Content content) {
+    private void store(UserPage page, RowCounts counts, PageRows.Content content) {
         Pass pass = run.checkpoint().pass();
-        RowCounts counts = pass.counts().plus(page, run.connector().attributes());
-        SyncProgress after =
-                run.checkpoint().progress().with(pass.read(counts, page.next().orElse(null)));
+        Pass read = pass.read(counts, page.next().orElse(null));
+        SyncProgress after = page.completion()
+                .map(completion -> new PassEnd(run).after(read, completion))
+                .orElseGet(() -> run.checkpoint().progress().with(read));
         ApplyResult result = run.checkpoint().save(after, write -> {
             UserWrite filled = write.users(content.users()).pending(content.pending());
             return pass.scanId() == null ? filled : filled.scan(pass.scanId(), content.seen());
@@ -65,7 +68,8 @@ final class UserPass {
     }
 
     private void refuseRepeated(Cursor next) {
-        if (!visited.add(next)) {
+        // A digest of each, because cursors are long and there may be many.
+        if (!visited.add(UUID.nameUUIDFromBytes(next.value().getBytes(StandardCharsets.UTF_8)))) {
             throw DirectoryException.of(
                             ErrorCode.CURSOR_REPEATED,
                             "the provider's paging came back to a page that was read before",

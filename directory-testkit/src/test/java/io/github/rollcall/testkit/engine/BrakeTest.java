@@ -2,9 +2,11 @@ package io.github.rollcall.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
+import io.github.rollcall.testkit.FakeDirectory.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +92,42 @@ class BrakeTest {
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
         assertThat(story.active()).hasSize(10);
+    }
+
+    @Test
+    void moreThanTheUsersOfTheBeginningAreAllOfThemToo() {
+        SyncStory story = withChanges(3);
+        story.directory.pagesOf(1);
+        story.directory.add("new", "other");
+        story.directory
+                .script()
+                .beforeAt(Call.USERS, 2, () -> story.directory.delete("u0000", "u0001", "u0002", "new", "other"));
+
+        SyncReport report = story.run(SyncMode.CHANGES);
+
+        assertThat(report.users().staged()).isEqualTo(4);
+        assertThat(story.active()).containsExactly("new", "u0000", "u0001", "u0002");
+    }
+
+    @Test
+    void usersDeactivatedWhileAPassWasInterruptedDoNotRaiseTheLimit() {
+        SyncStory story = withChanges(100);
+        story.directory.delete(SyncStory.ids(60));
+        story.run(SyncMode.CHANGES);
+        story.directory.script().failAt(Call.USERS, 1, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.CHANGES);
+        assertThat(story.staged().approve(story.stagedHash()).deactivated()).isEqualTo(60);
+        story.directory.delete("u0060", "u0061", "u0062", "u0063", "u0064", "u0065", "u0066", "u0067");
+
+        assertThat(story.run(SyncMode.CHANGES).outcome()).isEqualTo(SyncOutcome.STAGED);
+        assertThat(story.active()).hasSize(40);
+    }
+
+    private static SyncStory withChanges(int users) {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(users));
+        story.run(SyncMode.FULL);
+        return story;
     }
 }

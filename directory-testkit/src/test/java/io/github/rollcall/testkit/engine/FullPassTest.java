@@ -197,7 +197,9 @@ class FullPassTest {
         assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
         assertThat(report.users().rejected()).isEqualTo(1);
         assertThat(story.status("u0005")).isEqualTo(AccountStatus.ACTIVE);
-        assertThat(story.directory.calls(Call.CONFIRM)).isZero();
+        assertThat(story.directory.calls(Call.CONFIRM))
+                .as("a read by id could have said that the user is gone")
+                .isEqualTo(1);
     }
 
     @Test
@@ -211,6 +213,9 @@ class FullPassTest {
         assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);
         assertThat(report.error())
                 .hasValueSatisfying(error -> assertThat(error.getMessage()).contains("11 of"));
+        assertThat(story.directory.calls(Call.CONFIRM))
+                .as("not asked about rows of the page that is refused")
+                .isEqualTo(3);
         assertThat(story.active()).hasSize(30);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.Lease;
+import io.github.rollcall.directory.store.StagedPlan;
 import io.github.rollcall.directory.sync.StagedDecision;
 import io.github.rollcall.directory.sync.StagedDecision.Outcome;
+import io.github.rollcall.directory.sync.SyncListener;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
@@ -18,7 +21,9 @@ import io.github.rollcall.testkit.FakeDirectory.Call;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StagedDeactivationsTest {
@@ -67,6 +72,34 @@ class StagedDeactivationsTest {
     }
 
     @Test
+    void anApprovalKeepsTheWordOfTheProvider() {
+        SyncStory story = SyncStory.syncedOnce(50);
+        story.directory.disable(SyncStory.ids(20));
+        story.run(SyncMode.FULL);
+
+        story.staged().approve(story.stagedHash());
+
+        assertThat(story.stored("u0000").user().providerStatus()).contains("disabled");
+    }
+
+    @Test
+    void whoCouldNotBeReadAtTheApprovalIsNotCarriedOutByALaterRunOverChanges() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(50));
+        story.run(SyncMode.FULL);
+        story.directory.delete(SyncStory.ids(20));
+        story.run(SyncMode.CHANGES);
+        story.directory.script().answer("u0007", Presence.UNREADABLE);
+        assertThat(story.staged().approve(story.stagedHash()).stillWaiting()).isEqualTo(1);
+
+        SyncReport report = story.run(SyncMode.CHANGES);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.STAGED);
+        assertThat(story.status("u0007")).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
     void anotherHashApprovesNothing() {
         SyncStory story = withStaged(20);
 
@@ -99,10 +132,20 @@ class StagedDeactivationsTest {
         SyncStory story = withStaged(20);
         var plan = story.staged().plan();
         story.clock.advance(Duration.ofHours(1));
+        List<StagedPlan> told = new ArrayList<>();
 
-        story.run(SyncMode.FULL);
+        SyncReport report = story.sync()
+                .listener(new SyncListener() {
+                    @Override
+                    public void onStaged(DirectoryId directory, StagedPlan staged) {
+                        told.add(staged);
+                    }
+                })
+                .run(SyncMode.FULL);
 
         assertThat(story.staged().plan()).isEqualTo(plan);
+        assertThat(report.staged()).isEqualTo(plan);
+        assertThat(told).containsExactly(plan.orElseThrow());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.rollcall.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.rollcall.directory.sync.DirectorySync;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.sync.SyncCancellation;
 import io.github.rollcall.directory.sync.SyncLimits;
 import io.github.rollcall.directory.sync.SyncMode;
@@ -10,6 +12,7 @@ import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.testkit.FakeDirectory.Call;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +107,40 @@ class StoppingTest {
         assertThat(report.outcome()).isEqualTo(SyncOutcome.TIME_LIMIT);
         assertThat(stuck.interrupted).isTrue();
         assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.COMPLETE);
+    }
+
+    @Test
+    void limitsOutOfRangeAreMisuse() {
+        SyncLimits limits = SyncLimits.defaults();
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MAX_VALUE))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> limits.maxRunTime(wrong))
+                    .withMessageContaining("maxRunTime");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> limits.leaseLife(wrong))
+                    .withMessageContaining("leaseLife");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> limits.fullEvery(wrong))
+                    .withMessageContaining("fullEvery");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> limits.approvalLife(wrong))
+                    .withMessageContaining("approvalLife");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.maxPages(0));
+    }
+
+    @Test
+    void aListingOfExactlyTheMostPagesIsReadAndOneMoreIsRefused() {
+        SyncStory story = new SyncStory();
+        story.directory.add(SyncStory.ids(30));
+
+        SyncReport tooMany = story.sync().limits(SyncLimits.defaults().maxPages(9)).run(SyncMode.FULL);
+        SyncReport enough = story.sync().limits(SyncLimits.defaults().maxPages(10)).run(SyncMode.FULL);
+
+        assertThat(tooMany.error())
+                .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_PAGES));
+        assertThat(enough.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(enough.pages()).isEqualTo(10);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.DeactivationReason;
@@ -56,7 +57,11 @@ final class SyncStory {
     }
 
     DirectorySync sync() {
-        return DirectorySync.between(directory, users, connections).clock(clock).executor(Runnable::run);
+        return sync(directory);
+    }
+
+    DirectorySync sync(DirectoryConnector connector) {
+        return DirectorySync.between(connector, users, connections).clock(clock).executor(Runnable::run);
     }
 
     SyncReport run(SyncMode mode) {
