@@ -11,12 +11,13 @@ public record SyncState(String value) {
     /** The state of a directory that has never been synced. */
     public static final SyncState INITIAL = new SyncState("");
 
-    private static final int MAX_LENGTH = 65_536;
+    /** The longest accepted {@code value}, in UTF-16 units. */
+    public static final int MAX_LENGTH = 65_536;
 
     /**
      * Checks the shape.
      *
-     * @param value up to 65
+     * @param value up to 65,536 characters
      * @throws IllegalArgumentException if a component is outside its documented shape
      */
     public SyncState {

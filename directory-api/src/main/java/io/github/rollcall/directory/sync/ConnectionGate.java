@@ -22,6 +22,16 @@ final class ConnectionGate {
         this.directory = directory;
     }
 
+    /** Whether the directory may be asked: the setup is complete, and nobody has deleted the connection. */
+    static boolean isReady(Connection connection) {
+        return connection.state() == ConnectionState.READY || connection.state() == ConnectionState.QUARANTINED;
+    }
+
+    /** Whether the directory may be asked now. */
+    boolean isReady() {
+        return connections.find(directory).filter(ConnectionGate::isReady).isPresent();
+    }
+
     /** Changes the record; a deleted or missing one is left alone. */
     Optional<Connection> change(UnaryOperator<Connection> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {

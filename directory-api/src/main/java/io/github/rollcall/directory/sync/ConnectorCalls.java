@@ -70,7 +70,7 @@ final class ConnectorCalls implements AutoCloseable {
         cancellation.onCancel(interrupt);
         try {
             stopIfAsked();
-            return call.task.get(remainingNanos(), TimeUnit.NANOSECONDS);
+            return SpiCalls.answered(call.task.get(remainingNanos(), TimeUnit.NANOSECONDS));
         } catch (CancellationException cancelled) {
             throw new RunStopped(SyncOutcome.CANCELLED);
         } catch (TimeoutException late) {
@@ -79,7 +79,7 @@ final class ConnectorCalls implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new RunStopped(SyncOutcome.CANCELLED);
         } catch (ExecutionException failed) {
-            throw translated(failed.getCause());
+            throw SpiCalls.ofConnector(failed.getCause());
         } finally {
             cancellation.forget(interrupt);
         }
@@ -97,19 +97,6 @@ final class ConnectorCalls implements AutoCloseable {
 
     private long remainingNanos() {
         return maxTime.toNanos() - (System.nanoTime() - startedAt);
-    }
-
-    private static DirectoryException translated(@Nullable Throwable failure) {
-        if (failure instanceof DirectoryException known) {
-            return known;
-        }
-        // The message of an undeclared exception may hold anything, so only its class is told.
-        String kind = failure == null ? "unknown" : failure.getClass().getSimpleName();
-        return DirectoryException.of(
-                        ErrorCode.CONNECTOR_FAILED,
-                        "the connector failed with an undeclared exception (" + kind + ")",
-                        "Report it to the author of the connector")
-                .build();
     }
 
     @Override

@@ -44,16 +44,17 @@ public final class DirectoryConnections {
      * @param connection name, provider, scope and level; its state is taken as INCOMPLETE
      * @return the stored record
      * @throws IllegalStateException if the directory has a connection already
+     * @throws DirectoryException if the store fails
      */
     public Connection create(Connection connection) {
         Connection incomplete = connection.toBuilder()
                 .state(ConnectionState.INCOMPLETE, "not verified yet")
                 .build();
-        if (!connections.insert(incomplete)) {
+        if (!SpiCalls.store(() -> connections.insert(incomplete))) {
             throw new IllegalStateException("directory " + connection.directory()
                     + " has a connection already; delete it first to set it up again");
         }
-        return connections.find(connection.directory()).orElse(incomplete);
+        return SpiCalls.store(() -> connections.find(connection.directory())).orElse(incomplete);
     }
 
     /**
@@ -63,23 +64,24 @@ public final class DirectoryConnections {
      * @param connector the directory
      * @return the record as stored
      * @throws IllegalStateException if there is no such connection
-     * @throws DirectoryException kind UNAVAILABLE if the provider cannot be asked now; nothing has changed then
+     * @throws DirectoryException kind UNAVAILABLE if the provider cannot be asked now, kind STORE if the store fails; nothing
+     *     has changed then
      */
     public Connection verify(DirectoryConnector connector) {
         Optional<String> problem = problemOf(connector);
-        return new ConnectionGate(connections, connector.id())
-                .change(connection -> connection.toBuilder()
+        ConnectionGate gate = new ConnectionGate(connections, connector.id());
+        return SpiCalls.store(() -> gate.change(connection -> connection.toBuilder()
                         .state(
                                 problem.isPresent() ? ConnectionState.INCOMPLETE : ConnectionState.READY,
                                 problem.orElse(null))
-                        .build())
+                        .build()))
                 .orElseThrow(() -> new IllegalStateException(
                         "directory " + connector.id() + " has no connection; create it first"));
     }
 
     private static Optional<String> problemOf(DirectoryConnector connector) {
         try {
-            AreaStatus status = connector.check().area(Area.USERS);
+            AreaStatus status = SpiCalls.connector(connector::check).area(Area.USERS);
             return status.state() == AreaStatus.State.ENABLED
                     ? Optional.empty()
                     : Optional.of("users cannot be read: " + status);
@@ -95,9 +97,10 @@ public final class DirectoryConnections {
      * The connections that are not deleted, each with its state.
      *
      * @return in the order of their directory ids
+     * @throws DirectoryException if the store fails
      */
     public List<Connection> list() {
-        return connections.list().stream()
+        return SpiCalls.store(connections::list).stream()
                 .filter(connection -> connection.state() != ConnectionState.DELETED)
                 .toList();
     }
@@ -109,8 +112,13 @@ public final class DirectoryConnections {
      * @param directory the directory
      * @param policy whether its users are kept inactive or removed
      * @return how many users were made inactive or removed; zero if there is no such connection
+     * @throws DirectoryException if a store fails
      */
     public int delete(DirectoryId directory, RetiredUsers policy) {
+        return SpiCalls.store(() -> deleted(directory, policy));
+    }
+
+    private int deleted(DirectoryId directory, RetiredUsers policy) {
         if (connections.find(directory).isEmpty()) {
             return 0;
         }

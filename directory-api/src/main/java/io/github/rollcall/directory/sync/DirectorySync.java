@@ -3,10 +3,8 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
-import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.Lease;
 import io.github.rollcall.directory.store.UserStore;
@@ -15,7 +13,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,23 +127,24 @@ public final class DirectorySync {
      * @throws DirectoryException code STORE_FAILED if a store failed; what was stored before stays, and the next run goes on
      */
     public SyncReport run(SyncMode mode) {
+        Objects.requireNonNull(mode, "mode");
         DirectoryId directory = connector.id();
         RunTally tally = new RunTally(directory, mode, options.clock().instant());
         ConnectionGate gate = new ConnectionGate(connections, directory);
-        Connection connection = stored(() -> connections.find(directory))
+        Connection connection = SpiCalls.store(() -> connections.find(directory))
                 .orElseThrow(() -> new IllegalStateException(
                         "directory " + directory + " has no connection; create it with DirectoryConnections.create"));
         tally.staged = connection.staged().orElse(null);
-        if (connection.state() == ConnectionState.INCOMPLETE || connection.state() == ConnectionState.DELETED) {
+        if (!ConnectionGate.isReady(connection)) {
             return finished(tally, SyncOutcome.CONNECTION_NOT_READY);
         }
-        Optional<Lease> lease =
-                stored(() -> users.acquire(directory, options.limits().leaseLife()));
+        Optional<Lease> lease = SpiCalls.store(
+                () -> users.acquire(directory, options.limits().leaseLife()));
         if (lease.isEmpty()) {
             return finished(tally, SyncOutcome.ALREADY_RUNNING);
         }
         LOG.info("{} - sync run {} starts ({})", directory, tally.runId, mode);
-        return stored(() -> {
+        return SpiCalls.store(() -> {
             SyncOutcome outcome = run(lease.get(), tally, gate);
             SyncReport report = finished(tally, outcome);
             gate.finished(report);
@@ -156,6 +154,10 @@ public final class DirectorySync {
 
     private SyncOutcome run(Lease lease, RunTally tally, ConnectionGate gate) {
         try (ConnectorCalls calls = new ConnectorCalls(lease.directory(), options)) {
+            if (!gate.isReady()) {
+                // Deleted since the run looked: its users were retired before this lease was taken.
+                return SyncOutcome.CONNECTION_NOT_READY;
+            }
             RunContext context = new RunContext(connector, users, new Checkpoint(users, lease), options, calls, tally);
             return new SyncRun(context, gate, lease.activeUsers()).run();
         } finally {
@@ -168,20 +170,5 @@ public final class DirectorySync {
         LOG.info("{} - sync run {} ended: {}", tally.directory, tally.runId, report);
         RunContext.tell(options.listener(), tally.directory, listener -> listener.onFinished(report));
         return report;
-    }
-
-    private static <T> T stored(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (DirectoryException known) {
-            throw known;
-        } catch (RuntimeException broken) {
-            throw DirectoryException.of(
-                            ErrorCode.STORE_FAILED,
-                            "the host's store failed (" + broken.getClass().getSimpleName() + ")",
-                            "See the cause; the next run goes on from the last stored page")
-                    .cause(broken)
-                    .build();
-        }
     }
 }

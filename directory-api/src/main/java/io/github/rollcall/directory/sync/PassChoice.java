@@ -20,7 +20,7 @@ final class PassChoice {
     PassChoice(RunContext run, long activeUsers) {
         this.run = run;
         this.activeUsers = activeUsers;
-        this.fingerprint = run.connector().fingerprint();
+        this.fingerprint = run.calls().call(run.connector()::fingerprint);
     }
 
     void choose(SyncMode mode) {

@@ -4,7 +4,8 @@ import io.github.rollcall.directory.connector.Completion;
 
 /**
  * What the end of the pages allows to conclude. Absence counts only after a full listing whose end is proven, that held no
- * row without an id, reached the provider's own count, was not empty, and is not the first of its directory.
+ * row without an id, reached the provider's own count, was read under one configuration, was not empty, and is not the first of its
+ * directory.
  */
 final class PassEnd {
     private static final long TOLERATED_SHARE_OF_TOTAL = 10;
@@ -42,6 +43,10 @@ final class PassEnd {
         }
         if (counts.nameless() > 0) {
             run.warn(counts.nameless() + " rows had no id, so nobody is looked for by absence");
+            return false;
+        }
+        if (!run.calls().call(run.connector()::fingerprint).equals(read.fingerprint())) {
+            run.warn("the configuration has changed while the listing was read");
             return false;
         }
         long total = completion.total().orElse(0);

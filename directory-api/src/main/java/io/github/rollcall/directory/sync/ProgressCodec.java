@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.store.SyncState;
 import io.github.rollcall.directory.wire.JsonObject;
@@ -47,6 +48,13 @@ final class ProgressCodec {
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+        if (text.getBuffer().length() > SyncState.MAX_LENGTH) {
+            throw DirectoryException.of(
+                            ErrorCode.CONNECTOR_FAILED,
+                            "the connector's cursors or fingerprint are too large to be kept",
+                            "Report it to the author of the connector")
+                    .build();
         }
         return new SyncState(text.toString());
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for many threads; of several callers deciding on one list, one does.
  */
 public final class StagedDeactivations {
+    private static final int MAX_LIMIT = 1000;
     private static final Duration LEASE_LIFE = SyncLimits.defaults().leaseLife();
 
     private final DirectoryConnector connector;
@@ -69,9 +70,10 @@ public final class StagedDeactivations {
      * What waits for a decision.
      *
      * @return the plan with its hash; empty if nothing waits
+     * @throws DirectoryException if a store fails
      */
     public Optional<StagedPlan> plan() {
-        return connections.find(connector.id()).flatMap(Connection::staged);
+        return SpiCalls.store(() -> connections.find(connector.id())).flatMap(Connection::staged);
     }
 
     /**
@@ -80,9 +82,14 @@ public final class StagedDeactivations {
      * @param after the last id of the page before, or null
      * @param limit 1 to 1,000
      * @return in the order of their ids; fewer than {@code limit} only at the end
+     * @throws IllegalArgumentException if the limit is out of range
+     * @throws DirectoryException if a store fails
      */
     public List<PendingDeactivation> list(@Nullable String after, int limit) {
-        return users.pending(connector.id(), after, limit);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit: 1 to " + MAX_LIMIT + " is allowed");
+        }
+        return SpiCalls.store(() -> users.pending(connector.id(), after, limit));
     }
 
     /**
@@ -94,7 +101,7 @@ public final class StagedDeactivations {
      * @throws DirectoryException if the provider or a store fails; what was done before stays, the rest waits in a new plan
      */
     public StagedDecision approve(String hash) {
-        return decide(hash, this::carryOut);
+        return SpiCalls.store(() -> decide(hash, this::carryOut));
     }
 
     /**
@@ -105,17 +112,19 @@ public final class StagedDeactivations {
      * @throws DirectoryException if a store fails
      */
     public StagedDecision reject(String hash) {
-        return decide(hash, checkpoint -> {
-            int kept = 0;
-            List<PendingDeactivation> page = list(null, Presences.BATCH);
-            while (!page.isEmpty()) {
-                checkpoint.dismiss(ids(page));
-                kept += page.size();
-                page = list(page.get(page.size() - 1).externalId(), Presences.BATCH);
-            }
-            checkpoint.save(checkpoint.progress().fullDue());
-            return new StagedDecision(StagedDecision.Outcome.REJECTED, 0, kept, 0);
-        });
+        return SpiCalls.store(() -> decide(hash, this::drop));
+    }
+
+    private StagedDecision drop(Checkpoint checkpoint) {
+        int kept = 0;
+        List<PendingDeactivation> page = list(null, Presences.BATCH);
+        while (!page.isEmpty()) {
+            checkpoint.dismiss(ids(page));
+            kept += page.size();
+            page = list(page.get(page.size() - 1).externalId(), Presences.BATCH);
+        }
+        checkpoint.save(checkpoint.progress().fullDue());
+        return new StagedDecision(StagedDecision.Outcome.REJECTED, 0, kept, 0);
     }
 
     private interface Decision {
@@ -167,7 +176,7 @@ public final class StagedDeactivations {
                 return new StagedDecision(StagedDecision.Outcome.APPROVED, deactivated, kept, unclear);
             }
             after = page.get(page.size() - 1).externalId();
-            Confirmation answer = connector.confirm(ids(page));
+            Confirmation answer = SpiCalls.connector(() -> connector.confirm(ids(page)));
             List<PendingDeactivation> now = Presences.again(page, answer::of);
             deactivated += checkpoint.settle(page, now);
             kept += page.size() - now.size();

@@ -117,7 +117,8 @@ public final class SyncReport {
 
     /**
      * How many of the users a full pass has read lack a value for a mapped attribute, so that it is seen before it makes a
-     * verification fail. A resumed pass counts from its beginning.
+     * verification fail. A resumed pass counts from its beginning. Of more than 200 mapped attributes the first 200 by name
+     * are counted.
      *
      * @return by attribute, without zeros; empty for a run over changes
      */

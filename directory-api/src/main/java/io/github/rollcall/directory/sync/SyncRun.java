@@ -2,7 +2,6 @@ package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
-import io.github.rollcall.directory.ErrorKind;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,14 +13,12 @@ final class SyncRun {
     private final RunContext run;
     private final Checkpoint checkpoint;
     private final ConnectionGate connection;
-    private final PassChoice passes;
     private final long activeUsers;
 
     SyncRun(RunContext run, ConnectionGate connection, long activeUsers) {
         this.run = run;
         this.checkpoint = run.checkpoint();
         this.connection = connection;
-        this.passes = new PassChoice(run, activeUsers);
         this.activeUsers = activeUsers;
     }
 
@@ -31,11 +28,7 @@ final class SyncRun {
         } catch (RunStopped stopped) {
             return stopped.outcome();
         } catch (DirectoryException failure) {
-            if (failure.kind() == ErrorKind.STORE && failure.code() != ErrorCode.LEASE_LOST) {
-                throw failure;
-            }
-            run.tally().error = failure;
-            return outcomeOf(failure);
+            return failed(failure);
         } finally {
             run.tally().lastFullPass = checkpoint.progress().lastFullPass();
         }
@@ -48,6 +41,7 @@ final class SyncRun {
             return SyncOutcome.THROTTLED;
         }
         new AreaGuard(run).check();
+        PassChoice passes = new PassChoice(run, activeUsers);
         passes.choose(run.tally().mode);
         try {
             return pass();
@@ -89,6 +83,24 @@ final class SyncRun {
             return SyncOutcome.PARTIAL;
         }
         return run.tally().staged != null ? SyncOutcome.STAGED : SyncOutcome.COMPLETE;
+    }
+
+    private SyncOutcome failed(DirectoryException failure) {
+        run.tally().error = unlessOfTheStore(failure);
+        try {
+            return outcomeOf(failure);
+        } catch (DirectoryException notSaved) {
+            // The lease was lost meanwhile, or the state is too large to keep.
+            run.tally().error = unlessOfTheStore(notSaved);
+            return notSaved.code() == ErrorCode.LEASE_LOST ? SyncOutcome.LEASE_LOST : SyncOutcome.FAILED;
+        }
+    }
+
+    private static DirectoryException unlessOfTheStore(DirectoryException failure) {
+        if (failure.code() == ErrorCode.STORE_FAILED) {
+            throw failure;
+        }
+        return failure;
     }
 
     private SyncOutcome outcomeOf(DirectoryException failure) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * one is stored.
  */
 final class UserPass {
+    private static final int MOST_COUNTED_ATTRIBUTES = 200;
+
     private final RunContext run;
     private final PageRows rows;
     private final Set<UserAttribute> attributes;
@@ -27,7 +30,10 @@ final class UserPass {
     UserPass(RunContext run) {
         this.run = run;
         this.rows = new PageRows(run);
-        this.attributes = run.calls().call(run.connector()::attributes);
+        this.attributes = run.calls().call(run.connector()::attributes).stream()
+                .sorted()
+                .limit(MOST_COUNTED_ATTRIBUTES)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads to the end, whose page is stored with what follows from it. */

@@ -1,17 +1,26 @@
 package io.github.rollcall.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.store.ConnectionState;
+import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.RetiredUsers;
+import io.github.rollcall.directory.sync.DirectoryConnections;
+import io.github.rollcall.directory.sync.DirectorySync;
+import io.github.rollcall.directory.sync.StagedDeactivations;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.testkit.FakeDirectory.Call;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,5 +162,66 @@ class FailureTest {
         story.run(SyncMode.FULL);
         assertThat(story.connection().state()).isEqualTo(ConnectionState.READY);
         assertThat(story.connection().reason()).isEmpty();
+    }
+
+    @Test
+    void aConnectorsOwnStoreIsNotTheHosts() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.script().failAt(Call.USERS, 5, SyncStory.failure(ErrorCode.STORE_FAILED));
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);
+        assertThat(report.error())
+                .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.CONNECTOR_FAILED));
+    }
+
+    @Test
+    void aFailedStoreIsTypedWhoeverAsksIt() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.delete(SyncStory.ids(20));
+        story.run(SyncMode.FULL);
+        String hash = story.stagedHash();
+        FlakyUserStore store = new FlakyUserStore(story.users);
+        story.users = store;
+
+        List<ThrowingCallable> calls = List.of(
+                () -> story.staged().list(null, 10),
+                () -> story.staged().approve(hash),
+                () -> story.staged().reject(hash));
+        for (ThrowingCallable call : calls) {
+            store.failAt(1, false);
+            assertThatThrownBy(call)
+                    .isInstanceOfSatisfying(
+                            DirectoryException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.STORE_FAILED))
+                    .hasCauseInstanceOf(FlakyUserStore.Broken.class);
+        }
+        assertThat(story.staged().approve(hash).deactivated()).isEqualTo(20);
+    }
+
+    @Test
+    void aFailedConnectionStoreIsTypedWhoeverAsksIt() {
+        SyncStory story = new SyncStory();
+        ConnectionStore broken = (ConnectionStore) Proxy.newProxyInstance(
+                ConnectionStore.class.getClassLoader(), new Class<?>[] {ConnectionStore.class}, (self, method, args) -> {
+                    throw new FlakyUserStore.Broken();
+                });
+        DirectoryConnections connections = DirectoryConnections.of(broken, story.users);
+
+        List<ThrowingCallable> calls = List.of(
+                connections::list,
+                () -> connections.create(story.connection()),
+                () -> connections.verify(story.directory),
+                () -> connections.delete(SyncStory.CORP, RetiredUsers.REMOVE),
+                () -> DirectorySync.between(story.directory, story.users, broken).run(SyncMode.FULL),
+                () -> StagedDeactivations.of(story.directory, story.users, broken)
+                        .plan());
+        for (ThrowingCallable call : calls) {
+            assertThatThrownBy(call)
+                    .isInstanceOfSatisfying(
+                            DirectoryException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.STORE_FAILED));
+        }
     }
 }

@@ -35,6 +35,7 @@ final class FlakyUserStore implements UserStore {
     private int failing = -1;
     private boolean afterCommit;
     private Runnable beforeApply = () -> {};
+    private Runnable beforeAcquire = () -> {};
 
     FlakyUserStore(UserStore store) {
         this.store = store;
@@ -49,6 +50,11 @@ final class FlakyUserStore implements UserStore {
     /** Lets something happen before a page is stored. */
     void beforeApply(Runnable action) {
         beforeApply = action;
+    }
+
+    /** Lets something happen once, before a lease is taken. */
+    void beforeAcquire(Runnable action) {
+        beforeAcquire = action;
     }
 
     int calls() {
@@ -69,6 +75,9 @@ final class FlakyUserStore implements UserStore {
 
     @Override
     public Optional<Lease> acquire(DirectoryId directory, Duration life) {
+        Runnable action = beforeAcquire;
+        beforeAcquire = () -> {};
+        action.run();
         return call(() -> store.acquire(directory, life));
     }
 

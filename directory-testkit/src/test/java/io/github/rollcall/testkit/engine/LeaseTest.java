@@ -2,7 +2,10 @@ package io.github.rollcall.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.store.Lease;
+import io.github.rollcall.directory.store.RetiredUsers;
+import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.SyncLimits;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
@@ -51,5 +54,50 @@ class LeaseTest {
 
         assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.FAILED);
         assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.COMPLETE);
+    }
+
+    @Test
+    void aFailureAfterTheLeaseWasLostIsStillAnOutcome() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.script().beforeAt(Call.USERS, 5, () -> {
+            story.clock.advance(SyncLimits.defaults().leaseLife());
+            story.users.acquire(SyncStory.CORP, Duration.ofMinutes(5)).orElseThrow();
+            throw SyncStory.failure(ErrorCode.PROVIDER_ERROR);
+        });
+
+        assertThat(story.sync().executor(task -> new Thread(task).start()).run(SyncMode.FULL).outcome())
+                .isEqualTo(SyncOutcome.LEASE_LOST);
+    }
+
+    @Test
+    void confirmingManyRemovedUsersKeepsTheLease() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges().pagesOf(1000);
+        story.directory.add(SyncStory.ids(900));
+        story.run(SyncMode.FULL);
+        story.directory.moveOutOfScope(SyncStory.ids(850));
+        for (int batch = 1; batch <= 9; batch++) {
+            story.directory.script().beforeAt(Call.CONFIRM, batch, () -> {
+                story.clock.advance(SyncLimits.defaults().leaseLife().minusSeconds(60));
+                assertThat(story.run(SyncMode.CHANGES).outcome()).isEqualTo(SyncOutcome.ALREADY_RUNNING);
+            });
+        }
+
+        assertThat(story.run(SyncMode.CHANGES).outcome()).isEqualTo(SyncOutcome.STAGED);
+    }
+
+    @Test
+    void aRunThatBeginsWhileItsConnectionIsDeletedStoresNothing() {
+        SyncStory story = SyncStory.syncedOnce(5);
+        FlakyUserStore store = new FlakyUserStore(story.users);
+        story.users = store;
+        store.beforeAcquire(() -> DirectoryConnections.of(story.connections, story.users)
+                .delete(SyncStory.CORP, RetiredUsers.REMOVE));
+
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.CONNECTION_NOT_READY);
+        assertThat(story.all()).isEmpty();
+        assertThat(story.users.acquire(SyncStory.CORP, Duration.ofMinutes(1)))
+                .as("the lease is free")
+                .isPresent();
     }
 }

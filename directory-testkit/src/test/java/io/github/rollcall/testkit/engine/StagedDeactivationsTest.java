@@ -1,6 +1,7 @@
 package io.github.rollcall.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rollcall.directory.AccountStatus;
@@ -105,6 +106,14 @@ class StagedDeactivationsTest {
 
         assertThat(story.staged().approve("0".repeat(64)).outcome()).isEqualTo(Outcome.NOT_STAGED);
         assertThat(story.active()).hasSize(50);
+    }
+
+    @Test
+    void aPageOfTheListHasBounds() {
+        SyncStory story = withStaged(20);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> story.staged().list(null, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> story.staged().list(null, 1001));
     }
 
     @Test
