@@ -204,7 +204,9 @@ class FailureTest {
     void aFailedConnectionStoreIsTypedWhoeverAsksIt() {
         SyncStory story = new SyncStory();
         ConnectionStore broken = (ConnectionStore) Proxy.newProxyInstance(
-                ConnectionStore.class.getClassLoader(), new Class<?>[] {ConnectionStore.class}, (self, method, args) -> {
+                ConnectionStore.class.getClassLoader(),
+                new Class<?>[] {ConnectionStore.class},
+                (self, method, args) -> {
                     throw new FlakyUserStore.Broken();
                 });
         DirectoryConnections connections = DirectoryConnections.of(broken, story.users);
@@ -214,7 +216,8 @@ class FailureTest {
                 () -> connections.create(story.connection()),
                 () -> connections.verify(story.directory),
                 () -> connections.delete(SyncStory.CORP, RetiredUsers.REMOVE),
-                () -> DirectorySync.between(story.directory, story.users, broken).run(SyncMode.FULL),
+                () -> DirectorySync.between(story.directory, story.users, broken)
+                        .run(SyncMode.FULL),
                 () -> StagedDeactivations.of(story.directory, story.users, broken)
                         .plan());
         for (ThrowingCallable call : calls) {

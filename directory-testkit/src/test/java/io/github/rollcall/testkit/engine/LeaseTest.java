@@ -61,11 +61,15 @@ class LeaseTest {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.script().beforeAt(Call.USERS, 5, () -> {
             story.clock.advance(SyncLimits.defaults().leaseLife());
-            story.users.acquire(SyncStory.CORP, Duration.ofMinutes(5)).orElseThrow();
+            assertThat(story.users.acquire(SyncStory.CORP, Duration.ofMinutes(5)))
+                    .isPresent();
             throw SyncStory.failure(ErrorCode.PROVIDER_ERROR);
         });
 
-        assertThat(story.sync().executor(task -> new Thread(task).start()).run(SyncMode.FULL).outcome())
+        assertThat(story.sync()
+                        .executor(task -> new Thread(task).start())
+                        .run(SyncMode.FULL)
+                        .outcome())
                 .isEqualTo(SyncOutcome.LEASE_LOST);
     }
 
@@ -91,8 +95,8 @@ class LeaseTest {
         SyncStory story = SyncStory.syncedOnce(5);
         FlakyUserStore store = new FlakyUserStore(story.users);
         story.users = store;
-        store.beforeAcquire(() -> DirectoryConnections.of(story.connections, story.users)
-                .delete(SyncStory.CORP, RetiredUsers.REMOVE));
+        store.beforeAcquire(() ->
+                DirectoryConnections.of(story.connections, story.users).delete(SyncStory.CORP, RetiredUsers.REMOVE));
 
         assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.CONNECTION_NOT_READY);
         assertThat(story.all()).isEmpty();

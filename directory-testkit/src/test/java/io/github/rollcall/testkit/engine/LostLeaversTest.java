@@ -121,7 +121,9 @@ class LostLeaversTest {
     }
 
     private static DirectoryException throttled(Duration wait) {
-        return DirectoryException.of(ErrorCode.THROTTLED, "wait", "Wait").retryAfter(wait).build();
+        return DirectoryException.of(ErrorCode.THROTTLED, "wait", "Wait")
+                .retryAfter(wait)
+                .build();
     }
 
     @Test

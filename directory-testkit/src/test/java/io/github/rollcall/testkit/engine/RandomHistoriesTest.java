@@ -154,8 +154,13 @@ class RandomHistoriesTest {
 
         private DirectoryException failure() {
             ErrorCode[] codes = {
-                ErrorCode.UNREACHABLE, ErrorCode.CURSOR_EXPIRED, ErrorCode.PERMISSION_MISSING, ErrorCode.RESPONSE_INVALID,
-                ErrorCode.THROTTLED, ErrorCode.CREDENTIALS_REJECTED, ErrorCode.FOREIGN_HOST
+                ErrorCode.UNREACHABLE,
+                ErrorCode.CURSOR_EXPIRED,
+                ErrorCode.PERMISSION_MISSING,
+                ErrorCode.RESPONSE_INVALID,
+                ErrorCode.THROTTLED,
+                ErrorCode.CREDENTIALS_REJECTED,
+                ErrorCode.FOREIGN_HOST
             };
             ErrorCode code = codes[random.nextInt(codes.length)];
             return DirectoryException.of(code, "the history says so", "Read on")
@@ -224,7 +229,9 @@ class RandomHistoriesTest {
                     .count();
             assertThat(counts.added()).as("%s: %s", name, log).isEqualTo(added);
             // One record may change twice in a run, which is two mutations.
-            assertThat(counts.changed() - counts.added()).as("%s: %s", name, log).isGreaterThanOrEqualTo(changed);
+            assertThat(counts.changed() - counts.added())
+                    .as("%s: %s", name, log)
+                    .isGreaterThanOrEqualTo(changed);
         }
 
         /** The faults are over. A day later every leaver is inactive, and everybody else is as the provider says. */

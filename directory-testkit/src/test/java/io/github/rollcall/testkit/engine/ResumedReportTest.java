@@ -79,27 +79,19 @@ class ResumedReportTest {
 
     @Test
     void anUnprovenPassIsNotCalledCompleteByTheRunThatEndsIt() {
-        everyNextRun(
-                SyncMode.FULL,
-                story -> story.directory.script().endWithoutProof("no Link header"),
-                run -> {
-                    assertThat(run.story().status("u0001"))
-                            .as(run.place())
-                            .isEqualTo(AccountStatus.ACTIVE);
-                    assertThat(run.report().outcome()).as(run.place()).isEqualTo(SyncOutcome.PARTIAL);
-                });
+        everyNextRun(SyncMode.FULL, story -> story.directory.script().endWithoutProof("no Link header"), run -> {
+            assertThat(run.story().status("u0001")).as(run.place()).isEqualTo(AccountStatus.ACTIVE);
+            assertThat(run.report().outcome()).as(run.place()).isEqualTo(SyncOutcome.PARTIAL);
+        });
     }
 
     @Test
     void anUnprovenPassThatWasEndedLaterIsFollowedByAFullOne() {
-        everyNextRun(
-                SyncMode.FULL, story -> story.directory.script().endWithoutProof("no Link header"), run -> {
-                    run.story().directory.script().behave();
-                    run.story().run(SyncMode.AUTO);
-                    assertThat(run.story().status("u0001"))
-                            .as(run.place())
-                            .isEqualTo(AccountStatus.INACTIVE);
-                });
+        everyNextRun(SyncMode.FULL, story -> story.directory.script().endWithoutProof("no Link header"), run -> {
+            run.story().directory.script().behave();
+            run.story().run(SyncMode.AUTO);
+            assertThat(run.story().status("u0001")).as(run.place()).isEqualTo(AccountStatus.INACTIVE);
+        });
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.github.rollcall.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.SyncCancellation;
 import io.github.rollcall.directory.sync.SyncLimits;
 import io.github.rollcall.directory.sync.SyncMode;
@@ -134,8 +134,10 @@ class StoppingTest {
         SyncStory story = new SyncStory();
         story.directory.add(SyncStory.ids(30));
 
-        SyncReport tooMany = story.sync().limits(SyncLimits.defaults().maxPages(9)).run(SyncMode.FULL);
-        SyncReport enough = story.sync().limits(SyncLimits.defaults().maxPages(10)).run(SyncMode.FULL);
+        SyncReport tooMany =
+                story.sync().limits(SyncLimits.defaults().maxPages(9)).run(SyncMode.FULL);
+        SyncReport enough =
+                story.sync().limits(SyncLimits.defaults().maxPages(10)).run(SyncMode.FULL);
 
         assertThat(tooMany.error())
                 .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_PAGES));
