@@ -1,9 +1,9 @@
-package io.github.rollcall.entra;
+package io.github.rollcall.provider;
 
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
-import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.InMemoryConnectionStore;
@@ -15,63 +15,88 @@ import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncReport;
-import io.github.rollcall.sandbox.EntraSandbox;
+import io.github.rollcall.sandbox.DirectorySandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
-import io.github.rollcall.sandbox.SandboxOptions;
 import io.github.rollcall.testkit.MutableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
-/** A sandbox, a connector to it, and a host with its stores and a clock. */
-final class EntraSyncStory implements AutoCloseable {
-    static final DirectoryId CORP = new DirectoryId("corp");
-    static final int PAGE_SIZE = 999;
-    /** Data requests of one check of a group with members. */
-    static final int CHECK = 3;
+/** A provider's sandbox, a connector to it, and a host with its stores and a clock. Used by one thread. */
+public final class SyncStory implements AutoCloseable {
+    /** The directory every story is about. */
+    public static final DirectoryId CORP = new DirectoryId("corp");
 
     final MutableClock clock = MutableClock.at(Instant.parse("2026-03-02T08:00:00Z"));
-    final EntraSandbox sandbox = EntraSandbox.start(SandboxOptions.empty());
+    final ProviderUnderTest provider;
+    final DirectorySandbox sandbox;
     final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     final InMemoryUserStore users = new InMemoryUserStore(clock);
-    EntraDirectory connector;
+    DirectoryConnector connector;
 
-    EntraSyncStory() {
-        this.connector = builder().build();
+    private SyncStory(ProviderUnderTest provider) {
+        this.provider = provider;
+        this.sandbox = provider.sandbox();
+        this.connector = provider.connector();
         setup().create(Connection.builder(CORP, "Corp", connector.provider())
                 .groupId(sandbox.groupId())
                 .build());
     }
 
-    /** A directory of this many users whose connection works; nothing is synced yet. */
-    static EntraSyncStory ready(int users) {
-        EntraSyncStory story = new EntraSyncStory();
+    /**
+     * A directory whose connection works; nothing is synced yet.
+     *
+     * @param provider a provider just started; the story closes its sandbox
+     * @param users how many users it has
+     * @return the story
+     */
+    public static SyncStory ready(ProviderUnderTest provider, int users) {
+        SyncStory story = new SyncStory(provider);
         story.sandbox.addGenerated(users);
         story.setup().verify(story.connector);
         story.sandbox.resetCounters();
         return story;
     }
 
-    /** A directory of this many users, synced once. */
-    static EntraSyncStory syncedOnce(int users) {
-        EntraSyncStory story = ready(users);
-        story.run();
-        story.sandbox.resetCounters();
+    /**
+     * A directory that is synced once.
+     *
+     * @param provider a provider just started; the story closes its sandbox
+     * @param users how many users it has
+     * @return the story
+     */
+    public static SyncStory syncedOnce(ProviderUnderTest provider, int users) {
+        SyncStory story = ready(provider, users);
+        story.runForTheFirstTime();
         return story;
     }
 
-    private EntraDirectory.Builder builder() {
-        return EntraFixture.connectorTo(sandbox)
-                .directoryId(CORP)
-                .attributes(EntraAttributes.defaults().with(UserAttribute.BIRTHDATE, sandbox.dateOfBirthAttribute()));
+    void runForTheFirstTime() {
+        run();
+        sandbox.resetCounters();
     }
 
     /** Connects anew with another configuration. */
-    void connect(UnaryOperator<EntraDirectory.Builder> change) {
+    void connect(Supplier<DirectoryConnector> another) {
         connector.close();
-        connector = change.apply(builder()).build();
+        connector = another.get();
+    }
+
+    /** Connects anew with the same configuration, as after a restart of the host. */
+    void reconnect() {
+        connect(provider::connector);
+    }
+
+    /** Data requests of one check. */
+    int check() {
+        return provider.checkRequests();
+    }
+
+    /** How many pages this many users fill. */
+    int pages(int users) {
+        return (users + provider.pageSize() - 1) / provider.pageSize();
     }
 
     DirectoryConnections setup() {
@@ -82,7 +107,12 @@ final class EntraSyncStory implements AutoCloseable {
         return DirectorySync.between(connector, users, connections).clock(clock);
     }
 
-    SyncReport run() {
+    /**
+     * One full run.
+     *
+     * @return what it reports
+     */
+    public SyncReport run() {
         return sync().run(SyncMode.FULL);
     }
 
@@ -90,8 +120,12 @@ final class EntraSyncStory implements AutoCloseable {
         return connections.find(CORP).orElseThrow();
     }
 
-    /** Ids of everybody in the directory, in the order they were added. */
-    List<String> ids() {
+    /**
+     * Ids of everybody in the directory.
+     *
+     * @return in the order they were added
+     */
+    public List<String> ids() {
         return sandbox.employees().stream().map(SandboxEmployee::id).toList();
     }
 
@@ -121,14 +155,19 @@ final class EntraSyncStory implements AutoCloseable {
         return all;
     }
 
-    /** Ids of the stored users that are active. */
-    List<String> active() {
+    /**
+     * Ids of the stored users that are active.
+     *
+     * @return in the order of the store
+     */
+    public List<String> active() {
         return all().stream()
                 .filter(user -> user.user().status() == AccountStatus.ACTIVE)
                 .map(user -> user.user().id().externalId())
                 .toList();
     }
 
+    /** Closes the connector and the sandbox. */
     @Override
     public void close() {
         connector.close();

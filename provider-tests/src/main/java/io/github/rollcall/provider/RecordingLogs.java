@@ -1,4 +1,4 @@
-package io.github.rollcall.entra;
+package io.github.rollcall.provider;
 
 import java.io.PrintWriter;
 import java.io.Serial;
@@ -31,6 +31,9 @@ public final class RecordingLogs implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
+
+    /** For SLF4J, which finds it as a service. */
+    public RecordingLogs() {}
 
     /** One line, with the stack trace of its exception. */
     record Line(String logger, Level level, String text) {

@@ -1,0 +1,106 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.provider.ProviderUnderTest;
+import io.github.rollcall.provider.SyncStory;
+import io.github.rollcall.sandbox.OktaSandbox;
+import io.github.rollcall.sandbox.SandboxOptions;
+import java.util.Map;
+
+/** An empty org, and how Okta does what every provider does. */
+final class OktaUnderTest implements ProviderUnderTest {
+    private final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty());
+
+    @Override
+    public OktaSandbox sandbox() {
+        return sandbox;
+    }
+
+    private OktaDirectory.Builder builder() {
+        return OktaFixture.group(sandbox).directoryId(SyncStory.CORP);
+    }
+
+    @Override
+    public DirectoryConnector connector() {
+        return builder().build();
+    }
+
+    @Override
+    public DirectoryConnector connectorWithWrongKey() {
+        try (OktaSandbox another = OktaSandbox.start()) {
+            String key = another.privateKeyPem();
+            return builder().privateKey(() -> key).build();
+        }
+    }
+
+    @Override
+    public DirectoryConnector connectorToGroup(String groupId) {
+        return builder().groupId(groupId).build();
+    }
+
+    @Override
+    public DirectoryConnector connectorWith(UserAttribute attribute, String wireName) {
+        return builder()
+                .attributes(OktaAttributes.defaults().with(attribute, wireName))
+                .build();
+    }
+
+    @Override
+    public int pageSize() {
+        return 200;
+    }
+
+    @Override
+    public int checkRequests() {
+        return 1;
+    }
+
+    @Override
+    public String unknownGroupId() {
+        return "00g0000000000000beef";
+    }
+
+    @Override
+    public void withdrawUsers() {
+        sandbox.withoutRole();
+    }
+
+    @Override
+    public void grantUsers() {
+        sandbox.restoreRole();
+    }
+
+    @Override
+    public void withdrawEverything() {
+        sandbox.revoke("okta.users.read");
+        sandbox.revoke("okta.groups.read");
+    }
+
+    @Override
+    public String listing(String rows) {
+        return "[" + rows + "]";
+    }
+
+    @Override
+    public String organizationAttribute() {
+        return "organization";
+    }
+
+    @Override
+    public String ownAttribute() {
+        return "badgeColour";
+    }
+
+    @Override
+    public Map<String, String> secrets() {
+        String key = sandbox.privateKeyPem().replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        String exponent = sandbox.privateKeyJwk().replaceAll("(?s).*\"d\":\"([^\"]{40}).*", "$1");
+        return Map.of("the private key", key.substring(0, 40), "the private exponent", exponent);
+    }
+
+    @Override
+    public String vendorLogger() {
+        return "org.apache.hc";
+    }
+}
