@@ -191,7 +191,7 @@ class RandomHistoriesTest {
         }
 
         private void run() {
-            SyncMode mode = SyncMode.values()[random.nextInt(3)];
+            SyncMode mode = List.of(SyncMode.values()).get(random.nextInt(SyncMode.values().length));
             Map<String, StoredUser> before = stored();
             try {
                 SyncReport report = story.run(mode);
