@@ -60,7 +60,8 @@ final class DeactivationBrake {
                 return;
             }
             after = page.get(page.size() - 1).externalId();
-            run.tally().deactivated += inherited ? askAgain(page) : run.checkpoint().settle(page);
+            run.tally().deactivated +=
+                    inherited ? askAgain(page) : run.checkpoint().settle(page);
         }
     }
 
@@ -70,7 +71,8 @@ final class DeactivationBrake {
                 .toList();
         Map<String, Presence> answers = presences.of(
                 before.stream().map(PendingDeactivation::externalId).toList());
-        return run.checkpoint().settle(before, Presences.again(before, id -> answers.getOrDefault(id, Presence.UNREADABLE)));
+        return run.checkpoint()
+                .settle(before, Presences.again(before, id -> answers.getOrDefault(id, Presence.UNREADABLE)));
     }
 
     private StagedPlan plan(PendingList pending) {

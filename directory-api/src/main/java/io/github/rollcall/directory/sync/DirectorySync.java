@@ -138,8 +138,8 @@ public final class DirectorySync {
         if (!ConnectionGate.isReady(connection)) {
             return finished(tally, SyncOutcome.CONNECTION_NOT_READY);
         }
-        Optional<Lease> lease = SpiCalls.store(
-                () -> users.acquire(directory, options.limits().leaseLife()));
+        Optional<Lease> lease =
+                SpiCalls.store(() -> users.acquire(directory, options.limits().leaseLife()));
         if (lease.isEmpty()) {
             return finished(tally, SyncOutcome.ALREADY_RUNNING);
         }

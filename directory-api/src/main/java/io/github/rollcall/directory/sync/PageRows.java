@@ -74,8 +74,11 @@ final class PageRows {
                 .toList();
         presences.of(returning).forEach((id, presence) -> {
             if (presence != Presence.IN_SCOPE) {
-                users.computeIfPresent(id, (any, user) ->
-                        user.toBuilder().status(AccountStatus.UNKNOWN, null).build());
+                users.computeIfPresent(
+                        id,
+                        (any, user) -> user.toBuilder()
+                                .status(AccountStatus.UNKNOWN, null)
+                                .build());
             }
         });
     }

@@ -91,9 +91,8 @@ final class Presences {
         List<PendingDeactivation> now = new ArrayList<>();
         for (PendingDeactivation entry : pending) {
             reason(answer.apply(entry.externalId()))
-                    .map(reason -> reason == entry.reason()
-                            ? entry
-                            : new PendingDeactivation(entry.externalId(), reason))
+                    .map(reason ->
+                            reason == entry.reason() ? entry : new PendingDeactivation(entry.externalId(), reason))
                     .ifPresent(now::add);
         }
         return now;
