@@ -7,12 +7,13 @@ public final class InvalidPolicyException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    // An array, because an exception is serializable and a List need not be.
+    private final String[] problems;
 
     InvalidPolicyException(List<String> problems) {
         super("the policy has " + problems.size() + (problems.size() == 1 ? " problem: " : " problems: ")
                 + String.join("; ", problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(String[]::new);
     }
 
     /**
@@ -21,6 +22,6 @@ public final class InvalidPolicyException extends IllegalArgumentException {
      * @return at least one sentence, unmodifiable
      */
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }
