@@ -12,143 +12,219 @@ import static io.github.rollcall.claims.ClaimOutcome.NO_DATA;
  */
 public enum RuleId {
     /** The name parts are the same characters. */
-    NAME_EXACT(MATCH, "The name parts are the same characters."),
+    NAME_EXACT(MATCH, "The name parts are the same characters.", "Ana Ruiz | Ana Ruiz"),
     /** The name parts differ only in case, accents or punctuation. */
-    NAME_FOLD(MATCH, "The name parts differ only in case, accents, apostrophes or hyphens."),
+    NAME_FOLD(MATCH, "The name parts differ only in case, accents, apostrophes or hyphens.", "ANA RUIZ | Ana Ruiz"),
     /** A special letter was spelled out as passports do. */
-    NAME_ICAO(MATCH, "A letter such as \u00FC or \u00F8 on one side is spelled out, as passports do, on the other."),
+    NAME_ICAO(
+            MATCH,
+            "A letter such as \u00FC or \u00F8 on one side is spelled out, as passports do, on the other.",
+            "JUERGEN MUELLER | J\u00FCrgen M\u00FCller"),
     /** The words of a part are joined on one side and separate on the other. */
-    NAME_JOIN(MATCH, "The words of a name part are written together on one side and apart on the other."),
+    NAME_JOIN(
+            MATCH,
+            "The words of a name part are written together on one side and apart on the other.",
+            "Jean Pierre | Jeanpierre"),
     /** A title or degree was left out. */
-    NAME_TITLE(MATCH, "A title or an academic degree was left out of the comparison."),
+    NAME_TITLE(
+            MATCH, "A title or an academic degree was left out of the comparison.", "Dr. Anna Schmidt | Anna Schmidt"),
     /** The whole name stood in one field and agrees word by word. */
-    NAME_WHOLE(MATCH, "The whole name stood in one field; its words agree in order with the parts of the other side."),
+    NAME_WHOLE(
+            MATCH,
+            "The whole name stood in one field; its words agree in order with the parts of the other side.",
+            "(whole) Ana Ruiz | Ana / Ruiz"),
     /** One side has additional middle or further given names. */
-    MIDDLE_EXTRA(MATCH, "One side states middle or further given names that the other leaves out."),
+    MIDDLE_EXTRA(
+            MATCH,
+            "One side states middle or further given names that the other leaves out.",
+            "Ana Luisa Ruiz | Ana Ruiz"),
     /** A middle name is abbreviated to its initial. */
-    MIDDLE_INITIAL(MATCH, "A middle name on one side is abbreviated to its initial on the other."),
+    MIDDLE_INITIAL(
+            MATCH,
+            "A middle name on one side is abbreviated to its initial on the other.",
+            "John Michael Smith | John M Smith"),
     /** The document states a second surname that the directory leaves out. */
-    SURNAME_EXTRA(MATCH, "The document states a second surname after the one the directory holds."),
+    SURNAME_EXTRA(
+            MATCH,
+            "The document states a second surname after the one the directory holds.",
+            "Ana Ruiz Vega | Ana Ruiz"),
     /** The first given name is only an initial on one side. */
-    NAME_INITIAL(NEAR, "A given name is only an initial on one side."),
+    NAME_INITIAL(NEAR, "A given name is only an initial on one side.", "Subramanian Iyer | S Iyer"),
     /** One long word differs by a single edit. */
-    NAME_EDIT1(NEAR, "Words of five or more letters differ by one letter or two neighbouring letters."),
+    NAME_EDIT1(
+            NEAR,
+            "Words of five or more letters differ by one letter or two neighbouring letters.",
+            "Alejandro Villar | Alejandor Villar"),
     /** Both sides carry accents, and they differ. */
-    NAME_MARKS(NEAR, "Both sides carry accents or tone marks, and those differ."),
+    NAME_MARKS(
+            NEAR,
+            "Both sides carry accents or tone marks, and those differ.",
+            "Qu\u1ED1c H\u00F9ng | Qu\u1ED1c H\u01B0ng"),
     /** Characters look alike but are not the same. */
-    NAME_CONFUSABLE(NEAR, "Characters look alike but are different characters."),
+    NAME_CONFUSABLE(NEAR, "Characters look alike but are different characters.", "Alan Hill | AIan HilI"),
     /** Invisible characters were left out. */
-    NAME_INVISIBLE(NEAR, "Invisible characters on one side were left out of the comparison."),
+    NAME_INVISIBLE(
+            NEAR,
+            "Invisible characters on one side were left out of the comparison.",
+            "Paul Smith | Paul, zero-width space, Smith"),
     /** Given and family name stand in each other's place. */
-    NAME_FIELD_SWAP(NEAR, "Given and family name stand in each other's place."),
+    NAME_FIELD_SWAP(NEAR, "Given and family name stand in each other's place.", "Wei / Zhang | Zhang / Wei"),
     /** The same words stand in another order. */
-    NAME_ORDER(NEAR, "The same words stand in another order."),
+    NAME_ORDER(NEAR, "The same words stand in another order.", "Ana Maria Ruiz | Ruiz Ana Maria"),
     /** The given name of one side is a later given name of the other. */
-    NAME_MIDDLE_AS_GIVEN(NEAR, "The given name of one side is a later given name of the other."),
+    NAME_MIDDLE_AS_GIVEN(
+            NEAR, "The given name of one side is a later given name of the other.", "James Paul Marsh | Paul Marsh"),
     /** Middle names contradict each other. */
-    MIDDLE_CONFLICT(NEAR, "Both sides state middle names, and they contradict each other."),
+    MIDDLE_CONFLICT(
+            NEAR,
+            "Both sides state middle names, and they contradict each other.",
+            "John Michael Smith | John Robert Smith"),
     /** One side holds only a part of the name. */
-    NAME_PARTIAL(NEAR, "One side holds only a part of the name the other states."),
+    NAME_PARTIAL(
+            NEAR,
+            "One side holds only a part of the name the other states.",
+            "Ana Ruiz Vega (whole) | Ana Vega (whole)"),
     /** A particle is missing on one side. */
-    NAME_PARTICLE(NEAR, "A particle such as van, de or al stands on one side only."),
+    NAME_PARTICLE(NEAR, "A particle such as van, de or al stands on one side only.", "de Vries | Vries"),
     /** Both sides hold a single name only. */
-    NAME_SINGLE(NEAR, "The sides agree in a single name, which is too little to tell people apart."),
+    NAME_SINGLE(
+            NEAR, "The sides agree in a single name, which is too little to tell people apart.", "Suharto | Suharto"),
     /** A generational suffix is stated on one side only. */
-    SUFFIX_ONE_SIDED(NEAR, "A generational suffix is stated on one side only."),
+    SUFFIX_ONE_SIDED(NEAR, "A generational suffix is stated on one side only.", "Luis Ortega Jr | Luis Ortega"),
     /** The suffixes contradict each other. */
-    SUFFIX_CONFLICT(MISMATCH, "The generational suffixes contradict each other."),
+    SUFFIX_CONFLICT(MISMATCH, "The generational suffixes contradict each other.", "Morris Klein I | Morris Klein II"),
     /** The given names differ. */
-    GIVEN_DIFFERENT(MISMATCH, "The given names differ."),
+    GIVEN_DIFFERENT(MISMATCH, "The given names differ.", "Darla Anderson | Darlene Anderson"),
     /** The family names differ. */
-    FAMILY_DIFFERENT(MISMATCH, "The family names differ."),
+    FAMILY_DIFFERENT(MISMATCH, "The family names differ.", "Ana Ruiz | Ana Vega"),
     /** The names differ. */
-    NAME_DIFFERENT(MISMATCH, "The names differ."),
+    NAME_DIFFERENT(MISMATCH, "The names differ.", "Ana Ruiz (whole) | Eva Lang (whole)"),
     /** The names are in scripts that cannot be compared. */
-    NAME_SCRIPT(INDETERMINATE, "The names are written in different scripts, which this build cannot compare."),
+    NAME_SCRIPT(
+            INDETERMINATE,
+            "The names are written in different scripts, which this build cannot compare.",
+            "\u9234\u6728 | Suzuki"),
 
     /** The dates are the same day. */
-    DOB_EQUAL(MATCH, "The dates are the same day."),
+    DOB_EQUAL(MATCH, "The dates are the same day.", "1988-04-17 | 19880417"),
     /** The known parts of a partial date agree. */
-    DOB_PARTIAL(NEAR, "One date is partial; its known parts agree."),
+    DOB_PARTIAL(NEAR, "One date is partial; its known parts agree.", "1988-04-17 | 1988-04"),
     /** Day and month are exchanged. */
-    DOB_TRANSPOSED(NEAR, "The dates agree once day and month are exchanged."),
+    DOB_TRANSPOSED(NEAR, "The dates agree once day and month are exchanged.", "1962-02-07 | 1962-07-02"),
     /** One digit differs. */
-    DOB_ONE_DIGIT(NEAR, "The dates differ in one digit or in two neighbouring digits that are exchanged."),
+    DOB_ONE_DIGIT(
+            NEAR,
+            "The dates differ in one digit or in two neighbouring digits that are exchanged.",
+            "1986-06-02 | 1986-06-03"),
     /** The dates agree within a time zone. */
-    DOB_TZ_DAY(NEAR, "One date has a time of day; the days agree within a time zone."),
+    DOB_TZ_DAY(
+            NEAR,
+            "One date has a time of day; the days agree within a time zone.",
+            "1990-06-15 | 1990-06-14T22:00:00Z"),
     /** One reading of an ambiguous date agrees. */
-    DOB_AMBIGUOUS(NEAR, "One of the two readings of an ambiguous date agrees."),
+    DOB_AMBIGUOUS(NEAR, "One of the two readings of an ambiguous date agrees.", "1978-04-03 | 03/04/1978"),
     /** The dates differ. */
-    DOB_DIFFERENT(MISMATCH, "The dates differ."),
+    DOB_DIFFERENT(MISMATCH, "The dates differ.", "1988-04-17 | 1975-11-30"),
     /** The date does not exist or cannot be read. */
-    DOB_UNREADABLE(INDETERMINATE, "A date does not exist in the calendar or cannot be read."),
+    DOB_UNREADABLE(
+            INDETERMINATE, "A date does not exist in the calendar or cannot be read.", "1988-04-17 | 30 February 1988"),
 
     /** The addresses are equal. */
     EMAIL_EQUAL(
-            MATCH, "The whole addresses are equal once ASCII letters are lower-cased and the domain is in ASCII form."),
+            MATCH,
+            "The whole addresses are equal once ASCII letters are lower-cased and the domain is in ASCII form.",
+            "ana@example.com | Ana@Example.com"),
     /** The addresses reach one mailbox by the provider's rules. */
-    EMAIL_PROVIDER_ALIAS(NEAR, "The addresses reach one mailbox by the rules of the mail provider."),
+    EMAIL_PROVIDER_ALIAS(
+            NEAR,
+            "The addresses reach one mailbox by the rules of the mail provider.",
+            "ana.ruiz@gmail.com | anaruiz+work@gmail.com"),
     /** The directory holds the address as a guest login. */
-    EMAIL_GUEST(NEAR, "The directory holds the address in the form of a guest login."),
+    EMAIL_GUEST(
+            NEAR,
+            "The directory holds the address in the form of a guest login.",
+            "ana@example.org | ana_example.org#EXT#@example.com"),
     /** The addresses differ. */
-    EMAIL_DIFFERENT(MISMATCH, "No pair of addresses is equal."),
+    EMAIL_DIFFERENT(MISMATCH, "No pair of addresses is equal.", "ana@example.com | ana@example.org"),
     /** The text is not an address. */
-    EMAIL_UNREADABLE(INDETERMINATE, "A value is not an e-mail address."),
+    EMAIL_UNREADABLE(INDETERMINATE, "A value is not an e-mail address.", "ana@example.com | ana at example"),
 
     /** The numbers are equal. */
-    PHONE_EQUAL(MATCH, "The numbers are equal in international form."),
+    PHONE_EQUAL(MATCH, "The numbers are equal in international form.", "+1 202-555-0143 | tel:+12025550143"),
     /** The numbers are equal as far as both are stated. */
     PHONE_NATIONAL(
-            NEAR, "The national numbers are equal; one has no region or no area code, or only one has an extension."),
+            NEAR,
+            "The national numbers are equal; one has no region or no area code, or only one has an extension.",
+            "+1 202-555-0143 | 555-0143"),
 
     /** The numbers differ. */
-    PHONE_DIFFERENT(MISMATCH, "No pair of numbers is equal."),
+    PHONE_DIFFERENT(MISMATCH, "No pair of numbers is equal.", "+1 202-555-0143 | +1 202-555-0134"),
     /** The text is not a telephone number. */
-    PHONE_UNREADABLE(INDETERMINATE, "A value is not a complete telephone number."),
+    PHONE_UNREADABLE(INDETERMINATE, "A value is not a complete telephone number.", "+1 202-555-0143 | 12"),
 
     /** Street and postal code are equal. */
-    ADDRESS_EQUAL(MATCH, "Street and postal code are equal once abbreviations are written out."),
+    ADDRESS_EQUAL(
+            MATCH,
+            "Street and postal code are equal once abbreviations are written out.",
+            "123 Main St | 123 Main Street"),
     /** Some components are equal. */
-    ADDRESS_PARTIAL(NEAR, "The components that both sides state agree, but they are not a whole address."),
+    ADDRESS_PARTIAL(
+            NEAR,
+            "The components that both sides state agree, but they are not a whole address.",
+            "12 Elm Rd, Springfield, IL | Springfield, IL"),
     /** The street differs by one letter. */
-    ADDRESS_EDIT1(NEAR, "The streets differ by one letter in one word."),
+    ADDRESS_EDIT1(NEAR, "The streets differ by one letter in one word.", "12 Willow Rd | 12 Wilow Rd"),
     /** A unit stands on one side only. */
-    ADDRESS_UNIT(NEAR, "A flat or unit is stated on one side only."),
+    ADDRESS_UNIT(NEAR, "A flat or unit is stated on one side only.", "5 Oak Ave Apt 4 | 5 Oak Ave"),
     /** A component contradicts. */
-    ADDRESS_DIFFERENT(MISMATCH, "Street, postal code, place or country contradict each other."),
+    ADDRESS_DIFFERENT(
+            MISMATCH, "Street, postal code, place or country contradict each other.", "123 Main St | 132 Main St"),
     /** The address cannot be compared. */
     ADDRESS_UNREADABLE(
-            INDETERMINATE, "The addresses are written in different scripts or have no comparable component."),
+            INDETERMINATE,
+            "The addresses are written in different scripts or have no comparable component.",
+            "12 Elm Rd | (another script)"),
 
     /** The countries are the same. */
-    COUNTRY_EQUAL(MATCH, "The countries are the same."),
+    COUNTRY_EQUAL(MATCH, "The countries are the same.", "DEU | Germany"),
     /** The countries differ. */
-    COUNTRY_DIFFERENT(MISMATCH, "The countries differ."),
+    COUNTRY_DIFFERENT(MISMATCH, "The countries differ.", "NER | Nigeria"),
     /** A country is not known. */
-    COUNTRY_UNREADABLE(INDETERMINATE, "A value is not a known country."),
+    COUNTRY_UNREADABLE(INDETERMINATE, "A value is not a known country.", "DEU | Atlantis"),
 
     /** The texts are equal. */
-    TEXT_EQUAL(MATCH, "The texts are equal."),
+    TEXT_EQUAL(MATCH, "The texts are equal.", "E-4711 | E-4711"),
     /** The texts differ. */
-    TEXT_DIFFERENT(MISMATCH, "The texts differ."),
+    TEXT_DIFFERENT(MISMATCH, "The texts differ.", "E-4711 | E-4171"),
     /** A code and a name cannot be compared. */
-    TEXT_UNREADABLE(INDETERMINATE, "One side holds a code and the other a name, which this build cannot relate."),
+    TEXT_UNREADABLE(
+            INDETERMINATE,
+            "One side holds a code and the other a name, which this build cannot relate.",
+            "CA | Kalifornien"),
 
     /** A side holds no value. */
-    VALUE_ABSENT(NO_DATA, "At least one side holds no value."),
+    VALUE_ABSENT(NO_DATA, "At least one side holds no value.", "Ana Ruiz | (empty)"),
     /** An asserted value is no evidence. */
-    ASSERTED_NOT_EVIDENCE(NO_DATA, "The verified value is only asserted, so that its agreement proves nothing."),
+    ASSERTED_NOT_EVIDENCE(
+            NO_DATA,
+            "The verified value is only asserted, so that its agreement proves nothing.",
+            "ana@example.com, only asserted | ana@example.com"),
     /** A value is too long to be compared. */
-    VALUE_TOO_LONG(INDETERMINATE, "A value is longer than any real one and is not compared."),
+    VALUE_TOO_LONG(
+            INDETERMINATE,
+            "A value is longer than any real one and is not compared.",
+            "a text of 300 characters | Ana Ruiz"),
     /** The comparison failed. */
-    COMPARISON_FAILED(INDETERMINATE, "The comparison of this claim failed.");
+    COMPARISON_FAILED(INDETERMINATE, "The comparison of this claim failed.", "(none: a defect)");
 
     private final ClaimOutcome outcome;
     private final String description;
+    private final String example;
 
-    RuleId(ClaimOutcome outcome, String description) {
+    RuleId(ClaimOutcome outcome, String description, String example) {
         this.outcome = outcome;
         this.description = description;
+        this.example = example;
     }
 
     /**
@@ -167,5 +243,14 @@ public enum RuleId {
      */
     public String description() {
         return description;
+    }
+
+    /**
+     * An invented pair that the rule explains.
+     *
+     * @return the verified value, a bar, and the recorded value
+     */
+    public String example() {
+        return example;
     }
 }
