@@ -96,6 +96,18 @@ public final class ClaimSet {
         return Collections.unmodifiableSet(claims);
     }
 
+    /** Whether a claim has a value. */
+    boolean has(Claim claim) {
+        return texts.containsKey(claim)
+                || (name != null && claim.equals(Claim.NAME))
+                || (dateOfBirth != null && claim.equals(Claim.DATE_OF_BIRTH))
+                || (address != null && claim.equals(Claim.ADDRESS));
+    }
+
+    ClaimSet without(Claim left) {
+        return retaining((claim, text) -> !claim.equals(left));
+    }
+
     /** The part of this set for which the test holds; the text is null for the claims that are not texts. */
     ClaimSet retaining(BiPredicate<Claim, @Nullable String> test) {
         Builder kept = new Builder();

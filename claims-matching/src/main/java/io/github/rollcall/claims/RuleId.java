@@ -237,6 +237,16 @@ public enum RuleId {
     }
 
     /**
+     * Whether a policy may count this rule as MATCH. A rule that contradicts, lacks data, cannot compare, or rests on an edit distance, a look-alike or a
+     * value that is known in part only, never may.
+     *
+     * @return true when the rule may stand in a policy's {@code accept}
+     */
+    public boolean mayBeAccepted() {
+        return RuleCatalogue.mayBeAccepted(this);
+    }
+
+    /**
      * What the rule says.
      *
      * @return one sentence
