@@ -25,7 +25,9 @@ public enum MatchFlag {
     /** The verified value was only asserted by the person. */
     ASSERTED_ONLY("The value was only asserted by the person and is no evidence."),
     /** Several directory records share the name. */
-    DUPLICATE_NAME_IN_DIRECTORY("Several directory records share this name.");
+    DUPLICATE_NAME_IN_DIRECTORY("Several directory records share this name."),
+    /** A short form belongs to several names. */
+    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names.");
 
     private final String description;
 
