@@ -29,7 +29,9 @@ public enum MatchFlag {
     /** A value was longer than any real one and was not read to its end. */
     OVERSIZED("A value was longer than any real one and was not read to its end."),
     /** The directory holds an address, but not of the kind that the policy compares. */
-    OTHER_ADDRESS_KIND("The directory holds an address, but not of the kind that the policy compares.");
+    OTHER_ADDRESS_KIND("The directory holds an address, but not of the kind that the policy compares."),
+    /** A short form belongs to several names. */
+    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names.");
 
     private final String description;
 
