@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Compares names: words are sorted by role, aligned role by role with each word used once, and the gravest relation decides. */
 final class NameComparison implements ClaimComparison {
 
+    /** Compatibility characters and one-letter words make hundreds of words out of texts of allowed length. */
+    private static final int MOST_WORDS = 64;
+
     @Override
     public Comparison compare(ClaimSet verified, ClaimSet recorded, MatchContext context) {
         if (isTooLong(verified.name()) || isTooLong(recorded.name())) {
@@ -14,6 +17,9 @@ final class NameComparison implements ClaimComparison {
         }
         NameModel v = NameModel.of(verified.name());
         NameModel d = NameModel.of(recorded.name());
+        if (v.chain().size() > MOST_WORDS || d.chain().size() > MOST_WORDS) {
+            return Comparison.of(RuleId.VALUE_TOO_LONG, "not compared");
+        }
         Comparison.Trace trace = new Comparison.Trace().flags(v.flags()).flags(d.flags());
         if (v.isEmpty() || d.isEmpty()) {
             return Comparison.absent(MissingSide.of(v.isEmpty(), d.isEmpty()), trace.flags());
