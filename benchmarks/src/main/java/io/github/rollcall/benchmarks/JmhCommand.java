@@ -1,5 +1,6 @@
 package io.github.rollcall.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
@@ -25,7 +26,7 @@ final class JmhCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Unmatched
-    private List<String> arguments = List.of();
+    private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
@@ -33,6 +34,8 @@ final class JmhCommand implements Callable<Integer> {
             CommandLineOptions options = new CommandLineOptions(arguments.toArray(new String[0]));
             if (options.shouldHelp()) {
                 options.showHelp();
+            } else if (options.shouldList()) {
+                new Runner(options).list();
             } else {
                 new Runner(options).run();
             }
