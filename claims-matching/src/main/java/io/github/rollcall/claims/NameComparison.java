@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameComparison implements ClaimComparison {
 
+    /** Compatibility characters and one-letter words make hundreds of words out of texts of allowed length. */
+    private static final int MOST_WORDS = 64;
+
     @Override
     public Comparison compare(ClaimSet verified, ClaimSet recorded, MatchContext context) {
         if (isAnyTooLong(verified) || isAnyTooLong(recorded)) {
@@ -65,6 +68,9 @@ final class NameComparison implements ClaimComparison {
     private static Comparison named(@Nullable PersonName verified, @Nullable PersonName recorded) {
         NameModel v = NameModel.of(verified);
         NameModel d = NameModel.of(recorded);
+        if (v.chain().size() > MOST_WORDS || d.chain().size() > MOST_WORDS) {
+            return Comparison.of(RuleId.VALUE_TOO_LONG, "not compared");
+        }
         Comparison.Trace trace = new Comparison.Trace().flags(v.flags()).flags(d.flags());
         if (v.isEmpty() || d.isEmpty()) {
             return Comparison.absent(MissingSide.of(v.isEmpty(), d.isEmpty()), trace.flags());

@@ -115,7 +115,11 @@ final class TextFolding {
 
     /** Whether a text stands for the absence of a value: blank, punctuation only, or a known filler. */
     static boolean isFiller(String text) {
-        String lower = asciiLowerCase(text.strip());
+        String stripped = text.strip();
+        if (isTooLong(stripped)) {
+            return false;
+        }
+        String lower = asciiLowerCase(stripped);
         return FILLERS.contains(lower) || lower.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }
