@@ -25,7 +25,13 @@ public enum MatchFlag {
     /** The verified value was only asserted by the person. */
     ASSERTED_ONLY("The value was only asserted by the person and is no evidence."),
     /** Several directory records share the name. */
-    DUPLICATE_NAME_IN_DIRECTORY("Several directory records share this name.");
+    DUPLICATE_NAME_IN_DIRECTORY("Several directory records share this name."),
+    /** A value was longer than any real one and was not read to its end. */
+    OVERSIZED("A value was longer than any real one and was not read to its end."),
+    /** The directory holds an address, but not of the kind that the policy compares. */
+    OTHER_ADDRESS_KIND("The directory holds an address, but not of the kind that the policy compares."),
+    /** A short form belongs to several names. */
+    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names.");
 
     private final String description;
 

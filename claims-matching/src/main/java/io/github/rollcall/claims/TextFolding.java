@@ -77,6 +77,16 @@ final class TextFolding {
         return folded.toString();
     }
 
+    /** Upper case of a to z only; every other character stays as it is. */
+    static String asciiUpperCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            folded.append(c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+
     /**
      * An identifier without surrounding white space, in composed form. A text with a character that composes to ASCII, such as the Kelvin sign, stays
      * as it is, so that it never equals the plain one.

@@ -58,7 +58,7 @@ class NameComparisonTest {
                 "Laura//Vidal Pons/|Laura//Vidal/; SURNAME_EXTRA",
                 "Laura//Vidal/|Laura//Vidal Pons/; NAME_PARTIAL",
                 "Ruth//Brandt/|R//Brandt/; NAME_INITIAL",
-                "Frederik//Brandt/|Frederick//Brandt/; NAME_EDIT1",
+                "Alejandro//Brandt/|Alejandor//Brandt/; NAME_EDIT1",
                 "Alan Bruno//Brandt/|Bruno//Brandt/; NAME_MIDDLE_AS_GIVEN",
                 "Bruno//Brandt/|Brandt//Bruno/; NAME_FIELD_SWAP",
                 "Laura//Vidal Pons/|Laura//Pons Vidal/; NAME_ORDER",
@@ -133,7 +133,8 @@ class NameComparisonTest {
                 Claim.NAME,
                 Cases.named(PersonName.of("Ruth", "Brandt")),
                 Cases.named(PersonName.ofFull("Brandt Ruth")));
-        assertThat(comparison.rules()).containsExactly(RuleId.NAME_ORDER);
+        assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.NEAR);
+        assertThat(comparison.rules()).contains(RuleId.NAME_ORDER);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.github.rollcall.claims;
+
+import java.lang.Character.UnicodeScript;
+import org.jspecify.annotations.Nullable;
+
+/** The writing systems this module can tell apart. */
+enum WritingSystem {
+    LATIN,
+    CYRILLIC,
+    GREEK,
+    GEORGIAN,
+    ARMENIAN,
+    HANGUL,
+    KANA;
+
+    /** The one system a word is written in, or null when it mixes several, has no letters, or its system is not known here. */
+    static @Nullable WritingSystem of(String word) {
+        WritingSystem found = null;
+        for (int i = 0; i < word.length(); ) {
+            int c = word.codePointAt(i);
+            i += Character.charCount(c);
+            UnicodeScript script = UnicodeScript.of(c);
+            if (Character.isLetter(c) && script != UnicodeScript.COMMON) {
+                WritingSystem system = of(script);
+                if (system == null || (found != null && found != system)) {
+                    return null;
+                }
+                found = system;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable WritingSystem of(UnicodeScript script) {
+        return switch (script) {
+            case LATIN -> LATIN;
+            case CYRILLIC -> CYRILLIC;
+            case GREEK -> GREEK;
+            case GEORGIAN -> GEORGIAN;
+            case ARMENIAN -> ARMENIAN;
+            case HANGUL -> HANGUL;
+            case HIRAGANA, KATAKANA -> KANA;
+            default -> null;
+        };
+    }
+}
