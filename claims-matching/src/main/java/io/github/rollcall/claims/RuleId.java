@@ -65,6 +65,11 @@ public enum RuleId {
             MATCH,
             "The name in the machine-readable zone was compared, since the printed one did not settle the matter.",
             "(zone) RUIZ<<ANA | Ana Ruiz"),
+    /** An article or particle is missing that its bearers leave out themselves. */
+    NAME_ARTICLE(
+            MATCH,
+            "One side leaves out the Arabic article, or a particle of a Portuguese name, as its bearers do themselves.",
+            "Al-Harbi | Harbi"),
     /** One side has additional middle or further given names. */
     MIDDLE_EXTRA(
             MATCH,
