@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "benchmarks",
         description = "Measures how right and how fast Rollcall is.",
-        subcommands = {AccuracyCommand.class, HelpCommand.class})
+        subcommands = {
+            AccuracyCommand.class,
+            RecordsCommand.class,
+            ColdStartCommand.class,
+            JmhCommand.class,
+            HelpCommand.class
+        })
 public final class Benchmarks implements Runnable {
 
     @Spec
