@@ -18,7 +18,9 @@ final class SimulationJson {
         root.put("records", report.records());
         root.put("sharingName", report.sharingName());
         root.put("truncated", report.truncated());
-        root.put("quality", report.quality().stream().map(SimulationJson::quality).toList());
+        root.put(
+                "quality",
+                report.quality().stream().map(SimulationJson::quality).toList());
         root.put(
                 "forecasts",
                 report.forecasts().stream().map(SimulationJson::forecast).toList());
@@ -51,8 +53,7 @@ final class SimulationJson {
         Map<String, Object> lookalikes = new LinkedHashMap<>();
         for (Likeness likeness : Likeness.values()) {
             Lookalikes found = forecast.lookalikes(likeness);
-            lookalikes.put(
-                    likeness.name(), Map.of("records", found.records(), "others", found.others()));
+            lookalikes.put(likeness.name(), Map.of("records", found.records(), "others", found.others()));
         }
         json.put("lookalikes", lookalikes);
         json.put("examples", examples(forecast.examples()));
