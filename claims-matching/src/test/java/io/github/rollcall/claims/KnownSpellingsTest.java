@@ -19,7 +19,9 @@ class KnownSpellingsTest {
     @Test
     void aLooseSpellingIsClose() {
         assertThat(NAMES.relate("иван", "john")).isEqualTo(Relation.CLOSE);
-        assertThat(NAMES.relate("лев", "leo")).as("a line with loose spellings only").isEqualTo(Relation.CLOSE);
+        assertThat(NAMES.relate("лев", "leo"))
+                .as("a line with loose spellings only")
+                .isEqualTo(Relation.CLOSE);
     }
 
     @Test
@@ -32,7 +34,9 @@ class KnownSpellingsTest {
     void theTableSaysNothingAboutOtherSpellings() {
         assertThat(NAMES.relate("иван", "iwan")).isNull();
         assertThat(NAMES.relate("анна", "ivan")).isNull();
-        assertThat(NAMES.relate("лев", "ivan")).as("a name without usual spellings").isNull();
+        assertThat(NAMES.relate("лев", "ivan"))
+                .as("a name without usual spellings")
+                .isNull();
     }
 
     @Test

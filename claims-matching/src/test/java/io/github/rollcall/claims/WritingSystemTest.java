@@ -10,8 +10,10 @@ class WritingSystemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "anna, LATIN", "анна, CYRILLIC", "άννα, GREEK", "ანა, GEORGIAN", "աննա, ARMENIAN", "한나, HANGUL", "はな, KANA", "ハナー, KANA",
-        "はなハナ, KANA", "محمد, ARABIC", "חנה, HEBREW", "अन्ना, INDIC", "রহিম, INDIC", "கணேஷ், INDIC", "อันนา, THAI", "ສົມ, THAI",
+        "anna, LATIN", "анна, CYRILLIC", "άννα, GREEK", "ანა, GEORGIAN", "աննա, ARMENIAN", "한나, HANGUL", "はな, KANA",
+                "ハナー, KANA",
+        "はなハナ, KANA", "محمد, ARABIC", "חנה, HEBREW", "अन्ना, INDIC", "রহিম, INDIC", "கணேஷ், INDIC", "อันนา, THAI",
+                "ສົມ, THAI",
         "安娜, HAN", "አበበ, OTHER", "𐐀, OTHER", "an-na4, LATIN"
     })
     void aWordIsOfOneSystem(String word, WritingSystem system) {
