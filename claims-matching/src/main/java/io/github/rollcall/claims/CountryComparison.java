@@ -1,11 +1,8 @@
 package io.github.rollcall.claims;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compares countries by ISO 3166 alpha-2 or alpha-3 code or by English name. */
+/** Compares countries by ISO 3166 code or by name. */
 final class CountryComparison implements ClaimComparison {
 
     @Override
@@ -25,24 +22,6 @@ final class CountryComparison implements ClaimComparison {
 
     /** The alpha-2 code of a country, or null when the text is no known country. */
     static @Nullable String code(String text) {
-        return Names.CODES.get(TextFolding.plain(TextFolding.identifier(text)));
-    }
-
-    /** Built on first use; the JDK holds the codes and the names. */
-    private static final class Names {
-
-        private static final Map<String, String> CODES = new HashMap<>();
-
-        static {
-            for (String code : Locale.getISOCountries()) {
-                Locale country = new Locale.Builder().setRegion(code).build();
-                CODES.put(TextFolding.plain(code), code);
-                CODES.put(TextFolding.plain(country.getISO3Country()), code);
-                CODES.put(TextFolding.plain(country.getDisplayCountry(Locale.ENGLISH)), code);
-            }
-            CODES.put("united states of america", "US");
-            CODES.put("uk", "GB");
-            CODES.put("great britain", "GB");
-        }
+        return Countries.codeOf(text);
     }
 }

@@ -4,9 +4,11 @@ package io.github.rollcall.claims;
 public final class RecordedClaims {
 
     private final ClaimSet claims;
+    private final AddressKind addressKind;
 
-    private RecordedClaims(ClaimSet claims) {
+    private RecordedClaims(ClaimSet claims, AddressKind addressKind) {
         this.claims = claims;
+        this.addressKind = addressKind;
     }
 
     /**
@@ -16,7 +18,17 @@ public final class RecordedClaims {
      * @return the recorded side of a match
      */
     public static RecordedClaims of(ClaimSet claims) {
-        return new RecordedClaims(Arguments.required(claims, "claims"));
+        return new RecordedClaims(Arguments.required(claims, "claims"), AddressKind.UNKNOWN);
+    }
+
+    /**
+     * Says what the address of the record is the address of.
+     *
+     * @param kind the kind, {@code UNKNOWN} unless set
+     * @return the changed recorded side
+     */
+    public RecordedClaims withAddressKind(AddressKind kind) {
+        return new RecordedClaims(claims, Arguments.required(kind, "addressKind"));
     }
 
     /**
@@ -26,6 +38,15 @@ public final class RecordedClaims {
      */
     public ClaimSet claims() {
         return claims;
+    }
+
+    /**
+     * What the address of the record is the address of.
+     *
+     * @return the kind, {@code UNKNOWN} when not said
+     */
+    public AddressKind addressKind() {
+        return addressKind;
     }
 
     /** The claims that have a value, never the values. */

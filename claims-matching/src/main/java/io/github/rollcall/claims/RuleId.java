@@ -33,6 +33,43 @@ public enum RuleId {
             MATCH,
             "The whole name stood in one field; its words agree in order with the parts of the other side.",
             "(whole) Ana Ruiz | Ana / Ruiz"),
+    /** A word is the usual Latin spelling of a word in another script. */
+    NAME_TRANSLIT(
+            MATCH,
+            "A word in one script is a usual spelling of the word in the other script.",
+            "\u0418\u0432\u0430\u043D | Ivan"),
+    /** A given name is spelled in another usual way. */
+    NAME_VARIANT(MATCH, "A given name is spelled in another usual way.", "Katherine Bell | Catherine Bell"),
+    /** The same words are divided otherwise between given and family name. */
+    NAME_BOUNDARY(
+            MATCH,
+            "The words agree in order but are divided otherwise between given and family name.",
+            "Mary / Ann Smith | Mary Ann / Smith"),
+    /** Given and family name stand in each other's place, and the family name tells which is which. */
+    NAME_FAMILY_FIRST(
+            MATCH,
+            "One side puts the family name first, and only that word is known as a family name there.",
+            "Minh / Nguyen | Nguyen / Minh"),
+    /** The document states both the name at birth and the name in marriage. */
+    NAME_MARRIED(
+            MATCH,
+            "One side states the names before and after marriage, and one of them is the name of the other side.",
+            "Claire Dupont ep. Martin | Claire Martin"),
+    /** A recorded former or alias name agrees. */
+    NAME_ALIAS(
+            MATCH,
+            "A former or alias name that the directory has on record was compared.",
+            "Ana Vega | alias Ana Vega"),
+    /** The machine-readable zone was compared. */
+    NAME_MACHINE_READABLE(
+            MATCH,
+            "The name in the machine-readable zone was compared, since the printed one did not settle the matter.",
+            "(zone) RUIZ<<ANA | Ana Ruiz"),
+    /** An article or particle is missing that its bearers leave out themselves. */
+    NAME_ARTICLE(
+            MATCH,
+            "One side leaves out the Arabic article, or a particle of a Portuguese name, as its bearers do themselves.",
+            "Al-Harbi | Harbi"),
     /** One side has additional middle or further given names. */
     MIDDLE_EXTRA(
             MATCH,
@@ -50,10 +87,47 @@ public enum RuleId {
             "Ana Ruiz Vega | Ana Ruiz"),
     /** The first given name is only an initial on one side. */
     NAME_INITIAL(NEAR, "A given name is only an initial on one side.", "Subramanian Iyer | S Iyer"),
+    /** One side is a short form of the other. */
+    NAME_NICKNAME(NEAR, "A given name on one side is a short form of the one on the other.", "Robert Hale | Bob Hale"),
+    /** A family name is spelled in another usual way. */
+    FAMILY_VARIANT(NEAR, "A family name is spelled in another usual way.", "Omar Hosny | Omar Husni"),
+    /** A word may be the spelling of a word in another script. */
+    NAME_TRANSLIT_CLOSE(
+            NEAR,
+            "A word in one script may be a spelling of the word in the other, which does not say enough to be sure.",
+            "\u05DB\u05D4\u05DF | Cohen"),
+    /** The words are spellings of one sound in two systems. */
+    NAME_ROMANISATION(
+            NEAR, "The words are spellings of the same sounds in two usual romanisations.", "Tse-tung | Zedong"),
+    /** The one word has spelled-out letters, the other has dropped the marks they stand for. */
+    NAME_ICAO_DROPPED(
+            NEAR,
+            "One side may have spelled out a letter such as \u00FC of which the other dropped the mark.",
+            "JUERGEN MUELLER | Jurgen Muller"),
+    /** The family names are the two genders of one name. */
+    NAME_GENDERED(
+            NEAR, "The family names are the forms of one name for women and for men.", "Ola Kowalska | Ola Kowalski"),
+    /** The machine-readable zone was full and the name is cut off. */
+    NAME_TRUNCATED(
+            NEAR,
+            "The machine-readable zone is full, and its last name is the beginning of the name on the other side.",
+            "(zone) ANA GUADA | Ana Guadalupe"),
+    /** One name is the beginning of the chain of names on the other side. */
+    NAME_CHAIN(
+            NEAR,
+            "One side states the beginning of the chain of own, father's and grandfather's names on the other.",
+            "Abiy Ahmed Ali | Abiy Ahmed"),
+    /** Only a name in brackets or a display name agrees. */
+    NAME_PREFERRED(
+            NEAR,
+            "Only a name that stands in brackets or quotes, as preferred names do, agrees.",
+            "Wei Zhang | David (Wei) Zhang"),
+    /** The letters agree but the words end elsewhere. */
+    NAME_SPACING(NEAR, "The letters agree, but the words end at different places.", "Ann Amarie | Anna Marie"),
     /** One long word differs by a single edit. */
     NAME_EDIT1(
             NEAR,
-            "Words of five or more letters differ by one letter or two neighbouring letters.",
+            "Words of six or more letters differ by one letter or two neighbouring letters.",
             "Alejandro Villar | Alejandor Villar"),
     /** Both sides carry accents, and they differ. */
     NAME_MARKS(
@@ -93,6 +167,11 @@ public enum RuleId {
     SUFFIX_ONE_SIDED(NEAR, "A generational suffix is stated on one side only.", "Luis Ortega Jr | Luis Ortega"),
     /** The suffixes contradict each other. */
     SUFFIX_CONFLICT(MISMATCH, "The generational suffixes contradict each other.", "Morris Klein I | Morris Klein II"),
+    /** Two known names one letter apart. */
+    NAME_DISTINCT(
+            MISMATCH,
+            "The words are one letter apart, but each is a known name of its own.",
+            "Mario Rossi | Maria Rossi"),
     /** The given names differ. */
     GIVEN_DIFFERENT(MISMATCH, "The given names differ.", "Darla Anderson | Darlene Anderson"),
     /** The family names differ. */
@@ -107,6 +186,11 @@ public enum RuleId {
 
     /** The dates are the same day. */
     DOB_EQUAL(MATCH, "The dates are the same day.", "1988-04-17 | 19880417"),
+    /** The dates are the same day in two calendars. */
+    DOB_CALENDAR(
+            MATCH,
+            "The dates are the same day, and a calendar other than the Gregorian one is declared or named.",
+            "1986-06-02 | 12 Khordad 1365"),
     /** The known parts of a partial date agree. */
     DOB_PARTIAL(NEAR, "One date is partial; its known parts agree.", "1988-04-17 | 1988-04"),
     /** Day and month are exchanged. */
@@ -116,6 +200,8 @@ public enum RuleId {
             NEAR,
             "The dates differ in one digit or in two neighbouring digits that are exchanged.",
             "1986-06-02 | 1986-06-03"),
+    /** A leap day is written as its neighbour. */
+    DOB_LEAP_DAY(NEAR, "One date is 29 February, the other the day before or after it.", "1992-02-29 | 1992-02-28"),
     /** The dates agree within a time zone. */
     DOB_TZ_DAY(
             NEAR,
@@ -123,6 +209,11 @@ public enum RuleId {
             "1990-06-15 | 1990-06-14T22:00:00Z"),
     /** One reading of an ambiguous date agrees. */
     DOB_AMBIGUOUS(NEAR, "One of the two readings of an ambiguous date agrees.", "1978-04-03 | 03/04/1978"),
+    /** The dates agree in a calendar that is assumed or not the same everywhere. */
+    DOB_CALENDAR_DOUBTFUL(
+            NEAR,
+            "The dates agree in another calendar, which is only assumed from the year or differs by a day between countries.",
+            "1986-06-02 | 1365-03-12"),
     /** The dates differ. */
     DOB_DIFFERENT(MISMATCH, "The dates differ.", "1988-04-17 | 1975-11-30"),
     /** The date does not exist or cannot be read. */
@@ -234,6 +325,16 @@ public enum RuleId {
      */
     public ClaimOutcome outcome() {
         return outcome;
+    }
+
+    /**
+     * Whether a policy may count this rule as MATCH. A rule that contradicts, lacks data, cannot compare, or rests on an edit distance, a look-alike or a
+     * value that is known in part only, never may.
+     *
+     * @return true when the rule may stand in a policy's {@code accept}
+     */
+    public boolean mayBeAccepted() {
+        return RuleCatalogue.mayBeAccepted(this);
     }
 
     /**
