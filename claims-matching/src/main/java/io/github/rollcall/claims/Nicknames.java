@@ -37,6 +37,11 @@ final class Nicknames {
         return FORMAL_BY_SHORT.getOrDefault(shortForm, Set.of()).size() > 1;
     }
 
+    /** The formal names that a short form belongs to, none for a word that is no short form. */
+    static Set<String> formalNames(String shortForm) {
+        return FORMAL_BY_SHORT.getOrDefault(shortForm, Set.of());
+    }
+
     private static boolean isShortFor(String shortForm, String formal) {
         return FORMAL_BY_SHORT.getOrDefault(shortForm, Set.of()).contains(formal);
     }
