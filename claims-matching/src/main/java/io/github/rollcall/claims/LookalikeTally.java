@@ -32,7 +32,8 @@ final class LookalikeTally {
             return;
         }
         ClaimOutcome name = RuleOutcome.of(nameRule, names);
-        ClaimOutcome birthDate = birthDateRule == null ? birthDates.outcome() : RuleOutcome.of(birthDateRule, birthDates);
+        ClaimOutcome birthDate =
+                birthDateRule == null ? birthDates.outcome() : RuleOutcome.of(birthDateRule, birthDates);
         Likeness worst = null;
         for (Likeness likeness : Likeness.values()) {
             if (likeness.holds(name, birthDate)) {

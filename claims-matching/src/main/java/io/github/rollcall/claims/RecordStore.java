@@ -108,7 +108,8 @@ final class RecordStore {
             at = (int) (places[index] % CHUNK);
         }
 
-        @Nullable String text() {
+        @Nullable
+        String text() {
             int head = (chunk[at] & 0xFF) << 8 | (chunk[at + 1] & 0xFF);
             at += 2;
             if (head == 0) {

@@ -6,10 +6,10 @@ final class RuleOutcome {
     private RuleOutcome() {}
 
     static ClaimOutcome of(ClaimRule rule, Comparison comparison) {
-        return comparison.outcome();
+        return rule.outcome(comparison);
     }
 
     static Verdict effect(ClaimRule rule, Comparison comparison) {
-        return rule.effect(comparison);
+        return rule.effect(rule.outcome(comparison), comparison);
     }
 }

@@ -17,11 +17,12 @@ class NameKeysTest {
                 switch (parts.length) {
                     case 1 -> PersonName.ofFull(text);
                     case 2 -> PersonName.of(parts[0], parts[1]);
-                    default -> PersonName.builder()
-                            .given(parts[0])
-                            .middle(parts[1])
-                            .family(parts[2])
-                            .build();
+                    default ->
+                        PersonName.builder()
+                                .given(parts[0])
+                                .middle(parts[1])
+                                .family(parts[2])
+                                .build();
                 });
     }
 
@@ -97,7 +98,9 @@ class NameKeysTest {
             assertThat(once).hasSize(keys.length).isNotEmpty();
         }
         assertThat(NameKeys.of(NameModel.of(null))).isEmpty();
-        assertThat(NameKeys.of(name("Ana/Ruiz"))).as("two sounds, and an initial").hasSize(2);
+        assertThat(NameKeys.of(name("Ana/Ruiz")))
+                .as("two sounds, and an initial")
+                .hasSize(2);
     }
 
     @Test
