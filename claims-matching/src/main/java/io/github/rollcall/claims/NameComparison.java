@@ -27,7 +27,7 @@ final class NameComparison implements ClaimComparison {
     }
 
     /** A name on record that states one part only stands beside the rest of the current name. */
-    private static PersonName completed(PersonName other, @Nullable PersonName current) {
+    static PersonName completed(PersonName other, @Nullable PersonName current) {
         boolean complete =
                 other.full() != null || current == null || (other.given() == null) == (other.family() == null);
         if (complete || current == null) {
@@ -109,9 +109,6 @@ final class NameComparison implements ClaimComparison {
         }
         if (trace.has(RuleId.NAME_SCRIPT) || trace.has(RuleId.NAME_TRANSLIT) || trace.has(RuleId.NAME_TRANSLIT_CLOSE)) {
             trace.flag(MatchFlag.SCRIPT_DIFFERS);
-        }
-        if (trace.has(RuleId.NAME_SINGLE)) {
-            trace.flag(MatchFlag.LOW_EVIDENCE);
         }
     }
 

@@ -68,8 +68,13 @@ public enum RuleId {
     /** An article or particle is missing that its bearers leave out themselves. */
     NAME_ARTICLE(
             MATCH,
-            "One side leaves out the Arabic article, or a particle of a Portuguese name, as its bearers do themselves.",
-            "Al-Harbi | Harbi"),
+            "One side leaves out the Arabic article or a Portuguese particle, or spells the article otherwise.",
+            "Fahad Al-Harbi | Fahad Harbi"),
+    /** Both sides hold the one name of a person who has but one. */
+    NAME_MONONYM(
+            MATCH,
+            "The sides agree in a single name, and one of them says that there is no other.",
+            "Suharto LNU | Suharto"),
     /** One side has additional middle or further given names. */
     MIDDLE_EXTRA(
             MATCH,
@@ -83,7 +88,7 @@ public enum RuleId {
     /** The document states a second surname that the directory leaves out. */
     SURNAME_EXTRA(
             MATCH,
-            "The document states a second surname after the one the directory holds.",
+            "The document states a second surname beside the one in daily use, which the directory holds alone.",
             "Ana Ruiz Vega | Ana Ruiz"),
     /** The first given name is only an initial on one side. */
     NAME_INITIAL(NEAR, "A given name is only an initial on one side.", "Subramanian Iyer | S Iyer"),
