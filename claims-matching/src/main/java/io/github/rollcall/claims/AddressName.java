@@ -74,7 +74,7 @@ record AddressName(String text, String spelled, AddressToken token) {
         if (last >= 0 && isSaid(word) && isSaid(names.get(last))) {
             int tens = Integer.parseInt(names.get(last).text);
             int more = Integer.parseInt(word.text);
-            boolean times = more == HUNDRED && tens < 10 || tens == 4 && more == FIRST_TENS;
+            boolean times = (more == HUNDRED && tens < 10) || (tens == 4 && more == FIRST_TENS);
             int sum = times ? tens * more : tens + more;
             if (times || (tens >= FIRST_TENS && tens < HUNDRED && tens % 10 == 0 && more < FIRST_TENS)) {
                 String both = Integer.toString(sum);

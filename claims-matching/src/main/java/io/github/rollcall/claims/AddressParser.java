@@ -152,7 +152,7 @@ final class AddressParser {
             return true;
         }
         if (group.size() == words) {
-            return g == 0 ? length > 4 && other : !isNumberOf(parts.groups.get(g - 1), length);
+            return g == 0 ? (length > 4 && other) : !isNumberOf(parts.groups.get(g - 1), length);
         }
         if (group.hasStreetType()) {
             boolean route = i > 0 && "road".equals(group.get(i - 1).words().as(AddressRole.LEAD)) && length <= 4;
@@ -160,7 +160,8 @@ final class AddressParser {
         }
         if (g == 0) {
             boolean whole = parts.groups.size() == 1 && (length > 4 || !parts.boxes.isEmpty());
-            return i > 0 && group.numbers() > words ? length >= 4 : whole || (length > 4 && other);
+            boolean follows = i > 0 && group.numbers() > words;
+            return follows ? length >= 4 : (whole || (length > 4 && other));
         }
         return length >= 4 || i + words == group.size();
     }

@@ -81,7 +81,10 @@ final class AddressPostalCode {
             return (longer.length() == 7 && (rest == 3 || rest == 4)) || (longer.length() == 8 && rest == 3);
         }
         boolean dutch = isDigits(shorter, 0, shorter.length());
-        return dutch ? shorter.length() == 4 && rest == 2 : rest == 3 || (rest == 4 && shorter.length() == 3);
+        if (dutch) {
+            return shorter.length() == 4 && rest == 2;
+        }
+        return rest == 3 || (rest == 4 && shorter.length() == 3);
     }
 
     /** How many words from a position on are a code whose form shows that it is one, or 0. */
@@ -170,7 +173,8 @@ final class AddressPostalCode {
                     && !next.ordinal()
                     && next.isNumber()
                     && (next.text().length() == 2 || next.text().length() == 3);
-            return pair ? 2 : country != null && THREE_DIGITS.contains(country) ? 1 : 0;
+            boolean three = country != null && THREE_DIGITS.contains(country);
+            return pair ? 2 : (three ? 1 : 0);
         }
         return length >= 4 && length <= 8 ? 1 : 0;
     }

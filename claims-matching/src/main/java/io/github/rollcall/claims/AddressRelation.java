@@ -251,7 +251,7 @@ final class AddressRelation {
             String a = v.units.get(kind);
             String b = d.units.get(kind);
             boolean door = kind == Unit.UNIT && trace.has(RuleId.ADDRESS_UNIT_NOTATION);
-            if (a == null && b == null || door) {
+            if ((a == null && b == null) || door) {
                 continue;
             }
             if (a == null || b == null) {
@@ -271,9 +271,14 @@ final class AddressRelation {
         boolean counted = kind == Unit.FLOOR && (a.equals("0") || b.equals("0") || a.equals("-1") || b.equals("-1"));
         boolean short1 = a.length() == 1 || b.length() == 1 || kind == Unit.FLOOR;
         boolean several = a.indexOf(',') >= 0 || b.indexOf(',') >= 0;
-        boolean shared = several && ("," + a + ",").contains("," + b + ",") | ("," + b + ",").contains("," + a + ",");
+        boolean shared = several && (holdsLabel(a, b) || holdsLabel(b, a));
         boolean notation = mixed && !letters && short1 && !counted && !hasBoth(a) && !hasBoth(b);
         return shared || notation ? RuleId.ADDRESS_UNIT_NOTATION : RuleId.ADDRESS_UNIT_DIFFERENT;
+    }
+
+    /** Whether one of several labels with commas between is the other. */
+    private static boolean holdsLabel(String labels, String label) {
+        return ("," + labels + ",").contains("," + label + ",");
     }
 
     /** Whether a label has letters and digits. */

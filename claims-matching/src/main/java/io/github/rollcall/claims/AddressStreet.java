@@ -64,7 +64,10 @@ record AddressStreet(List<AddressName> names, @Nullable String type, boolean sil
     private static boolean isTrailing(AddressGroup group, int last, boolean leads) {
         AddressToken token = group.get(last);
         boolean strong = group.isStreetType(last) && (token.is(AddressRole.STREET) || token.ending() != null);
-        return last == 0 ? strong && !leads : strong || (!leads && group.isAnyType(last));
+        if (last == 0) {
+            return strong && !leads;
+        }
+        return strong || (!leads && group.isAnyType(last));
     }
 
     private static String typeOf(AddressToken token, boolean leads) {

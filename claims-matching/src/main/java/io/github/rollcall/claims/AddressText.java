@@ -10,7 +10,7 @@ final class AddressText {
 
     private static final Set<String> ELISIONS = Set.of("d", "l", "dell", "all", "nell", "sull", "dall", "degl");
     private static final String GROUP_ENDS = ",;|\n\r()[]\u3001\u060C\u2022";
-    private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u0060\u00B4\u02BB";
+    private static final String APOSTROPHES = "'\u2019\u2018\u02BC`\u00B4\u02BB";
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     private final String text;
@@ -199,7 +199,7 @@ final class AddressText {
     }
 
     private static boolean isWord(int c) {
-        return Character.isLetterOrDigit(c) && APOSTROPHES.indexOf(c) < 0 || AddressFold.isMark(c);
+        return (Character.isLetterOrDigit(c) && APOSTROPHES.indexOf(c) < 0) || AddressFold.isMark(c);
     }
 
     private void emit(String text) {

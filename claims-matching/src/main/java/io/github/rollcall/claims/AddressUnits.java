@@ -145,7 +145,7 @@ final class AddressUnits {
                 && before.isNumber()
                 && before.text().length() < LONGEST_FLOOR
                 && parts.hasOtherNumber(group, i - 1, i);
-        if (counted) {
+        if (before != null && counted) {
             put(Unit.FLOOR, before.label());
             group.remove(i - 1, i + 1);
         }
@@ -253,6 +253,7 @@ final class AddressUnits {
         String value = label == null ? "" : label;
         String known = parts.units.get(kind);
         boolean both = known != null && !known.isEmpty() && !value.isEmpty() && !known.equals(value);
-        parts.units.put(kind, both ? known + "," + value : value.isEmpty() && known != null ? known : value);
+        boolean keep = known != null && value.isEmpty();
+        parts.units.put(kind, both ? known + "," + value : (keep ? known : value));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class AddressWords {
         ENDINGS.sort((a, b) -> b.length() - a.length());
     }
 
-    private final @Nullable String[] roles = new String[AddressRole.values().length];
+    private final Map<AddressRole, String> roles = new EnumMap<>(AddressRole.class);
 
     private AddressWords() {}
 
@@ -37,13 +38,13 @@ final class AddressWords {
     }
 
     boolean is(AddressRole role) {
-        return roles[role.ordinal()] != null;
+        return roles.containsKey(role);
     }
 
     /** The canonical form of the word in a role, or null when it does not have the role. */
     @Nullable
     String as(AddressRole role) {
-        return roles[role.ordinal()];
+        return roles.get(role);
     }
 
     /** Whether the word says a kind of street in any position. */
@@ -73,7 +74,7 @@ final class AddressWords {
         AddressRole role = AddressRole.valueOf(line.substring(0, first).toUpperCase(Locale.ROOT));
         String canonical = line.substring(first + 1, second);
         for (String word : line.substring(second + 1).split(" ")) {
-            WORDS.computeIfAbsent(word, none -> new AddressWords()).roles[role.ordinal()] = canonical;
+            WORDS.computeIfAbsent(word, none -> new AddressWords()).roles.put(role, canonical);
             if (role == AddressRole.GLUED) {
                 ENDINGS.add(word);
             }
