@@ -33,7 +33,9 @@ public enum MatchFlag {
     /** The directory holds an address, but not of the kind that the policy compares. */
     OTHER_ADDRESS_KIND("The directory holds an address, but not of the kind that the policy compares."),
     /** A short form belongs to several names. */
-    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names.");
+    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names."),
+    /** A name is in a script that needs the optional ICU4J library, and that is absent. */
+    ICU_ABSENT("A name is in a script that needs the optional ICU4J library, which is absent.");
 
     private final String description;
 

@@ -110,6 +110,18 @@ final class NameComparison implements ClaimComparison {
         if (trace.has(RuleId.NAME_SCRIPT) || trace.has(RuleId.NAME_TRANSLIT) || trace.has(RuleId.NAME_TRANSLIT_CLOSE)) {
             trace.flag(MatchFlag.SCRIPT_DIFFERS);
         }
+        if (trace.has(RuleId.NAME_SCRIPT) && (lacksIcu(v) || lacksIcu(d))) {
+            trace.flag(MatchFlag.ICU_ABSENT);
+        }
+    }
+
+    private static boolean lacksIcu(NameModel name) {
+        for (Word word : name.chain()) {
+            if (CrossScript.lacksIcu(word.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAnyTooLong(ClaimSet claims) {
