@@ -27,7 +27,7 @@ final class NameComparison implements ClaimComparison {
     }
 
     /** A name on record that states one part only stands beside the rest of the current name. */
-    private static PersonName completed(PersonName other, @Nullable PersonName current) {
+    static PersonName completed(PersonName other, @Nullable PersonName current) {
         boolean complete =
                 other.full() != null || current == null || (other.given() == null) == (other.family() == null);
         if (complete || current == null) {
