@@ -61,7 +61,23 @@ final class Chinese {
 
     /** Whether one word, read as pinyin, is the other in the older spelling. */
     static boolean sameSyllables(String a, String b) {
-        return a.length() <= LONGEST && b.length() <= LONGEST && (isOlder(a, 0, b, 0) || isOlder(b, 0, a, 0));
+        return a.length() <= LONGEST
+                && b.length() <= LONGEST
+                && start(a) == start(b)
+                && (isOlder(a, 0, b, 0) || isOlder(b, 0, a, 0));
+    }
+
+    /** One character for all beginnings that the two spellings have for one sound. */
+    private static char start(String word) {
+        char first = word.charAt(0);
+        return switch (first) {
+            case 'b' -> 'p';
+            case 'd', 'z', 'c', 'q', 'j', 'r' -> 't';
+            case 'g' -> 'k';
+            case 'x' -> 'h';
+            case 'y', 'e' -> 'i';
+            default -> first;
+        };
     }
 
     private static boolean isOlder(String pinyin, int i, String older, int j) {

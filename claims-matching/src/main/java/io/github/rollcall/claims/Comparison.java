@@ -89,7 +89,11 @@ record Comparison(
         }
 
         ClaimOutcome outcome() {
-            return rules.stream().map(RuleId::outcome).reduce(ClaimOutcome.MATCH, ClaimOutcome::worse);
+            ClaimOutcome gravest = ClaimOutcome.MATCH;
+            for (RuleId rule : rules) {
+                gravest = gravest.worse(rule.outcome());
+            }
+            return gravest;
         }
 
         Comparison build() {

@@ -1,6 +1,6 @@
 package io.github.rollcall.claims;
 
-/** Compares a word in one script with a word in another. Scripts without a reader here cannot be compared. */
+/** Compares a word in one script with a word in another. Scripts that nothing here can read cannot be compared. */
 final class CrossScript {
 
     /** How two words in different scripts relate. */
@@ -66,5 +66,15 @@ final class CrossScript {
             case SAME, CLOSE -> true;
             case DIFFERENT, UNREADABLE -> false;
         };
+    }
+
+    /** Whether a word can only be read with ICU4J and that library is absent. */
+    static boolean lacksIcu(String word) {
+        WritingSystem system = WritingSystem.of(word);
+        boolean needed = system == WritingSystem.OTHER
+                || (system == WritingSystem.HAN
+                        && ScriptReaders.of(WritingSystem.HAN) instanceof HanReader han
+                        && han.lacks(word));
+        return needed && !IcuTransliteration.isPresent();
     }
 }

@@ -21,7 +21,7 @@ final class FamilyAlignment {
             return whole;
         }
         if (runs.isSame(withoutParticles(document), withoutParticles(directory))) {
-            return Findings.of(RuleId.NAME_PARTICLE);
+            return Findings.of(particle(document, directory));
         }
         Findings married = married(document, directory);
         if (married != null) {
@@ -42,6 +42,10 @@ final class FamilyAlignment {
             }
         }
         return left;
+    }
+
+    private static RuleId particle(List<Word> a, List<Word> b) {
+        return Surnames.differInArticle(a, b) ? RuleId.NAME_ARTICLE : RuleId.NAME_PARTICLE;
     }
 
     // ---- names before and after marriage, as in "Dupont ep. Martin" ----
@@ -95,7 +99,7 @@ final class FamilyAlignment {
             if (relation != null) {
                 findings.add(relation);
             } else if (runs.isSame(withoutParticles(a), withoutParticles(b))) {
-                findings.add(Surnames.isArticleOrPortuguese(a, b) ? RuleId.NAME_FOLD : RuleId.NAME_PARTICLE);
+                findings.add(particle(a, b));
             } else {
                 return null;
             }

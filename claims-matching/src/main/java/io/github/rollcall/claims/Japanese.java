@@ -1,58 +1,62 @@
 package io.github.rollcall.claims;
 
-import org.jspecify.annotations.Nullable;
-
 /** Japanese words in Latin letters: the Hepburn and the official system, and long vowels written or not. */
 final class Japanese {
 
-    /** Hepburn spellings and the official ones, longer groups first. */
-    private static final String[][] OFFICIAL = {
-        {"tch", "tt"},
-        {"shi", "si"},
-        {"chi", "ti"},
-        {"tsu", "tu"},
-        {"dzu", "zu"},
-        {"sh", "sy"},
-        {"ch", "ty"},
-        {"ts", "t"},
-        {"fu", "hu"},
-        {"ji", "zi"},
-        {"di", "zi"},
-        {"du", "zu"},
-        {"jy", "zy"},
-        {"j", "zy"},
-        {"mb", "nb"},
-        {"mp", "np"},
-        {"mm", "nm"}
-    };
-
     private Japanese() {}
 
-    static boolean sameMorae(String a, String b) {
-        String first = morae(a);
-        return first != null && first.equals(morae(b));
-    }
-
-    /** The word in the official system with short vowels, or null when it is no Japanese word. */
-    private static @Nullable String morae(String word) {
+    /** The word in the official system with short vowels, or an empty text when it is no Japanese word. */
+    static String morae(String word) {
         StringBuilder official = new StringBuilder(word.length());
-        int i = 0;
-        while (i < word.length()) {
-            String[] group = group(word, i);
-            official.append(group == null ? word.substring(i, i + 1) : group[1]);
-            i += group == null ? 1 : group[0].length();
+        for (int i = 0; i < word.length(); ) {
+            char c = word.charAt(i);
+            if ("lqvx".indexOf(c) >= 0) {
+                return "";
+            }
+            i += spell(word, i, official);
         }
         String shortened = shortened(official);
-        return isJapanese(shortened) ? shortened : null;
+        return isJapanese(shortened) ? shortened : "";
     }
 
-    private static String @Nullable [] group(String word, int at) {
-        for (String[] group : OFFICIAL) {
-            if (word.startsWith(group[0], at)) {
-                return group;
-            }
-        }
-        return null;
+    /** Appends the official spelling of the letters at a position and says how many they are. */
+    private static int spell(String word, int at, StringBuilder official) {
+        return switch (word.charAt(at)) {
+            case 't' ->
+                word.startsWith("tch", at)
+                        ? put(official, "t", 1)
+                        : word.startsWith("ts", at) ? put(official, "t", 2) : put(official, "t", 1);
+            case 's' ->
+                word.startsWith("shi", at)
+                        ? put(official, "s", 2)
+                        : word.startsWith("sh", at) ? put(official, "sy", 2) : put(official, "s", 1);
+            case 'c' ->
+                word.startsWith("chi", at)
+                        ? put(official, "t", 2)
+                        : word.startsWith("ch", at) ? put(official, "ty", 2) : put(official, "c", 1);
+            case 'f' -> put(official, word.startsWith("fu", at) ? "h" : "f", 1);
+            case 'j' ->
+                word.startsWith("ji", at)
+                        ? put(official, "z", 1)
+                        : put(official, word.startsWith("jy", at) ? "z" : "zy", 1);
+            case 'd' ->
+                word.startsWith("dz", at) ? put(official, "", 1) : put(official, isHighAt(word, at + 1) ? "z" : "d", 1);
+            case 'm' -> put(official, isLabialAt(word, at + 1) ? "n" : "m", 1);
+            default -> put(official, word.substring(at, at + 1), 1);
+        };
+    }
+
+    private static int put(StringBuilder official, String letters, int taken) {
+        official.append(letters);
+        return taken;
+    }
+
+    private static boolean isHighAt(String word, int at) {
+        return at < word.length() && (word.charAt(at) == 'i' || word.charAt(at) == 'u');
+    }
+
+    private static boolean isLabialAt(String word, int at) {
+        return at < word.length() && "bpm".indexOf(word.charAt(at)) >= 0;
     }
 
     private static String shortened(StringBuilder word) {
@@ -73,23 +77,23 @@ final class Japanese {
         int i = 0;
         while (i < word.length()) {
             char c = word.charAt(i);
-            if (isVowelAt(word, i)) {
+            if (isVowelAt(word, i) || (c == 'n' && !isVowelAt(word, i + 1) && !word.startsWith("ny", i))) {
                 i++;
-            } else if (c == 'n' && !isVowelAt(word, i + 1) && !word.startsWith("ny", i)) {
-                i++;
-            } else if ("kstnhmyrwgzdbp".indexOf(c) < 0) {
-                return false;
             } else {
-                int next = i + 1;
-                next += next < word.length() && word.charAt(next) == c ? 1 : 0;
-                next += next < word.length() && word.charAt(next) == 'y' && c != 'y' ? 1 : 0;
-                if (!isVowelAt(word, next)) {
+                i = afterMora(word, i, c);
+                if (i < 0) {
                     return false;
                 }
-                i = next + 1;
             }
         }
         return !word.isEmpty();
+    }
+
+    private static int afterMora(String word, int at, char consonant) {
+        int next = at + 1;
+        next += next < word.length() && word.charAt(next) == consonant ? 1 : 0;
+        next += next < word.length() && word.charAt(next) == 'y' && consonant != 'y' ? 1 : 0;
+        return "kstnhmyrwgzdbp".indexOf(consonant) >= 0 && isVowelAt(word, next) ? next + 1 : -1;
     }
 
     private static boolean isVowelAt(CharSequence word, int at) {

@@ -108,7 +108,8 @@ record Letter(String form, @Nullable String base, List<String> spelled) {
         String decomposed = Normalizer.normalize(form, Normalizer.Form.NFD);
         String first = Character.toString(decomposed.codePointAt(0));
         String base = STROKED.getOrDefault(form, STROKED.get(first));
-        if (base == null && (TextFolding.isAscii(first) || dropsMarks(form))) {
+        boolean unmarked = first.equals(form) && !SPELLED.containsKey(form);
+        if (base == null && (unmarked || TextFolding.isAscii(first) || dropsMarks(form))) {
             base = first;
         }
         List<String> spelled = SPELLED.getOrDefault(form, List.of());

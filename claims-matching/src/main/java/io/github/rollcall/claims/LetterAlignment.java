@@ -36,11 +36,22 @@ final class LetterAlignment {
     static @Nullable RuleId relate(List<Letter> a, List<Letter> b, boolean marksCount) {
         return switch (new LetterAlignment(a, b, marksCount).cost()) {
             case SAME -> RuleId.NAME_EXACT;
-            case FOLDED -> RuleId.NAME_FOLD;
+            case FOLDED -> areCrossed(a, b) ? RuleId.NAME_MARKS : RuleId.NAME_FOLD;
             case SPELLED -> RuleId.NAME_ICAO;
             case MARKS -> RuleId.NAME_MARKS;
             default -> null;
         };
+    }
+
+    /** Whether each word has a mark where the other has none: neither is the other without its marks. */
+    private static boolean areCrossed(List<Letter> a, List<Letter> b) {
+        boolean onlyA = false;
+        boolean onlyB = false;
+        for (int i = 0; i < a.size(); i++) {
+            onlyA |= !a.get(i).isUnmarked() && b.get(i).isUnmarked();
+            onlyB |= a.get(i).isUnmarked() && !b.get(i).isUnmarked();
+        }
+        return onlyA && onlyB;
     }
 
     private byte cost() {

@@ -31,10 +31,10 @@ public enum Likeness {
         boolean similar = same || name == ClaimOutcome.NEAR;
         return switch (this) {
             case SAME_NAME_AND_BIRTH_DATE -> same && birthDate == ClaimOutcome.MATCH;
-            case SIMILAR_NAME_AND_BIRTH_DATE -> similar
-                    && (birthDate == ClaimOutcome.MATCH || birthDate == ClaimOutcome.NEAR);
-            case SAME_NAME_AND_NO_BIRTH_DATE -> same
-                    && (birthDate == ClaimOutcome.NO_DATA || birthDate == ClaimOutcome.INDETERMINATE);
+            case SIMILAR_NAME_AND_BIRTH_DATE ->
+                similar && (birthDate == ClaimOutcome.MATCH || birthDate == ClaimOutcome.NEAR);
+            case SAME_NAME_AND_NO_BIRTH_DATE ->
+                same && (birthDate == ClaimOutcome.NO_DATA || birthDate == ClaimOutcome.INDETERMINATE);
             case SAME_NAME -> same;
             case SIMILAR_NAME -> similar;
         };

@@ -18,6 +18,8 @@ public enum MatchFlag {
     AMBIGUOUS_FORMAT("A date can be read with the day first or with the month first."),
     /** A date was stored with a time of day and may be off by a time zone. */
     TZ_SHIFT("A date was stored with a time of day, so the calendar day depends on a time zone."),
+    /** A date was stated in another calendar than the Gregorian one. */
+    OTHER_CALENDAR("A date was stated in another calendar than the Gregorian one, or seems to be."),
     /** A system's zero value stood in place of a date. */
     SENTINEL("A system's zero value stood in place of a date and was taken as absent."),
     /** A filler stood in place of a value. */

@@ -1,8 +1,8 @@
 package io.github.rollcall.claims;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +132,7 @@ public final class PolicySimulation {
             for (int i = 0; i < policies.size(); i++) {
                 forecasts.add(passes.get(i).forecast(tallies.get(i), store));
             }
-            return new SimulationReport(
-                    store.size(), shared.count(), search.truncated(), check.quality(), forecasts);
+            return new SimulationReport(store.size(), shared.count(), search.truncated(), check.quality(), forecasts);
         }
 
         private void read(Iterator<SimulationRecord> records, SimulationTicker ticker) {

@@ -125,7 +125,8 @@ final class RecordStore {
             return chunk[at++];
         }
 
-        @Nullable String text() {
+        @Nullable
+        String text() {
             int head = (chunk[at] & 0xFF) << 8 | (chunk[at + 1] & 0xFF);
             at += 2;
             if (head == 0) {

@@ -65,6 +65,11 @@ public enum RuleId {
             MATCH,
             "The name in the machine-readable zone was compared, since the printed one did not settle the matter.",
             "(zone) RUIZ<<ANA | Ana Ruiz"),
+    /** An article or particle is missing that its bearers leave out themselves. */
+    NAME_ARTICLE(
+            MATCH,
+            "One side leaves out the Arabic article, or a particle of a Portuguese name, as its bearers do themselves.",
+            "Al-Harbi | Harbi"),
     /** One side has additional middle or further given names. */
     MIDDLE_EXTRA(
             MATCH,
@@ -181,6 +186,11 @@ public enum RuleId {
 
     /** The dates are the same day. */
     DOB_EQUAL(MATCH, "The dates are the same day.", "1988-04-17 | 19880417"),
+    /** The dates are the same day in two calendars. */
+    DOB_CALENDAR(
+            MATCH,
+            "The dates are the same day, and a calendar other than the Gregorian one is declared or named.",
+            "1986-06-02 | 12 Khordad 1365"),
     /** The known parts of a partial date agree. */
     DOB_PARTIAL(NEAR, "One date is partial; its known parts agree.", "1988-04-17 | 1988-04"),
     /** Day and month are exchanged. */
@@ -190,6 +200,8 @@ public enum RuleId {
             NEAR,
             "The dates differ in one digit or in two neighbouring digits that are exchanged.",
             "1986-06-02 | 1986-06-03"),
+    /** A leap day is written as its neighbour. */
+    DOB_LEAP_DAY(NEAR, "One date is 29 February, the other the day before or after it.", "1992-02-29 | 1992-02-28"),
     /** The dates agree within a time zone. */
     DOB_TZ_DAY(
             NEAR,
@@ -197,6 +209,11 @@ public enum RuleId {
             "1990-06-15 | 1990-06-14T22:00:00Z"),
     /** One reading of an ambiguous date agrees. */
     DOB_AMBIGUOUS(NEAR, "One of the two readings of an ambiguous date agrees.", "1978-04-03 | 03/04/1978"),
+    /** The dates agree in a calendar that is assumed or not the same everywhere. */
+    DOB_CALENDAR_DOUBTFUL(
+            NEAR,
+            "The dates agree in another calendar, which is only assumed from the year or differs by a day between countries.",
+            "1986-06-02 | 1365-03-12"),
     /** The dates differ. */
     DOB_DIFFERENT(MISMATCH, "The dates differ.", "1988-04-17 | 1975-11-30"),
     /** The date does not exist or cannot be read. */

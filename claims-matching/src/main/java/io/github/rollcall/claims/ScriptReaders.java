@@ -23,6 +23,12 @@ final class ScriptReaders {
             case ARMENIAN -> LetterReader.alphabet("armenian", ScriptLetters::composed);
             case HANGUL -> LetterReader.syllables("hangul", ScriptLetters::jamo);
             case KANA -> LetterReader.syllables("kana", KanaLetters::of);
+            case ARABIC -> SkeletonReader.named("arabic", ScriptLetters::arabic);
+            case HEBREW -> SkeletonReader.named("hebrew", ScriptLetters::hebrew);
+            case INDIC -> SkeletonReader.rough("indic", ScriptLetters::indic);
+            case THAI -> SkeletonReader.rough("thai", ScriptLetters::thai);
+            case HAN -> new HanReader();
+            case OTHER -> new IcuReader();
             case LATIN -> throw new IllegalArgumentException("Latin words are read as they are");
         };
     }

@@ -18,7 +18,9 @@ final class SimulationJson {
         root.put("records", report.records());
         root.put("sharingName", report.sharingName());
         root.put("truncated", report.truncated());
-        root.put("quality", report.quality().stream().map(SimulationJson::quality).toList());
+        root.put(
+                "quality",
+                report.quality().stream().map(SimulationJson::quality).toList());
         root.put(
                 "forecasts",
                 report.forecasts().stream().map(SimulationJson::forecast).toList());
@@ -50,12 +52,17 @@ final class SimulationJson {
         json.put("missing", missing);
         Map<String, Object> lookalikes = new LinkedHashMap<>();
         for (Likeness likeness : Likeness.values()) {
-            Lookalikes found = forecast.lookalikes(likeness);
-            lookalikes.put(
-                    likeness.name(), Map.of("records", found.records(), "others", found.others()));
+            lookalikes.put(likeness.name(), counts(forecast.lookalikes(likeness)));
         }
         json.put("lookalikes", lookalikes);
         json.put("examples", examples(forecast.examples()));
+        return json;
+    }
+
+    private static Map<String, Object> counts(Lookalikes found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("records", found.records());
+        json.put("others", found.others());
         return json;
     }
 

@@ -26,7 +26,8 @@ final class SimulationText {
     }
 
     private void quality(ClaimQuality quality) {
-        line("  " + quality.claim() + ": missing " + of(quality.missing()) + ", unreadable " + of(quality.unreadable()));
+        line("  " + quality.claim() + ": missing " + of(quality.missing()) + ", unreadable "
+                + of(quality.unreadable()));
         quality.flags().forEach((flag, count) -> line("    " + flag + ": " + of(count)));
     }
 

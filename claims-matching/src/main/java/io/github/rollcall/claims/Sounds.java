@@ -1,55 +1,28 @@
 package io.github.rollcall.claims;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The sounds of a word that Arabic, Slavic, Greek and Indian names are romanised from: letter groups for one consonant become one character, doubled
  * letters single, and vowels that such scripts do not write, or that speakers spell either way, may stand for each other.
  */
 final class Sounds {
 
-    /** Letter groups and the character for their sound, longest first. */
-    private static final String[][] GROUPS = {
-        {"shch", "S"},
-        {"tch", "C"},
-        {"sch", "S"},
-        {"dzh", "j"},
-        {"ch", "C"},
-        {"sh", "S"},
-        {"zh", "Z"},
-        {"kh", "x"},
-        {"gh", "g"},
-        {"dh", "d"},
-        {"th", "t"},
-        {"bh", "b"},
-        {"ph", "f"},
-        {"ts", "c"},
-        {"tz", "c"},
-        {"ck", "k"},
-        {"dj", "j"},
-        {"ou", "u"},
-        {"oo", "u"},
-        {"ee", "i"},
-        {"ks", "X"},
-        {"x", "X"},
-        {"q", "k"},
-        {"w", "v"},
-        {"iy", "i"},
-        {"ij", "i"},
-        {"yi", "i"},
-        {"ji", "i"},
-        {"y", "i"},
-        {"c", "k"}
-    };
+    /** Fewer sounds than this say too little. */
+    private static final int FEWEST = 3;
 
-    private Sounds() {}
+    private static final char LETTER_C = '?';
 
-    static boolean same(String a, String b) {
-        return isSame(of(a), of(b));
+    private final String text;
+    private final StringBuilder sounds;
+    private int at;
+
+    private Sounds(String text) {
+        this.text = text;
+        sounds = new StringBuilder(text.length());
     }
 
-    private static boolean isSame(String a, String b) {
-        if (a.length() != b.length() || a.length() < 3) {
+    /** Whether two texts made by {@link #of} may be one word. */
+    static boolean areSame(String a, String b) {
+        if (a.length() != b.length() || a.length() < FEWEST) {
             return false;
         }
         for (int i = 0; i < a.length(); i++) {
@@ -63,39 +36,84 @@ final class Sounds {
 
     /** The first and the last vowel tell women's from men's names and roots apart, so only those inside may vary. */
     private static boolean isSame(char x, char y, boolean outer) {
-        if (x == y || isPair(x, y, 'o', 'u')) {
+        if (x == y || isPair(x, y, 'o', 'u') || isC(x, y) || isC(y, x)) {
             return true;
         }
         return !outer && (isPair(x, y, 'a', 'e') || isPair(x, y, 'e', 'i'));
+    }
+
+    /** The letter c alone has the sound of k, s or ts. */
+    private static boolean isC(char x, char y) {
+        return x == LETTER_C && (y == 'k' || y == 's' || y == 'c');
     }
 
     private static boolean isPair(char x, char y, char one, char other) {
         return (x == one && y == other) || (x == other && y == one);
     }
 
-    private static String of(String word) {
-        String text = withArticle(word);
-        StringBuilder sounds = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            String[] group = group(text, i);
-            char sound = group == null ? text.charAt(i) : group[1].charAt(0);
-            i += group == null ? 1 : group[0].length();
-            boolean silent = sound == 'h' && !sounds.isEmpty() && (i == text.length() || !isVowel(text.charAt(i)));
-            if (!silent && (sounds.isEmpty() || sounds.charAt(sounds.length() - 1) != sound)) {
-                sounds.append(sound);
-            }
+    static String of(String word) {
+        Sounds reader = new Sounds(withArticle(word));
+        while (reader.at < reader.text.length()) {
+            reader.add(reader.next());
         }
-        return sounds.toString();
+        return reader.sounds.toString();
     }
 
-    private static String @Nullable [] group(String text, int at) {
-        for (String[] group : GROUPS) {
-            if (text.startsWith(group[0], at)) {
-                return group;
-            }
+    private void add(char sound) {
+        boolean silent = sound == 'h' && !sounds.isEmpty() && (at == text.length() || !isVowel(text.charAt(at)));
+        if (!silent && (sounds.isEmpty() || sounds.charAt(sounds.length() - 1) != sound)) {
+            sounds.append(sound);
         }
-        return null;
+    }
+
+    private char next() {
+        char first = text.charAt(at++);
+        char second = at < text.length() ? text.charAt(at) : ' ';
+        return switch (first) {
+            case 's' -> sibilant();
+            case 't' -> dental(second);
+            case 'd' ->
+                second == 'z' && text.startsWith("zh", at)
+                        ? skip(2, 'j')
+                        : second == 'h' ? skip(1, 'd') : second == 'j' ? skip(1, 'j') : 'd';
+            case 'c' -> second == 'h' ? skip(1, 'C') : second == 'k' ? skip(1, 'k') : LETTER_C;
+            case 'k' -> second == 'h' ? skip(1, 'x') : second == 's' ? skip(1, 'X') : 'k';
+            case 'z' -> second == 'h' ? skip(1, 'Z') : 'z';
+            case 'g', 'b' -> second == 'h' ? skip(1, first) : first;
+            case 'p' -> second == 'h' ? skip(1, 'f') : 'p';
+            case 'q' -> 'k';
+            case 'x' -> 'X';
+            case 'w' -> 'v';
+            case 'o' -> second == 'u' || second == 'o' ? skip(1, 'u') : 'o';
+            case 'e' -> second == 'e' || (second == 'y' && isLast()) ? skip(1, 'i') : 'e';
+            case 'i' -> second == 'y' || second == 'j' || (second == 'e' && isLast()) ? skip(1, 'i') : 'i';
+            case 'y' -> second == 'i' ? skip(1, 'i') : 'i';
+            case 'j' -> second == 'i' ? skip(1, 'i') : 'j';
+            default -> first;
+        };
+    }
+
+    private boolean isLast() {
+        return at == text.length() - 1;
+    }
+
+    private char sibilant() {
+        if (text.startsWith("hch", at)) {
+            return skip(3, 'S');
+        }
+        return text.startsWith("ch", at) ? skip(2, 'S') : text.startsWith("h", at) ? skip(1, 'S') : 's';
+    }
+
+    private char dental(char second) {
+        if (text.startsWith("ch", at)) {
+            return skip(2, 'C');
+        }
+        return second == 'h' ? skip(1, 't') : second == 's' || second == 'z' ? skip(1, 'c') : 't';
+    }
+
+    private char skip(int letters, char sound) {
+        at += letters;
+        return sound;
     }
 
     /** The Arabic article has one spelling here: {@code el-} at the beginning, and {@code abdul-}, {@code abdel-}, {@code abdur-} inside. */

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,31 +22,35 @@ final class SpellingTable {
     private final Node root = new Node();
     private final String skipped;
 
-    /** The groups that begin with the same letters. */
+    /** The groups that begin with the same letters; the letters that may follow are sorted. */
     private static final class Node {
-        private char[] letters = {};
-        private Node[] next = {};
+        private int size;
+        private char[] letters = new char[2];
+        private Node[] next = new Node[2];
         private String[] spellings = {};
         private int[] systems = {};
 
         @Nullable
         Node follow(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
+            int at = Arrays.binarySearch(letters, 0, size, letter);
             return at < 0 ? null : next[at];
         }
 
         Node grow(char letter) {
-            int at = Arrays.binarySearch(letters, letter);
+            int at = Arrays.binarySearch(letters, 0, size, letter);
             if (at >= 0) {
                 return next[at];
             }
+            if (size == letters.length) {
+                letters = Arrays.copyOf(letters, 2 * size);
+                next = Arrays.copyOf(next, 2 * size);
+            }
             int place = -at - 1;
-            letters = Arrays.copyOf(letters, letters.length + 1);
-            next = Arrays.copyOf(next, letters.length);
-            System.arraycopy(letters, place, letters, place + 1, letters.length - 1 - place);
-            System.arraycopy(next, place, next, place + 1, letters.length - 1 - place);
+            System.arraycopy(letters, place, letters, place + 1, size - place);
+            System.arraycopy(next, place, next, place + 1, size - place);
             letters[place] = letter;
             next[place] = new Node();
+            size++;
             return next[place];
         }
     }
@@ -62,6 +67,13 @@ final class SpellingTable {
     static SpellingTable read(String resource, String skipped) {
         SpellingTable table = new SpellingTable(skipped);
         WordTable.lines(resource, table::add);
+        return table;
+    }
+
+    /** A table of such lines. */
+    static SpellingTable of(List<String> lines) {
+        SpellingTable table = new SpellingTable("");
+        lines.forEach(table::add);
         return table;
     }
 

@@ -24,6 +24,8 @@ final class Surnames {
             "fodd",
             "fodt");
 
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ul");
+
     private Surnames() {}
 
     /** One surname with its particles. */
@@ -78,9 +80,19 @@ final class Surnames {
         return false;
     }
 
-    /** Whether the particle that stands on one side only is one that its bearers themselves leave out: the Portuguese "da" and "dos". */
-    static boolean isArticleOrPortuguese(List<Word> a, List<Word> b) {
+    /** Whether one side leaves out only what its bearers themselves leave out: the Arabic article, or particles of a Portuguese name. */
+    static boolean differInArticle(List<Word> a, List<Word> b) {
         List<Word> longer = a.size() > b.size() ? a : b;
-        return Cultures.isPortuguese(longer.subList(0, 1));
+        List<Word> shorter = a.size() > b.size() ? b : a;
+        boolean portuguese = Cultures.isPortuguese(longer);
+        int next = 0;
+        for (Word word : longer) {
+            if (next < shorter.size() && word.plain().equals(shorter.get(next).plain())) {
+                next++;
+            } else if (NameWords.isParticle(word) && !portuguese && !ARTICLES.contains(word.plain())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

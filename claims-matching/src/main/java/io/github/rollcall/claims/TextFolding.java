@@ -14,6 +14,8 @@ final class TextFolding {
     private static final Set<String> FILLERS =
             Set.of("n/a", "n.a.", "n.a", "unknown", "not available", "not applicable", "none given", "not provided");
 
+    private static final int LONGEST_FILLER = 16;
+
     private TextFolding() {}
 
     /** A text without invisible characters, in composed form, and what was noticed on the way. */
@@ -110,7 +112,12 @@ final class TextFolding {
     }
 
     static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text stands for the absence of a value: blank, punctuation only, or a known filler. */
@@ -119,7 +126,16 @@ final class TextFolding {
         if (isTooLong(stripped)) {
             return false;
         }
-        String lower = asciiLowerCase(stripped);
-        return FILLERS.contains(lower) || lower.codePoints().noneMatch(Character::isLetterOrDigit);
+        return !hasLetterOrDigit(stripped)
+                || (stripped.length() <= LONGEST_FILLER && FILLERS.contains(asciiLowerCase(stripped)));
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

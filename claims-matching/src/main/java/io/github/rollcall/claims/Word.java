@@ -9,17 +9,19 @@ import java.util.List;
  * @param lower the word in lower case
  * @param plain the word in lower case without accents, special letters spelled out
  * @param letters the letters of {@code lower}; empty when all of them are ASCII
+ * @param sounds the word as a spelling of sounds
  * @param hyphenated whether a hyphen ties this word to the one before it
  */
-record Word(String text, String lower, String plain, List<Letter> letters, boolean hyphenated) {
+record Word(String text, String lower, String plain, List<Letter> letters, Romanisation sounds, boolean hyphenated) {
 
     static Word of(String text, boolean hyphenated) {
         String lower = TextFolding.lowerCase(text);
         if (TextFolding.isAscii(lower)) {
-            return new Word(text, lower, lower, List.of(), hyphenated);
+            return new Word(text, lower, lower, List.of(), new Romanisation(lower), hyphenated);
         }
         List<Letter> letters = Letter.sequence(lower);
-        return new Word(text, lower, Letter.plain(letters), letters, hyphenated);
+        String plain = Letter.plain(letters);
+        return new Word(text, lower, plain, letters, new Romanisation(plain), hyphenated);
     }
 
     /** Several words written together. */

@@ -80,7 +80,7 @@ final class WordRelation {
         if (areKnown(a.plain(), b.plain(), part)) {
             return null;
         }
-        if (Romanisation.sameSounds(a.plain(), b.plain())) {
+        if (a.sounds().sameSounds(b.sounds())) {
             return RuleId.NAME_ROMANISATION;
         }
         boolean edited =

@@ -11,9 +11,16 @@ enum WritingSystem {
     GEORGIAN,
     ARMENIAN,
     HANGUL,
-    KANA;
+    KANA,
+    ARABIC,
+    HEBREW,
+    INDIC,
+    THAI,
+    HAN,
+    /** Any other. */
+    OTHER;
 
-    /** The one system a word is written in, or null when it mixes several, has no letters, or its system is not known here. */
+    /** The one system a word is written in, or null when it mixes several, has no letters, or an unknown one. */
     static @Nullable WritingSystem of(String word) {
         WritingSystem found = null;
         for (int i = 0; i < word.length(); ) {
@@ -40,7 +47,13 @@ enum WritingSystem {
             case ARMENIAN -> ARMENIAN;
             case HANGUL -> HANGUL;
             case HIRAGANA, KATAKANA -> KANA;
-            default -> null;
+            case ARABIC -> ARABIC;
+            case HEBREW -> HEBREW;
+            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM -> INDIC;
+            case THAI, LAO -> THAI;
+            case HAN -> HAN;
+            case UNKNOWN, INHERITED -> null;
+            default -> OTHER;
         };
     }
 }

@@ -20,7 +20,9 @@ class BlockIndexTest {
             for (int i = 0; i < 750; i++) {
                 assertThat(index.record(keys[k], first + i)).isEqualTo(4 * i + k);
             }
-            assertThat(index.record(keys[k], first + 750)).as("behind the block").isEqualTo(-1);
+            assertThat(index.record(keys[k], first + 750))
+                    .as("behind the block")
+                    .isEqualTo(-1);
         }
     }
 

@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rows of {@code cross-script-*.tsv} are a relation and two words each. */
 class CrossScriptTest {
 
-    private static final List<String> TABLES = List.of("cyrillic", "greek", "hangul", "kana", "caucasus");
+    private static final List<String> TABLES =
+            List.of("cyrillic", "greek", "hangul", "kana", "caucasus", "semitic", "asian", "icu");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyrillic", "greek", "hangul", "kana", "caucasus"})
+    @ValueSource(strings = {"cyrillic", "greek", "hangul", "kana", "caucasus", "semitic", "asian", "icu"})
     void wordsRelateAsTheirTableSays(String table) {
         List<String> wrong = new ArrayList<>();
         for (String[] row : rows(table)) {
@@ -30,7 +31,7 @@ class CrossScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cyrillic", "greek", "hangul", "kana", "caucasus"})
+    @ValueSource(strings = {"cyrillic", "greek", "hangul", "kana", "caucasus", "semitic", "asian", "icu"})
     void theOrderOfTheTwoWordsDoesNotMatter(String table) {
         for (String[] row : rows(table)) {
             assertThat(CrossScript.relate(row[2], row[1])).as(row[1]).isEqualTo(Relation.valueOf(row[0]));

@@ -69,7 +69,7 @@ class NameComparisonTest {
                 "Ruth//Brandt/|Ruth//Winter/; FAMILY_DIFFERENT",
                 "RUTH BRANDT///|Ruth//Brandt/; NAME_WHOLE",
                 "//SUHARTO/|Suharto//Suharto/; NAME_SINGLE",
-                "\u0418\u0432\u0430\u043D//\u041B\u0435\u0432/|Ivan//Lev/; NAME_SCRIPT"
+                "\u4E00\u90CE//\u9234\u6728/|Ichiro//Suzuki/; NAME_SCRIPT"
             })
     void everyStepNamesItsRule(String row, RuleId rule) {
         assertThat(NameRows.compare(row).rules()).contains(rule);
@@ -83,7 +83,7 @@ class NameComparisonTest {
 
     @Test
     void namesInDifferentScriptsAreIndeterminateAndSaySo() {
-        Comparison comparison = NameRows.compare("\u0418\u0432\u0430\u043D//\u041B\u0435\u0432/|Ivan//Lev/");
+        Comparison comparison = NameRows.compare("\u4E00\u90CE//\u9234\u6728/|Ichiro//Suzuki/");
         assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.INDETERMINATE);
         assertThat(comparison.flags()).containsExactly(MatchFlag.SCRIPT_DIFFERS);
     }

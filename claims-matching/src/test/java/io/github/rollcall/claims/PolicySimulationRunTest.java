@@ -62,16 +62,15 @@ class PolicySimulationRunTest {
 
     @Test
     void theListenerCancelsWhileRecordsAreCompared() {
-        PolicySimulation simulation = SIMULATION.progress(
-                (stage, done, total) -> stage == SimulationProgress.Stage.READING);
+        PolicySimulation simulation =
+                SIMULATION.progress((stage, done, total) -> stage == SimulationProgress.Stage.READING);
         assertThatThrownBy(() -> simulation.run(people(10).iterator())).isInstanceOf(CancellationException.class);
     }
 
     @Test
     void anInterruptCancelsAndStaysSet() {
-        Iterator<SimulationRecord> records = people(10)
-                .peek(record -> Thread.currentThread().interrupt())
-                .iterator();
+        Iterator<SimulationRecord> records =
+                people(10).peek(record -> Thread.currentThread().interrupt()).iterator();
         try {
             assertThatThrownBy(() -> SIMULATION.run(records))
                     .isInstanceOf(CancellationException.class)
@@ -83,11 +82,9 @@ class PolicySimulationRunTest {
 
     @Test
     void whatTheSourceThrowsReachesTheCaller() {
-        Iterator<SimulationRecord> records = Stream.concat(
-                        people(1),
-                        Stream.generate(() -> {
-                            throw new IllegalStateException("the directory is gone");
-                        }))
+        Iterator<SimulationRecord> records = Stream.concat(people(1), Stream.generate(() -> {
+                    throw new IllegalStateException("the directory is gone");
+                }))
                 .map(SimulationRecord.class::cast)
                 .iterator();
         assertThatThrownBy(() -> SIMULATION.run(records)).hasMessage("the directory is gone");
@@ -141,8 +138,7 @@ class PolicySimulationRunTest {
 
     @Test
     void theTextIsForAnAdministrator() {
-        assertThat(small().toText())
-                .isEqualTo("""
+        assertThat(small().toText()).isEqualTo("""
                         records: 3
                         records that share given and family name: 2 (66.67 %)
 
@@ -182,17 +178,18 @@ class PolicySimulationRunTest {
         SimulationReport report = small();
         String hash = report.forecasts().get(0).policy().hash();
         assertThat(report.toJson())
-                .isEqualTo("{\"records\":3,\"sharingName\":2,\"truncated\":0,\"quality\":["
-                        + "{\"claim\":\"date_of_birth\",\"missing\":1,\"unreadable\":0,\"flags\":{}},"
-                        + "{\"claim\":\"name\",\"missing\":0,\"unreadable\":0,\"flags\":{\"LOW_EVIDENCE\":1,\"PLACEHOLDER\":1}}],"
-                        + "\"forecasts\":[{\"policyId\":\"name-and-birth\",\"version\":3,\"hash\":\"" + hash
-                        + "\",\"lackingData\":1,\"unclearData\":0,\"missing\":{\"date_of_birth\":1,\"name\":0},"
-                        + "\"lookalikes\":{\"SAME_NAME_AND_BIRTH_DATE\":{\"records\":2,\"others\":2},"
-                        + "\"SIMILAR_NAME_AND_BIRTH_DATE\":{\"records\":2,\"others\":2},"
-                        + "\"SAME_NAME_AND_NO_BIRTH_DATE\":{\"records\":0,\"others\":0},"
-                        + "\"SAME_NAME\":{\"records\":2,\"others\":2},"
-                        + "\"SIMILAR_NAME\":{\"records\":2,\"others\":2}},"
-                        + "\"examples\":[{\"first\":\"r1\",\"second\":\"r2\",\"likeness\":\"SAME_NAME_AND_BIRTH_DATE\"}]}]}");
+                .isEqualTo(
+                        "{\"records\":3,\"sharingName\":2,\"truncated\":0,\"quality\":["
+                                + "{\"claim\":\"date_of_birth\",\"missing\":1,\"unreadable\":0,\"flags\":{}},"
+                                + "{\"claim\":\"name\",\"missing\":0,\"unreadable\":0,\"flags\":{\"LOW_EVIDENCE\":1,\"PLACEHOLDER\":1}}],"
+                                + "\"forecasts\":[{\"policyId\":\"name-and-birth\",\"version\":3,\"hash\":\"" + hash
+                                + "\",\"lackingData\":1,\"unclearData\":0,\"missing\":{\"date_of_birth\":1,\"name\":0},"
+                                + "\"lookalikes\":{\"SAME_NAME_AND_BIRTH_DATE\":{\"records\":2,\"others\":2},"
+                                + "\"SIMILAR_NAME_AND_BIRTH_DATE\":{\"records\":2,\"others\":2},"
+                                + "\"SAME_NAME_AND_NO_BIRTH_DATE\":{\"records\":0,\"others\":0},"
+                                + "\"SAME_NAME\":{\"records\":2,\"others\":2},"
+                                + "\"SIMILAR_NAME\":{\"records\":2,\"others\":2}},"
+                                + "\"examples\":[{\"first\":\"r1\",\"second\":\"r2\",\"likeness\":\"SAME_NAME_AND_BIRTH_DATE\"}]}]}");
     }
 
     @Test

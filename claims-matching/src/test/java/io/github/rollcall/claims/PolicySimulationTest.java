@@ -38,8 +38,10 @@ class PolicySimulationTest {
 
     @Test
     void recordsWithoutANameShareNone() {
-        SimulationReport report =
-                new Directory().add(ClaimSet.builder()).person("FNU", "LNU", null).simulate(NAME_AND_BIRTH);
+        SimulationReport report = new Directory()
+                .add(ClaimSet.builder())
+                .person("FNU", "LNU", null)
+                .simulate(NAME_AND_BIRTH);
         assertThat(report.sharingName()).isZero();
         assertThat(report.quality(Claim.NAME).orElseThrow().missing()).isEqualTo(2);
     }
@@ -111,7 +113,8 @@ class PolicySimulationTest {
         assertThat(only(report).unclearData())
                 .as("partial, unreadable, and mixed script, but not the last")
                 .isEqualTo(3);
-        assertThat(report.quality(Claim.DATE_OF_BIRTH).orElseThrow().unreadable()).isEqualTo(1);
+        assertThat(report.quality(Claim.DATE_OF_BIRTH).orElseThrow().unreadable())
+                .isEqualTo(1);
     }
 
     @Test
@@ -142,9 +145,7 @@ class PolicySimulationTest {
         assertThat(name.count(MatchFlag.PLACEHOLDER)).isEqualTo(1);
         assertThat(name.count(MatchFlag.MIXED_SCRIPT)).isEqualTo(1);
         assertThat(name.count(MatchFlag.SENTINEL)).isZero();
-        assertThat(report.quality())
-                .extracting(ClaimQuality::claim)
-                .containsExactly(Claim.DATE_OF_BIRTH, Claim.NAME);
+        assertThat(report.quality()).extracting(ClaimQuality::claim).containsExactly(Claim.DATE_OF_BIRTH, Claim.NAME);
         assertThat(report.quality(Claim.PHONE)).isEmpty();
     }
 
@@ -373,7 +374,8 @@ class PolicySimulationTest {
         assertThat(report.truncated()).isEqualTo(truncated);
         assertThat(report.sharingName()).isEqualTo(crowd);
         assertThat(only(report).lookalikes(Likeness.SAME_NAME)).isEqualTo(new Lookalikes(crowd, crowd, others));
-        assertThat(only(report).examples()).hasSize(20).startsWith(
-                new LookalikePair("r1", "r2", Likeness.SAME_NAME_AND_NO_BIRTH_DATE));
+        assertThat(only(report).examples())
+                .hasSize(20)
+                .startsWith(new LookalikePair("r1", "r2", Likeness.SAME_NAME_AND_NO_BIRTH_DATE));
     }
 }

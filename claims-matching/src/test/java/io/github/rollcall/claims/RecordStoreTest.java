@@ -25,7 +25,16 @@ class RecordStoreTest {
     void everyTextComesBackAsItWas() {
         RecordStore store = new RecordStore();
         List<String> texts = List.of(
-                "Ana", "", "\u00FF", "\u0100", "\u738B\u4F1F", "\uD800", "a\uDC00b", "\u0000", "x".repeat(256), "\u738B".repeat(256));
+                "Ana",
+                "",
+                "\u00FF",
+                "\u0100",
+                "\u738B\u4F1F",
+                "\uD800",
+                "a\uDC00b",
+                "\u0000",
+                "x".repeat(256),
+                "\u738B".repeat(256));
         texts.forEach(text -> store.add(text + "!", claims(text)));
         assertThat(store.size()).isEqualTo(texts.size());
         for (int i = 0; i < texts.size(); i++) {
@@ -38,7 +47,8 @@ class RecordStoreTest {
     void whatIsAbsentComesBackAbsent() {
         RecordStore store = new RecordStore();
         assertThat(store.add("a", ClaimSet.builder().build())).isZero();
-        assertThat(store.add("b", ClaimSet.builder().email("x@y.example").build())).isEqualTo(1);
+        assertThat(store.add("b", ClaimSet.builder().email("x@y.example").build()))
+                .isEqualTo(1);
         assertThat(store.claims(1).dateOfBirth()).isNull();
         assertThat(NameModel.of(store.claims(1).name()).isEmpty()).isTrue();
     }

@@ -12,8 +12,8 @@ import io.github.rollcall.claims.ClaimsMatcher;
 import io.github.rollcall.claims.ClaimsPolicy;
 import io.github.rollcall.claims.MatchDecision;
 import io.github.rollcall.claims.PersonName;
-import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.PolicyMode;
+import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.Provenance;
 import io.github.rollcall.claims.RecordedClaims;
 import io.github.rollcall.claims.Verdict;
@@ -124,20 +124,15 @@ class EntraClaimValidationTest {
     @Tag("R-31")
     void passIsPass() {
         EntraClaimValidationCall call = READER.read(CALL, NOW);
-        assertThat(call.answer(decide(call, "1984-09-23")))
-                .isEqualTo(PASS);
+        assertThat(call.answer(decide(call, "1984-09-23"))).isEqualTo(PASS);
     }
 
     @Test
     @Tag("R-32")
     void stopAndReviewAreFailed() {
         EntraClaimValidationCall call = READER.read(CALL, NOW);
-        assertThat(call.answer(decide(call, "1975-11-30")))
-                .as("a stop")
-                .isEqualTo(failed("\"dateOfBirth\""));
-        assertThat(call.answer(decide(call, "1984-09-24")))
-                .as("a review")
-                .isEqualTo(failed("\"dateOfBirth\""));
+        assertThat(call.answer(decide(call, "1975-11-30"))).as("a stop").isEqualTo(failed("\"dateOfBirth\""));
+        assertThat(call.answer(decide(call, "1984-09-24"))).as("a review").isEqualTo(failed("\"dateOfBirth\""));
         assertThat(call.answer(decide(call, "")))
                 .as("a claim that the directory cannot answer has failed")
                 .isEqualTo(failed("\"dateOfBirth\""));
@@ -187,8 +182,7 @@ class EntraClaimValidationTest {
                                 .name(PersonName.of("Ahmed", "Hassan"))
                                 .build()),
                         Verifications.context());
-        assertThat(call.answer(decision))
-                .isEqualTo(failed("\"firstName\",\"fullName\",\"lastName\""));
+        assertThat(call.answer(decision)).isEqualTo(failed("\"firstName\",\"fullName\",\"lastName\""));
     }
 
     @Test

@@ -90,8 +90,11 @@ class VerifiedClaimsGuideTest {
                 .vendor("example-idv")
                 .reference(session.path("session").asText())
                 .verifiedAt(Instant.parse(session.path("completed_at").asText()))
-        .status(session.path("result").asText().equals("approved") ? AssuranceStatus.VERIFIED : AssuranceStatus.FAILED)
-        .documentExpiry(LocalDate.parse(document.path("expires").asText()))
+                .status(
+                        session.path("result").asText().equals("approved")
+                                ? AssuranceStatus.VERIFIED
+                                : AssuranceStatus.FAILED)
+                .documentExpiry(LocalDate.parse(document.path("expires").asText()))
                 .provenance(
                         Claim.EMAIL,
                         contact.path("email_code_confirmed").asBoolean() ? Provenance.PROVEN : Provenance.ASSERTED)
