@@ -253,23 +253,105 @@ public enum RuleId {
     /** The text is not a telephone number. */
     PHONE_UNREADABLE(INDETERMINATE, "A value is not a complete telephone number.", "+1 202-555-0143 | 12"),
 
-    /** Street and postal code are equal. */
+    /** All components that matter are equal. */
     ADDRESS_EQUAL(
             MATCH,
-            "Street and postal code are equal once abbreviations are written out.",
-            "123 Main St | 123 Main Street"),
+            "Number, street and place are equal once abbreviations and other names are written out.",
+            "123 Main St, Springfield, IL 62704 | 123 Main Street, Springfield, Illinois 62704"),
+    /** A district yields to an equal postal code. */
+    ADDRESS_DISTRICT(
+            MATCH,
+            "The postal codes are equal; one side names a district of the city that the other names.",
+            "20 Court St, Brooklyn, NY 11201 | 20 Court St, New York, NY 11201"),
     /** Some components are equal. */
     ADDRESS_PARTIAL(
             NEAR,
             "The components that both sides state agree, but they are not a whole address.",
             "12 Elm Rd, Springfield, IL | Springfield, IL"),
-    /** The street differs by one letter. */
-    ADDRESS_EDIT1(NEAR, "The streets differ by one letter in one word.", "12 Willow Rd | 12 Wilow Rd"),
+    /** One letter differs. */
+    ADDRESS_EDIT1(
+            NEAR, "The street or the place differs by one letter in one long word.", "12 Willow Rd | 12 Wilow Rd"),
     /** A unit stands on one side only. */
-    ADDRESS_UNIT(NEAR, "A flat or unit is stated on one side only.", "5 Oak Ave Apt 4 | 5 Oak Ave"),
-    /** A component contradicts. */
-    ADDRESS_DIFFERENT(
-            MISMATCH, "Street, postal code, place or country contradict each other.", "123 Main St | 132 Main St"),
+    ADDRESS_UNIT(NEAR, "A flat, floor or building is stated on one side only.", "5 Oak Ave Apt 4 | 5 Oak Ave"),
+    /** The doors are named in two ways. */
+    ADDRESS_UNIT_NOTATION(
+            NEAR,
+            "The flats may be the same, but are named in two ways that cannot be compared.",
+            "Flat B, 5 Oak Ave | Flat 2, 5 Oak Ave"),
+    /** A range holds the number of the other side. */
+    ADDRESS_NUMBER_RANGE(
+            NEAR, "One house number is a range or a pair that holds the other.", "12-14 Mill Lane | 12 Mill Lane"),
+    /** A part of the street stands on one side only. */
+    ADDRESS_STREET_PARTIAL(
+            NEAR,
+            "A word, the type or the direction of the street stands on one side only or in another place.",
+            "300 N Main St | 300 Main St"),
+    /** The name of a building stands on one side only. */
+    ADDRESS_BUILDING(
+            NEAR,
+            "The name of a building or a firm stands on one side only or differs, beside an equal street.",
+            "Rose Court, 7 Mill Lane | 7 Mill Lane"),
+    /** The places differ but their postal codes are equal. */
+    ADDRESS_LOCALITY_OTHER(
+            NEAR,
+            "The sides name different places that share a postal code, or a city and its district.",
+            "7 Mill Lane, Ambleton MK1 1AA | 7 Mill Lane, Burford MK1 1AA"),
+    /** One country is a territory of the other. */
+    ADDRESS_TERRITORY(
+            NEAR, "One country is a territory of the other.", "4 Palm St, San Juan, PR | 4 Palm St, San Juan, US"),
+    /** The regions differ but their postal codes are equal. */
+    ADDRESS_REGION_OTHER(
+            NEAR,
+            "The regions differ, although the postal codes are equal.",
+            "7 Elm Rd, Reno, NV 89501 | 7 Elm Rd, Reno, CA 89501"),
+    /** The names agree in two scripts. */
+    ADDRESS_READ(
+            NEAR,
+            "The street or the place agrees once it is read in the other script.",
+            "\u0443\u043B. \u0422\u0432\u0435\u0440\u0441\u043A\u0430\u044F 7 | 7 Tverskaya St"),
+    /** Characters look alike but are not the same. */
+    ADDRESS_CONFUSABLE(
+            NEAR,
+            "Characters of the street or the place look alike but are different characters.",
+            "12 Main St | 12 M\u0430in St"),
+    /** The house numbers differ. */
+    ADDRESS_NUMBER_DIFFERENT(MISMATCH, "The house numbers differ.", "123 Main St | 132 Main St"),
+    /** The units differ. */
+    ADDRESS_UNIT_DIFFERENT(
+            MISMATCH, "The flats, floors or buildings differ.", "Flat 2, 5 Oak Ave | Flat 12, 5 Oak Ave"),
+    /** The streets differ. */
+    ADDRESS_STREET_DIFFERENT(MISMATCH, "The names of the streets differ.", "12 Willow Rd | 12 Harbour Rd"),
+    /** The street types differ. */
+    ADDRESS_TYPE_DIFFERENT(
+            MISMATCH, "Both sides state the type of the street, and it differs.", "5 Park Place | 5 Park Drive"),
+    /** The directions differ. */
+    ADDRESS_DIRECTION_DIFFERENT(
+            MISMATCH, "Both sides state a direction of the street, and it differs.", "300 N Main St | 300 S Main St"),
+    /** The post office boxes differ. */
+    ADDRESS_BOX_DIFFERENT(MISMATCH, "The numbers of the post office boxes differ.", "PO Box 12987 | PO Box 12978"),
+    /** The buildings differ. */
+    ADDRESS_BUILDING_DIFFERENT(
+            MISMATCH,
+            "The names of the buildings differ, and there is no house number.",
+            "Rose Cottage, Mill Lane | Ivy Barn, Mill Lane"),
+    /** The postal codes differ. */
+    ADDRESS_POSTAL_CODE_DIFFERENT(
+            MISMATCH, "The postal codes differ.", "12 Rue de Lyon, 75012 Paris | 12 Rue de Lyon, 69001 Lyon"),
+    /** The places differ. */
+    ADDRESS_LOCALITY_DIFFERENT(
+            MISMATCH, "The places differ, and no equal postal code makes up for it.", "Seattle, WA | Portland, OR"),
+    /** The regions differ. */
+    ADDRESS_REGION_DIFFERENT(MISMATCH, "The states or provinces differ.", "Springfield, IL | Springfield, MA"),
+    /** The countries differ. */
+    ADDRESS_COUNTRY_DIFFERENT(
+            MISMATCH,
+            "The countries of the addresses differ.",
+            "5 Market Square, 1010, AT | 5 Market Square, 1010, LV"),
+    /** The directory holds an office. */
+    ADDRESS_OFFICE(
+            NO_DATA,
+            "The directory holds the address of an office, which says nothing about where the person lives.",
+            "12 Oak St, Reno | (office) 1 Harbour Way, Redmond"),
     /** The address cannot be compared. */
     ADDRESS_UNREADABLE(
             INDETERMINATE,
