@@ -128,7 +128,7 @@ public final class ClaimsMatcher {
         return results;
     }
 
-    private static boolean isOtherKind(ClaimRule rule, RecordedClaims recorded) {
+    static boolean isOtherKind(ClaimRule rule, RecordedClaims recorded) {
         return rule.directoryAddressKind() != AddressKind.UNKNOWN
                 && recorded.addressKind() != AddressKind.UNKNOWN
                 && recorded.addressKind() != rule.directoryAddressKind()

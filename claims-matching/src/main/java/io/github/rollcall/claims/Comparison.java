@@ -84,6 +84,10 @@ record Comparison(
             return flags.contains(flag);
         }
 
+        Set<RuleId> rules() {
+            return rules;
+        }
+
         Set<MatchFlag> flags() {
             return flags;
         }

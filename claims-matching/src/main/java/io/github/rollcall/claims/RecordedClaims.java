@@ -12,19 +12,20 @@ public final class RecordedClaims {
     }
 
     /**
-     * The values of a directory record.
+     * The values of a directory record; the address is of the kind that it states itself.
      *
      * @param claims the values
      * @return the recorded side of a match
      */
     public static RecordedClaims of(ClaimSet claims) {
-        return new RecordedClaims(Arguments.required(claims, "claims"), AddressKind.UNKNOWN);
+        PostalAddress address = Arguments.required(claims, "claims").address();
+        return new RecordedClaims(claims, address == null ? AddressKind.UNKNOWN : address.kind());
     }
 
     /**
      * Says what the address of the record is the address of.
      *
-     * @param kind the kind, {@code UNKNOWN} unless set
+     * @param kind the kind, instead of the one that the address states itself
      * @return the changed recorded side
      */
     public RecordedClaims withAddressKind(AddressKind kind) {

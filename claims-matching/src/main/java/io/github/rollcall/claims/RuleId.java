@@ -68,8 +68,13 @@ public enum RuleId {
     /** An article or particle is missing that its bearers leave out themselves. */
     NAME_ARTICLE(
             MATCH,
-            "One side leaves out the Arabic article, or a particle of a Portuguese name, as its bearers do themselves.",
-            "Al-Harbi | Harbi"),
+            "One side leaves out the Arabic article or a Portuguese particle, or spells the article otherwise.",
+            "Fahad Al-Harbi | Fahad Harbi"),
+    /** Both sides hold the one name of a person who has but one. */
+    NAME_MONONYM(
+            MATCH,
+            "The sides agree in a single name, and one of them says that there is no other.",
+            "Suharto LNU | Suharto"),
     /** One side has additional middle or further given names. */
     MIDDLE_EXTRA(
             MATCH,
@@ -83,7 +88,7 @@ public enum RuleId {
     /** The document states a second surname that the directory leaves out. */
     SURNAME_EXTRA(
             MATCH,
-            "The document states a second surname after the one the directory holds.",
+            "The document states a second surname beside the one in daily use, which the directory holds alone.",
             "Ana Ruiz Vega | Ana Ruiz"),
     /** The first given name is only an initial on one side. */
     NAME_INITIAL(NEAR, "A given name is only an initial on one side.", "Subramanian Iyer | S Iyer"),
@@ -235,6 +240,11 @@ public enum RuleId {
             NEAR,
             "The directory holds the address in the form of a guest login.",
             "ana@example.org | ana_example.org#EXT#@example.com"),
+    /** The addresses only look alike. */
+    EMAIL_LOOKALIKE(
+            MISMATCH,
+            "The addresses only look alike; they have different characters.",
+            "ana@example.com | ana@examp1e.com"),
     /** The addresses differ. */
     EMAIL_DIFFERENT(MISMATCH, "No pair of addresses is equal.", "ana@example.com | ana@example.org"),
     /** The text is not an address. */
@@ -242,34 +252,144 @@ public enum RuleId {
 
     /** The numbers are equal. */
     PHONE_EQUAL(MATCH, "The numbers are equal in international form.", "+1 202-555-0143 | tel:+12025550143"),
+    /** A mobile prefix that its country dropped. */
+    PHONE_OLD_PREFIX(
+            MATCH,
+            "One number has the mobile prefix 1 that Mexico no longer dials; the rest is equal.",
+            "+52 55 1234 5678 | +52 1 55 1234 5678"),
     /** The numbers are equal as far as both are stated. */
     PHONE_NATIONAL(
             NEAR,
-            "The national numbers are equal; one has no region or no area code, or only one has an extension.",
+            "The numbers are equal as far as both are stated; one has no country or no area code.",
             "+1 202-555-0143 | 555-0143"),
+    /** Only one number has an extension. */
+    PHONE_EXTENSION(
+            NEAR,
+            "The numbers are equal, and only one of them has an extension.",
+            "+1 202-555-0143 | +1 202-555-0143 ext. 12"),
+    /** A digit that marks mobile numbers stands on one side only. */
+    PHONE_MOBILE_DIGIT(
+            NEAR,
+            "One mobile number has the digit 9 that its country adds to mobile numbers, and the other lacks it.",
+            "+55 11 98765-4321 | +55 11 8765-4321"),
+    /** A leading zero stands on one side only. */
+    PHONE_LEADING_ZERO(
+            NEAR, "The numbers are equal but for a zero after the country code.", "+39 06 1234 5678 | +39 6 1234 5678"),
+    /** The visible digits of a masked number agree. */
+    PHONE_MASKED(
+            NEAR,
+            "One number is masked; its visible last digits agree, at least four of them.",
+            "+1 202-555-0143 | ***-***-0143"),
+    /** Letters of a keypad stand for digits. */
+    PHONE_KEYPAD(
+            NEAR,
+            "The numbers are equal once letters are read as the digits of a keypad.",
+            "+1 800 736-8257 | 1-800-RENTALS"),
 
     /** The numbers differ. */
     PHONE_DIFFERENT(MISMATCH, "No pair of numbers is equal.", "+1 202-555-0143 | +1 202-555-0134"),
     /** The text is not a telephone number. */
     PHONE_UNREADABLE(INDETERMINATE, "A value is not a complete telephone number.", "+1 202-555-0143 | 12"),
 
-    /** Street and postal code are equal. */
+    /** All components that matter are equal. */
     ADDRESS_EQUAL(
             MATCH,
-            "Street and postal code are equal once abbreviations are written out.",
-            "123 Main St | 123 Main Street"),
+            "Number, street and place are equal once abbreviations and other names are written out.",
+            "123 Main St, Springfield, IL 62704 | 123 Main Street, Springfield, Illinois 62704"),
+    /** A district yields to an equal postal code. */
+    ADDRESS_DISTRICT(
+            MATCH,
+            "The postal codes are equal; one side names a district of the city that the other names.",
+            "20 Court St, Brooklyn, NY 11201 | 20 Court St, New York, NY 11201"),
     /** Some components are equal. */
     ADDRESS_PARTIAL(
             NEAR,
             "The components that both sides state agree, but they are not a whole address.",
             "12 Elm Rd, Springfield, IL | Springfield, IL"),
-    /** The street differs by one letter. */
-    ADDRESS_EDIT1(NEAR, "The streets differ by one letter in one word.", "12 Willow Rd | 12 Wilow Rd"),
+    /** One letter differs. */
+    ADDRESS_EDIT1(
+            NEAR, "The street or the place differs by one letter in one long word.", "12 Willow Rd | 12 Wilow Rd"),
     /** A unit stands on one side only. */
-    ADDRESS_UNIT(NEAR, "A flat or unit is stated on one side only.", "5 Oak Ave Apt 4 | 5 Oak Ave"),
-    /** A component contradicts. */
-    ADDRESS_DIFFERENT(
-            MISMATCH, "Street, postal code, place or country contradict each other.", "123 Main St | 132 Main St"),
+    ADDRESS_UNIT(NEAR, "A flat, floor or building is stated on one side only.", "5 Oak Ave Apt 4 | 5 Oak Ave"),
+    /** The doors are named in two ways. */
+    ADDRESS_UNIT_NOTATION(
+            NEAR,
+            "The flats may be the same, but are named in two ways that cannot be compared.",
+            "Flat B, 5 Oak Ave | Flat 2, 5 Oak Ave"),
+    /** A range holds the number of the other side. */
+    ADDRESS_NUMBER_RANGE(
+            NEAR, "One house number is a range or a pair that holds the other.", "12-14 Mill Lane | 12 Mill Lane"),
+    /** A part of the street stands on one side only. */
+    ADDRESS_STREET_PARTIAL(
+            NEAR,
+            "A word, the type or the direction of the street stands on one side only or in another place.",
+            "300 N Main St | 300 Main St"),
+    /** The name of a building stands on one side only. */
+    ADDRESS_BUILDING(
+            NEAR,
+            "The name of a building or a firm stands on one side only or differs, beside an equal street.",
+            "Rose Court, 7 Mill Lane | 7 Mill Lane"),
+    /** The places differ but their postal codes are equal. */
+    ADDRESS_LOCALITY_OTHER(
+            NEAR,
+            "The sides name different places that share a postal code, or a city and its district.",
+            "7 Mill Lane, Ambleton MK1 1AA | 7 Mill Lane, Burford MK1 1AA"),
+    /** One country is a territory of the other. */
+    ADDRESS_TERRITORY(
+            NEAR, "One country is a territory of the other.", "4 Palm St, San Juan, PR | 4 Palm St, San Juan, US"),
+    /** The regions differ but their postal codes are equal. */
+    ADDRESS_REGION_OTHER(
+            NEAR,
+            "The regions differ, although the postal codes are equal.",
+            "7 Elm Rd, Reno, NV 89501 | 7 Elm Rd, Reno, CA 89501"),
+    /** The names agree in two scripts. */
+    ADDRESS_READ(
+            NEAR,
+            "The street or the place agrees once it is read in the other script.",
+            "\u0443\u043B. \u0422\u0432\u0435\u0440\u0441\u043A\u0430\u044F 7 | 7 Tverskaya St"),
+    /** Characters look alike but are not the same. */
+    ADDRESS_CONFUSABLE(
+            NEAR,
+            "Characters of the street or the place look alike but are different characters.",
+            "12 Main St | 12 M\u0430in St"),
+    /** The house numbers differ. */
+    ADDRESS_NUMBER_DIFFERENT(MISMATCH, "The house numbers differ.", "123 Main St | 132 Main St"),
+    /** The units differ. */
+    ADDRESS_UNIT_DIFFERENT(
+            MISMATCH, "The flats, floors or buildings differ.", "Flat 2, 5 Oak Ave | Flat 12, 5 Oak Ave"),
+    /** The streets differ. */
+    ADDRESS_STREET_DIFFERENT(MISMATCH, "The names of the streets differ.", "12 Willow Rd | 12 Harbour Rd"),
+    /** The street types differ. */
+    ADDRESS_TYPE_DIFFERENT(
+            MISMATCH, "Both sides state the type of the street, and it differs.", "5 Park Place | 5 Park Drive"),
+    /** The directions differ. */
+    ADDRESS_DIRECTION_DIFFERENT(
+            MISMATCH, "Both sides state a direction of the street, and it differs.", "300 N Main St | 300 S Main St"),
+    /** The post office boxes differ. */
+    ADDRESS_BOX_DIFFERENT(MISMATCH, "The numbers of the post office boxes differ.", "PO Box 12987 | PO Box 12978"),
+    /** The buildings differ. */
+    ADDRESS_BUILDING_DIFFERENT(
+            MISMATCH,
+            "The names of the buildings differ, and there is no house number.",
+            "Rose Cottage, Mill Lane | Ivy Barn, Mill Lane"),
+    /** The postal codes differ. */
+    ADDRESS_POSTAL_CODE_DIFFERENT(
+            MISMATCH, "The postal codes differ.", "12 Rue de Lyon, 75012 Paris | 12 Rue de Lyon, 69001 Lyon"),
+    /** The places differ. */
+    ADDRESS_LOCALITY_DIFFERENT(
+            MISMATCH, "The places differ, and no equal postal code makes up for it.", "Seattle, WA | Portland, OR"),
+    /** The regions differ. */
+    ADDRESS_REGION_DIFFERENT(MISMATCH, "The states or provinces differ.", "Springfield, IL | Springfield, MA"),
+    /** The countries differ. */
+    ADDRESS_COUNTRY_DIFFERENT(
+            MISMATCH,
+            "The countries of the addresses differ.",
+            "5 Market Square, 1010, AT | 5 Market Square, 1010, LV"),
+    /** The directory holds an office. */
+    ADDRESS_OFFICE(
+            NO_DATA,
+            "The directory holds the address of an office, which says nothing about where the person lives.",
+            "12 Oak St, Reno | (office) 1 Harbour Way, Redmond"),
     /** The address cannot be compared. */
     ADDRESS_UNREADABLE(
             INDETERMINATE,
@@ -278,20 +398,43 @@ public enum RuleId {
 
     /** The countries are the same. */
     COUNTRY_EQUAL(MATCH, "The countries are the same.", "DEU | Germany"),
+    /** One name belongs to several countries. */
+    COUNTRY_SHARED_NAME(NEAR, "A name belongs to several countries, and the other side is one of them.", "KOR | Korea"),
+    /** One is a territory of the other. */
+    COUNTRY_TERRITORY(NEAR, "One side is a territory of the state on the other.", "PRI | US"),
     /** The countries differ. */
     COUNTRY_DIFFERENT(MISMATCH, "The countries differ.", "NER | Nigeria"),
     /** A country is not known. */
     COUNTRY_UNREADABLE(INDETERMINATE, "A value is not a known country.", "DEU | Atlantis"),
 
+    /** The regions are the same. */
+    REGION_EQUAL(MATCH, "The regions are the same, by code or by name.", "CA | California"),
+    /** One region is a part of the other. */
+    REGION_PART(NEAR, "One region is a part of the other.", "Milano | Lombardia"),
+    /** The regions differ. */
+    REGION_DIFFERENT(MISMATCH, "The regions differ.", "AL | Alaska"),
+    /** A region is not known. */
+    REGION_UNREADABLE(
+            INDETERMINATE, "A value is not a known region of its country, and the texts differ.", "CA | Atlantis"),
+
+    /** The employee ids are equal. */
+    EMPLOYEE_ID_EQUAL(
+            MATCH,
+            "The ids are the same characters once case, width and the separators of one side are left out.",
+            "E-4711 | e4711"),
+    /** One id lacks the letters before its number. */
+    EMPLOYEE_ID_PREFIX(
+            NEAR, "One id has one to four letters before the number that the other consists of.", "E47110 | 47110"),
+    /** The ids differ in look-alike characters. */
+    EMPLOYEE_ID_LOOKALIKE(
+            NEAR, "The ids differ only where a letter looks like a digit: O and 0, I or l and 1.", "47O1 | 4701"),
+    /** The ids differ. */
+    EMPLOYEE_ID_DIFFERENT(MISMATCH, "The ids differ.", "E-4711 | E-4171"),
+
     /** The texts are equal. */
-    TEXT_EQUAL(MATCH, "The texts are equal.", "E-4711 | E-4711"),
+    TEXT_EQUAL(MATCH, "The texts are the same characters, without white space around them.", "red | red"),
     /** The texts differ. */
-    TEXT_DIFFERENT(MISMATCH, "The texts differ.", "E-4711 | E-4171"),
-    /** A code and a name cannot be compared. */
-    TEXT_UNREADABLE(
-            INDETERMINATE,
-            "One side holds a code and the other a name, which this build cannot relate.",
-            "CA | Kalifornien"),
+    TEXT_DIFFERENT(MISMATCH, "The texts differ.", "red | Red"),
 
     /** A side holds no value. */
     VALUE_ABSENT(NO_DATA, "At least one side holds no value.", "Ana Ruiz | (empty)"),
