@@ -52,6 +52,7 @@ public final class PolicyForecast {
 
     /**
      * How many records hold all data but cannot reach PASS with the best of IDs, because a value is partial, ambiguous, unreadable or flagged.
+     * A name that several records share counts under {@link SimulationReport#sharingName()} only.
      *
      * @return the number of records, none of which is among {@link #lackingData()}
      */

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a simulation found. Holds numbers and record ids, never a value, and can be stored. The numbers of likeness are lower bounds: records are compared
- * only where their names share the sound of a given and a family name, or a family name and the first letter of a given name, in one script.
+ * What a simulation found. Holds numbers and record ids, never a value, and can be stored.
+ *
+ * <p>The numbers of likeness are lower bounds. Records are compared where the names are in one script and a given and a family name sound alike, in whichever
+ * field they stand, or where a family name is equal and the given names are one letter apart, a short form or an initial. Left out are names in
+ * two scripts, and pairs that would be near at most, such as family names that differ in a consonant.
  */
 public final class SimulationReport {
 

@@ -47,6 +47,11 @@
  *   <li>a comparison that fails is INDETERMINATE and never PASS.
  * </ul>
  *
+ * <h2>Before anybody is verified</h2>
+ *
+ * {@link io.github.rollcall.claims.PolicySimulation} runs policies over the records of a directory and says who could not pass for lack of data, what is
+ * wrong with the data, and who could be mistaken for whom. {@link io.github.rollcall.claims.PolicyMode#SHADOW} then tries a policy on live verifications.
+ *
  * <h2>What the host has to do</h2>
  *
  * <ul>
