@@ -28,7 +28,7 @@ public record Claim(String id) implements Comparable<Claim> {
     /** Telephone numbers; one agreeing pair is enough. */
     public static final Claim PHONE = new Claim("phone");
 
-    /** A country, as an ISO 3166 code or an English name. */
+    /** A country, as an ISO 3166 code, a code of a machine-readable zone, or a name in any of many languages. */
     public static final Claim COUNTRY = new Claim("country");
 
     /** A state, province or other subdivision of a country. */

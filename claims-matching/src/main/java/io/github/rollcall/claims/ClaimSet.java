@@ -267,7 +267,7 @@ public final class ClaimSet {
         /**
          * Adds a country.
          *
-         * @param value an ISO 3166 code or an English name; null and blank are left out
+         * @param value an ISO 3166 code or a name; null and blank are left out
          * @return this builder
          */
         public Builder country(@Nullable String value) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class DateParts {
 
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_YEAR = 4;
     private static final String FIRST_YEAR = "\u5143\u5E74";
 
     private final List<DateTokens.Token> numbers = new ArrayList<>(3);
@@ -49,6 +50,16 @@ final class DateParts {
 
     int length(int index) {
         return numbers.get(index).length();
+    }
+
+    /** Whether a number has more digits than a year. */
+    boolean hasLongNumber() {
+        for (DateTokens.Token number : numbers) {
+            if (number.length() > LONGEST_YEAR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One bit for every month that the name means, or 0 without a name. */

@@ -63,6 +63,9 @@ final class DateReading {
     }
 
     private void arrange(DateParts parts) {
+        if (parts.count() > 1 && parts.hasLongNumber()) {
+            return;
+        }
         if (parts.months() != 0) {
             named(parts);
             return;

@@ -156,7 +156,7 @@ public final class MatchContext {
         }
 
         /**
-         * Sets the region in which national telephone numbers of the record are read.
+         * Sets the region in which national telephone numbers are read, and in which a state or province lies when no side states a country.
          *
          * @param value an ISO 3166 alpha-2 code in capitals, or null for not known
          * @return this builder

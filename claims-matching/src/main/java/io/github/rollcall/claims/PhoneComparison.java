@@ -98,13 +98,11 @@ final class PhoneComparison implements ClaimComparison {
 
     /** Two numbers of which at least one lacks its country or its area. */
     private static RuleId local(StatedPhone a, StatedPhone b) {
-        String x = a.allDigits();
-        String y = b.allDigits();
-        boolean agree = haveCommonEnd(x, y) || isDialledWithEight(a, b) || isDialledWithEight(b, a);
-        boolean keypad = a.special() == StatedPhone.Special.KEYPAD || b.special() == StatedPhone.Special.KEYPAD;
+        boolean agree = haveCommonEnd(a.allDigits(), b.allDigits()) || isDialled(a, b) || isDialled(b, a);
         if (!agree) {
             return RuleId.PHONE_DIFFERENT;
         }
+        boolean keypad = a.special() == StatedPhone.Special.KEYPAD || b.special() == StatedPhone.Special.KEYPAD;
         return keypad ? RuleId.PHONE_KEYPAD : RuleId.PHONE_NATIONAL;
     }
 
@@ -113,10 +111,11 @@ final class PhoneComparison implements ClaimComparison {
         return Math.min(a.length(), b.length()) >= FEWEST_COMMON_DIGITS && (a.endsWith(b) || b.endsWith(a));
     }
 
-    /** Whether a local number is a Russian or Kazakh one with the 8 that is dialled before it. */
-    private static boolean isDialledWithEight(StatedPhone local, StatedPhone whole) {
-        return whole.countryCode() == 7
-                && local.form() == Form.LOCAL
-                && local.digits().equals("8" + whole.digits());
+    /** Whether a local number is the national one with a digit before it, such as the 8 that is dialled in Russia. */
+    private static boolean isDialled(StatedPhone local, StatedPhone whole) {
+        return whole.form() == Form.WHOLE
+                && whole.digits().length() >= FEWEST_COMMON_DIGITS
+                && local.digits().length() == whole.digits().length() + 1
+                && local.digits().endsWith(whole.digits());
     }
 }

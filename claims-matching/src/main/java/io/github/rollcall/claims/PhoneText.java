@@ -44,7 +44,7 @@ final class PhoneText {
         this.body = body;
         this.extension = extension;
         this.uri = uri;
-        digits = digitsOf(body);
+        digits = digitsOf(uri ? body.substring(0, body.indexOf(';')) : body);
         masked = !uri && hasMask(body);
     }
 

@@ -102,6 +102,8 @@ class BirthDateFormatTest {
                 "September",
                 "9 1984 1 2",
                 "198409231",
+                "ROC 4294967371/09/23",
+                "23 September 42949674944",
                 "19840923999999Z",
                 "x 19840923000000Z",
                 "September 84",

@@ -64,9 +64,13 @@ class PhoneComparisonTest {
         "+493023456789, 23456789, DE, PHONE_NATIONAL",
         "+12025550143, 50143, , PHONE_UNREADABLE",
         "+12025550143, 250143, , PHONE_DIFFERENT",
+        "+442079460018, tel:7946-0018;isub=12;phone-context=example.com, , PHONE_NATIONAL",
+        "+6433316005, tel:03-331-6005;isub=1234;phone-context=example.com, , PHONE_NATIONAL",
+        "+643316005, 3 331-6005, , PHONE_NATIONAL",
         "+12025550143, 550143, , PHONE_NATIONAL",
         "+12025550143, 555-0134, US, PHONE_DIFFERENT",
-        "+12025550143, 8 202 555 0143, , PHONE_DIFFERENT"
+        "+12025550143, 8 202 555 0143, , PHONE_NATIONAL",
+        "+12025550143, 44 202 555 0143, , PHONE_DIFFERENT"
     })
     void aNationalNumberIsWholeOnlyInADeclaredRegion(
             String whole, String stated, @Nullable String region, RuleId rule) {
