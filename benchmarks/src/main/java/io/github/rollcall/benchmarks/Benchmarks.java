@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AccuracyCommand.class,
             RecordsCommand.class,
             ColdStartCommand.class,
+            SimulateCommand.class,
             JmhCommand.class,
             HelpCommand.class
         })

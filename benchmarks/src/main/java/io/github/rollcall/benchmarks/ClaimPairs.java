@@ -6,6 +6,7 @@ import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimOutcome;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.MatchContext;
+import io.github.rollcall.claims.NameZone;
 import io.github.rollcall.claims.PersonName;
 import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.Provenance;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimPairs {
 
     private static final Set<String> COLUMNS = columns();
+    private static final Set<String> SOURCES = Set.of("viz", "mrz", "");
+    private static final String OTHER_NAMES = "otherNames=";
 
     /** One time for all rows, so that two rows never differ by the clock. */
     private final Instant now = Instant.now();
@@ -50,6 +53,9 @@ final class ClaimPairs {
 
     private ClaimPair pair(CsvRow row) {
         ClaimColumn column = ClaimColumn.of(row);
+        if (!SOURCES.contains(row.get("v_source"))) {
+            throw row.malformed("v_source", "must be viz or mrz, or empty");
+        }
         return new ClaimPair(
                 row.get("id"), column, accept(row), verified(row, column), recorded(row, column), context(row));
     }
@@ -103,7 +109,7 @@ final class ClaimPairs {
         ClaimSet.Builder claims = ClaimSet.builder();
         String value = row.get(side + "value");
         switch (column) {
-            case NAME -> claims.name(name(row, side));
+            case NAME -> name(claims, row, side);
             case DOB -> claims.dateOfBirth(value.isBlank() ? null : BirthDate.parse(value));
             case ADDRESS ->
                 claims.address(
@@ -124,14 +130,31 @@ final class ClaimPairs {
         }
     }
 
-    private static PersonName name(CsvRow row, String side) {
+    private static void name(ClaimSet.Builder claims, CsvRow row, String side) {
         String value = row.get(side + "value");
+        boolean others = value.startsWith(OTHER_NAMES);
+        claims.name(parts(row, side, others || value.isEmpty() ? null : value));
+        if (others) {
+            for (String other : value.substring(OTHER_NAMES.length()).split(";", -1)) {
+                claims.otherName(otherName(other.strip()));
+            }
+        }
+    }
+
+    /** A recorded former name is a family name where it is one word, and a whole name otherwise. */
+    private static PersonName otherName(String name) {
+        return name.indexOf(' ') < 0 ? PersonName.builder().family(name).build() : PersonName.ofFull(name);
+    }
+
+    private static PersonName parts(CsvRow row, String side, @Nullable String whole) {
+        boolean zone = side.equals("v_") && row.get("v_source").equals("mrz");
         return PersonName.builder()
                 .given(part(row, side + "given"))
                 .middle(part(row, side + "middle"))
                 .family(part(row, side + "family"))
                 .suffix(part(row, side + "suffix"))
-                .full(value.isEmpty() || value.startsWith("otherNames=") ? null : value)
+                .full(whole)
+                .zone(zone ? NameZone.MACHINE_READABLE : NameZone.PRINTED)
                 .build();
     }
 

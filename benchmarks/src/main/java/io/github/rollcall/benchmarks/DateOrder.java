@@ -1,7 +1,7 @@
 package io.github.rollcall.benchmarks;
 
+import io.github.rollcall.claims.BirthDateFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ enum DateOrder {
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})");
     private static final int MONTHS = 12;
 
-    /** The order that every date of a file allows; the first of the two when none or both are told. */
+    /** The order that every date of a file allows; month first when none or both are told. */
     static DateOrder toldBy(List<String> dates) {
         boolean dayInFront = false;
         boolean dayBehind = false;
@@ -27,19 +27,7 @@ enum DateOrder {
         return dayInFront && !dayBehind ? DAY_FIRST : MONTH_FIRST;
     }
 
-    /** A date with slashes as year, month and day; any other text as it is. */
-    String yearFirst(String date) {
-        Matcher parts = SLASHED.matcher(date);
-        if (!parts.matches()) {
-            return date;
-        }
-        int first = Integer.parseInt(parts.group(1));
-        int second = Integer.parseInt(parts.group(2));
-        return String.format(
-                Locale.ROOT,
-                "%s-%02d-%02d",
-                parts.group(3),
-                this == MONTH_FIRST ? first : second,
-                this == MONTH_FIRST ? second : first);
+    BirthDateFormat format() {
+        return this == MONTH_FIRST ? BirthDateFormat.monthFirst() : BirthDateFormat.dayFirst();
     }
 }

@@ -16,6 +16,7 @@ import io.github.rollcall.claims.RecordedClaims;
 import io.github.rollcall.claims.Verdict;
 import io.github.rollcall.claims.VerifiedClaims;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** The program of a fresh Java virtual machine: builds a policy of the claims it is given, matches once, and prints the nanoseconds of both. */
@@ -33,6 +34,9 @@ final class FirstMatch {
         long built = System.nanoTime();
         MatchDecision decision = match(matcher);
         long matched = System.nanoTime();
+        if (FirstMatch.class.getResource("/com/ibm/icu/util/ULocale.class") != null) {
+            throw new IllegalStateException("ICU is on the class path");
+        }
         if (decision.verdict() != Verdict.PASS) {
             throw new IllegalStateException("the first match should pass: " + decision);
         }
@@ -66,6 +70,7 @@ final class FirstMatch {
                 .vendor("benchmarks")
                 .reference("first")
                 .verifiedAt(Instant.now())
+                .documentExpiry(LocalDate.of(9999, 12, 31))
                 .provenance(Claim.EMAIL, Provenance.PROVEN)
                 .provenance(Claim.PHONE, Provenance.PROVEN)
                 .build();

@@ -13,6 +13,7 @@ import io.github.rollcall.claims.VerifiedClaims;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class RecordPairs {
     private static final List<String> PARTS = List.of(
             "given", "middle", "family", "dob", "street", "city", "state", "postal", "country", "phone", "email");
     private static final Set<String> COLUMNS = columns();
+    private static final LocalDate EXPIRY = LocalDate.of(9999, 12, 31);
 
     private final @Nullable DateOrder declared;
     private final Instant now = Instant.now();
@@ -69,6 +71,7 @@ final class RecordPairs {
                 .vendor("benchmarks")
                 .reference("records")
                 .verifiedAt(now)
+                .documentExpiry(EXPIRY)
                 .provenance(Claim.PHONE, Provenance.PROVEN)
                 .provenance(Claim.EMAIL, Provenance.PROVEN)
                 .build();
@@ -84,7 +87,7 @@ final class RecordPairs {
         String dob = row.get(side + "dob");
         return ClaimSet.builder()
                 .name(name(row, side))
-                .dateOfBirth(dob.isBlank() ? null : BirthDate.parse(order.yearFirst(dob)))
+                .dateOfBirth(dob.isBlank() ? null : BirthDate.parse(dob, order.format()))
                 .address(address(row, side))
                 .phone(row.get(side + "phone"))
                 .email(row.get(side + "email"))

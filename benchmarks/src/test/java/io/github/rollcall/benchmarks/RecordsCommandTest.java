@@ -70,13 +70,6 @@ class RecordsCommandTest {
     }
 
     @Test
-    void anythingButASlashedDateStaysAsItIs() {
-        assertThat(DateOrder.DAY_FIRST.yearFirst("Mar 1 1970")).isEqualTo("Mar 1 1970");
-        assertThat(DateOrder.DAY_FIRST.yearFirst("1/3/70")).isEqualTo("70-03-01");
-        assertThat(DateOrder.MONTH_FIRST.yearFirst("1/3/1970")).isEqualTo("1970-01-03");
-    }
-
-    @Test
     void aLabelThatIsNeitherOneNorZeroIsNamed() throws IOException {
         Path file = file("r1,same,Ana,,Ruiz,,,,,,,,,Ana,,Ruiz,,,,,,,,,maybe");
 

@@ -28,7 +28,9 @@ final class CanonicalJson {
 
     private static void object(Map<?, ?> members, JsonGenerator out) throws IOException {
         Map<String, Object> ordered = new TreeMap<>();
-        members.forEach((key, value) -> ordered.put(String.valueOf(key), value));
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            ordered.put(String.valueOf(member.getKey()), member.getValue());
+        }
         out.writeStartObject();
         for (Map.Entry<String, Object> member : ordered.entrySet()) {
             out.writeFieldName(member.getKey());

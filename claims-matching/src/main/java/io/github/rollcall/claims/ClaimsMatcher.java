@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,12 @@ public final class ClaimsMatcher {
             reasons.add(new MatchReason(MatchReason.Code.NO_POLICY, null, Verdict.STOP));
         }
         List<ClaimResult> results = compare(verified, recorded, context);
-        results.forEach(result -> ReasonOf.result(result).ifPresent(reasons::add));
+        for (ClaimResult result : results) {
+            MatchReason reason = ReasonOf.result(result);
+            if (reason != null) {
+                reasons.add(reason);
+            }
+        }
         minimumEvidence(results, reasons);
         alwaysReview(results, context, reasons);
         return new MatchDecision(
@@ -122,7 +128,7 @@ public final class ClaimsMatcher {
         return results;
     }
 
-    private static boolean isOtherKind(ClaimRule rule, RecordedClaims recorded) {
+    static boolean isOtherKind(ClaimRule rule, RecordedClaims recorded) {
         return rule.directoryAddressKind() != AddressKind.UNKNOWN
                 && recorded.addressKind() != AddressKind.UNKNOWN
                 && recorded.addressKind() != rule.directoryAddressKind()
@@ -198,7 +204,7 @@ public final class ClaimsMatcher {
         }
         Set<String> privileged = policy.alwaysReviewGroups();
         Set<String> groups = context.groups();
-        if (!privileged.isEmpty() && (groups == null || groups.stream().anyMatch(privileged::contains))) {
+        if (!privileged.isEmpty() && (groups == null || !Collections.disjoint(groups, privileged))) {
             reasons.add(new MatchReason(MatchReason.Code.GROUP_FOR_REVIEW, null, Verdict.REVIEW));
         }
     }

@@ -1,5 +1,7 @@
 package io.github.rollcall.claims;
 
+import org.jspecify.annotations.Nullable;
+
 /** Compares a word in one script with a word in another. Scripts that nothing here can read cannot be compared. */
 final class CrossScript {
 
@@ -66,6 +68,14 @@ final class CrossScript {
             case SAME, CLOSE -> true;
             case DIFFERENT, UNREADABLE -> false;
         };
+    }
+
+    /** A usual Latin spelling of a word in another script, in plain lower-case letters, or null when it cannot be read or is Latin already. */
+    static @Nullable String romanise(String word) {
+        WritingSystem system = TextFolding.isTooLong(word) ? null : WritingSystem.of(word);
+        return system == null || system == WritingSystem.LATIN
+                ? null
+                : ScriptReaders.of(system).romanise(word);
     }
 
     /** Whether a word can only be read with ICU4J and that library is absent. */

@@ -61,6 +61,11 @@ final class Cultures {
         return false;
     }
 
+    /** Whether a word stands before Vietnamese given names of men or of women and is left out in daily use. */
+    static boolean isGenderMark(Word word) {
+        return word.plain().equals("thi") || word.plain().equals("van");
+    }
+
     /** Whether a word says "son of" or "daughter of". */
     static boolean isNasab(Word word) {
         return NASAB.contains(word.plain());

@@ -16,8 +16,11 @@ final class ForenameAlignment {
     private final WordRuns runs;
     /** Whether the given names are syllables of one name, none of which can be left out. */
     private final boolean oneName;
+    /** Whether the last given name is the one in use, as in Vietnam. */
+    private final boolean lastInUse;
 
-    ForenameAlignment(boolean marksCount, boolean oneName) {
+    ForenameAlignment(boolean marksCount, boolean oneName, boolean lastInUse) {
+        this.lastInUse = lastInUse;
         runs = new WordRuns(Part.GIVEN, marksCount);
         this.oneName = oneName;
     }
@@ -132,7 +135,9 @@ final class ForenameAlignment {
         } else {
             Findings later = restInOrder(shorter, longer.subList(1, longer.size()));
             if (later != null) {
-                return Findings.of(RuleId.NAME_MIDDLE_AS_GIVEN).add(later);
+                boolean marked = lastInUse && Cultures.isGenderMark(longer.get(0));
+                return Findings.of(marked ? RuleId.MIDDLE_EXTRA : RuleId.NAME_MIDDLE_AS_GIVEN)
+                        .add(later);
             }
         }
         Findings different = Findings.of(RuleId.GIVEN_DIFFERENT);

@@ -21,7 +21,7 @@ final class HanReader implements ScriptReader {
         WordTable.lines("transliteration-han.tsv", line -> collect(line, spellings));
         List<String> lines = new ArrayList<>(spellings.size());
         spellings.forEach((character, list) -> lines.add(character + '\t' + list.substring(1)));
-        characters = SpellingTable.of(lines);
+        characters = SpellingTable.of(lines, "");
     }
 
     private static void collect(String line, Map<String, StringBuilder> spellings) {

@@ -36,8 +36,8 @@ final class LetterReader implements ScriptReader {
     public Relation relate(String stated, String plain) {
         String word = prepare.apply(stated);
         Relation known = names.relate(word, plain);
-        if (known == Relation.SAME || known == Relation.DIFFERENT) {
-            return known;
+        if (known == Relation.SAME) {
+            return Relation.SAME;
         }
         if (!letters.knows(word)) {
             return Relation.UNREADABLE;
@@ -46,7 +46,10 @@ final class LetterReader implements ScriptReader {
         if ((systems & SpellingTable.USUAL) != 0) {
             return Relation.SAME;
         }
-        boolean close = known == Relation.CLOSE || systems != 0 || (slips && isSlip(word, plain));
+        if (known != null) {
+            return known;
+        }
+        boolean close = systems != 0 || (slips && isSlip(word, plain));
         return close ? Relation.CLOSE : Relation.DIFFERENT;
     }
 

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records that could be mistaken for others: each record is taken as if its values stood on an ID, and compared with the records that share a
@@ -46,29 +47,50 @@ final class LookalikeSearch {
 
     private void search(int record) {
         ClaimSet claims = records.claims(record);
+        NameModel name = NameModel.of(claims.name());
+        long[] keys = keys(claims);
         boolean cut = false;
-        for (long key : keys(claims)) {
-            int position = index.position(key, record);
-            int last = position + WINDOW;
-            for (int at = position + 1; at <= last; at++) {
-                int other = index.record(key, at);
-                if (other < 0) {
-                    break;
-                }
-                if (seenBy[other] != record + 1) {
-                    seenBy[other] = record + 1;
-                    compare(record, claims, other, records.claims(other));
-                }
+        for (long key : keys) {
+            if (!NameKeys.isWeak(key)) {
+                cut |= search(record, claims, key, null);
             }
-            cut |= index.record(key, last + 1) >= 0 || index.record(key, position - WINDOW - 1) >= 0;
+        }
+        for (long key : keys) {
+            if (NameKeys.isWeak(key)) {
+                cut |= search(record, claims, key, claims.otherNames().isEmpty() ? name : null);
+            }
         }
         truncated += cut ? 1 : 0;
     }
 
+    /** Compares a record with those behind it under one key; with a name, only with those of similar given names. Answers whether some were left out. */
+    private boolean search(int record, ClaimSet claims, long key, @Nullable NameModel similarTo) {
+        int position = index.position(key, record);
+        int last = position + WINDOW;
+        for (int at = position + 1; at <= last; at++) {
+            int other = index.record(key, at);
+            if (other < 0) {
+                break;
+            }
+            if (seenBy[other] != record + 1) {
+                seenBy[other] = record + 1;
+                ClaimSet otherClaims = records.claims(other);
+                if (similarTo == null || isSimilar(similarTo, otherClaims)) {
+                    compare(record, claims, other, otherClaims);
+                }
+            }
+        }
+        return index.record(key, last + 1) >= 0 || index.record(key, position - WINDOW - 1) >= 0;
+    }
+
+    private static boolean isSimilar(NameModel name, ClaimSet other) {
+        return !other.otherNames().isEmpty() || NameKeys.mayBeAlike(name, NameModel.of(other.name()));
+    }
+
     private void compare(int record, ClaimSet claims, int other, ClaimSet otherClaims) {
         Comparison forward = RecordCheck.compare(Claim.NAME, claims, otherClaims, context);
-        if (forward.outcome() == ClaimOutcome.MISMATCH) {
-            // A contradiction is one from either side.
+        if (forward.outcome() == ClaimOutcome.MISMATCH && claims.otherNames().isEmpty()) {
+            // A contradiction is one from either side, unless a further name is on record.
             return;
         }
         Comparison backward = RecordCheck.compare(Claim.NAME, otherClaims, claims, context);
@@ -80,6 +102,10 @@ final class LookalikeSearch {
     }
 
     private static long[] keys(ClaimSet claims) {
-        return NameKeys.of(NameModel.of(claims.name()));
+        NameKeys keys = new NameKeys().file(NameModel.of(claims.name()));
+        for (PersonName further : claims.otherNames()) {
+            keys.file(NameModel.of(NameComparison.completed(further, claims.name())));
+        }
+        return keys.keys();
     }
 }

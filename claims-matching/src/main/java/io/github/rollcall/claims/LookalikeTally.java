@@ -31,9 +31,8 @@ final class LookalikeTally {
         if (nameRule == null) {
             return;
         }
-        ClaimOutcome name = RuleOutcome.of(nameRule, names);
-        ClaimOutcome birthDate =
-                birthDateRule == null ? birthDates.outcome() : RuleOutcome.of(birthDateRule, birthDates);
+        ClaimOutcome name = nameRule.outcome(names);
+        ClaimOutcome birthDate = birthDateRule == null ? birthDates.outcome() : birthDateRule.outcome(birthDates);
         Likeness worst = null;
         for (Likeness likeness : Likeness.values()) {
             if (likeness.holds(name, birthDate)) {

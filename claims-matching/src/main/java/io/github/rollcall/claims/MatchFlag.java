@@ -24,6 +24,8 @@ public enum MatchFlag {
     SENTINEL("A system's zero value stood in place of a date and was taken as absent."),
     /** A filler stood in place of a value. */
     PLACEHOLDER("A filler stood in place of a value and was taken as absent."),
+    /** A side states more values than are compared. */
+    VALUES_CUT("A side states more than fifty values of the claim; the ones after those were left out."),
     /** The verified value was only asserted by the person. */
     ASSERTED_ONLY("The value was only asserted by the person and is no evidence."),
     /** Several directory records share the name. */
@@ -33,7 +35,9 @@ public enum MatchFlag {
     /** The directory holds an address, but not of the kind that the policy compares. */
     OTHER_ADDRESS_KIND("The directory holds an address, but not of the kind that the policy compares."),
     /** A short form belongs to several names. */
-    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names.");
+    AMBIGUOUS_NICKNAME("A short form of a name belongs to several names."),
+    /** A name is in a script that needs the optional ICU4J library, and that is absent. */
+    ICU_ABSENT("A name is in a script that needs the optional ICU4J library, which is absent.");
 
     private final String description;
 

@@ -67,10 +67,20 @@ public record MinimumEvidence(List<Set<Claim>> anyOf, Verdict otherwise) {
     }
 
     boolean names(Claim claim) {
-        return anyOf.stream().anyMatch(set -> set.contains(claim));
+        for (Set<Claim> set : anyOf) {
+            if (set.contains(claim)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMetBy(Set<Claim> matching) {
-        return anyOf.stream().anyMatch(set -> !set.isEmpty() && matching.containsAll(set));
+        for (Set<Claim> set : anyOf) {
+            if (!set.isEmpty() && matching.containsAll(set)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,16 +31,22 @@ final class NameAlignment {
 
     private Findings straight() {
         if (v.isWhole() || d.isWhole()) {
-            return new WholeNameAlignment(v, d, parts, marksCount).align();
+            Findings whole = new WholeNameAlignment(v, d, parts, marksCount).align();
+            return isPartMissing(whole) ? whole.add(RuleId.NAME_PARTIAL) : whole;
         }
         Findings straight = parts.align(v, d);
-        if (!straight.contradicts()) {
-            return straight;
+        Findings other = straight.isMatch() ? null : divided();
+        if (other != null || !straight.contradicts()) {
+            return other == null ? straight : other;
         }
-        Findings other = divided();
-        other = other == null ? parts.swapped(v, d) : other;
+        other = parts.swapped(v, d);
         other = other == null ? chain() : other;
         return other == null ? straight : other;
+    }
+
+    /** Whether the record lacks a part, so that its other part stands for the whole: taking a part away must not make a match. */
+    private boolean isPartMissing(Findings whole) {
+        return d.incomplete() && whole.isMatch() && !whole.has(RuleId.NAME_MONONYM);
     }
 
     /** The same words in the same order, divided otherwise between given and family name. */

@@ -27,7 +27,7 @@ final class NameComparison implements ClaimComparison {
     }
 
     /** A name on record that states one part only stands beside the rest of the current name. */
-    private static PersonName completed(PersonName other, @Nullable PersonName current) {
+    static PersonName completed(PersonName other, @Nullable PersonName current) {
         boolean complete =
                 other.full() != null || current == null || (other.given() == null) == (other.family() == null);
         if (complete || current == null) {
@@ -110,9 +110,18 @@ final class NameComparison implements ClaimComparison {
         if (trace.has(RuleId.NAME_SCRIPT) || trace.has(RuleId.NAME_TRANSLIT) || trace.has(RuleId.NAME_TRANSLIT_CLOSE)) {
             trace.flag(MatchFlag.SCRIPT_DIFFERS);
         }
-        if (trace.has(RuleId.NAME_SINGLE)) {
-            trace.flag(MatchFlag.LOW_EVIDENCE);
+        if (trace.has(RuleId.NAME_SCRIPT) && (lacksIcu(v) || lacksIcu(d))) {
+            trace.flag(MatchFlag.ICU_ABSENT);
         }
+    }
+
+    private static boolean lacksIcu(NameModel name) {
+        for (Word word : name.chain()) {
+            if (CrossScript.lacksIcu(word.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAnyTooLong(ClaimSet claims) {

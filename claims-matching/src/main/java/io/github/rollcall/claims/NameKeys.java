@@ -6,25 +6,53 @@ import java.util.List;
 
 /**
  * Under which keys a simulation files a name, so that names that can be MATCH or NEAR share one. A key is the sound of a given and of a family name, in
- * whichever field each stands, or a family name with the first letter of a given name. One instance makes the keys of one name.
+ * whichever field each stands, or a family name with the first letter of a given name. One instance makes the keys of one record.
  */
 final class NameKeys {
 
     private static final int MOST_WORDS = 4;
     private static final String VOWELS = "aeiouyhw";
 
+    /** Set in a key that says little by itself. */
+    private static final long WEAK = 1;
+
     private long[] keys = new long[8];
     private int size;
 
-    /** The keys of a name, each once. */
-    static long[] of(NameModel name) {
-        NameKeys keys = new NameKeys();
+    /** Adds the keys of a name. */
+    NameKeys file(NameModel name) {
         if (name.isWhole()) {
-            keys.whole(plain(name.whole()));
+            whole(plain(name.whole()));
         } else if (!name.isEmpty()) {
-            keys.parts(plain(name.forenames()), plain(withoutParticles(name.family())), plain(name.family()));
+            parts(plain(name.forenames()), plain(withoutParticles(name.family())), plain(name.family()));
         }
-        return Arrays.copyOf(keys.keys, keys.size);
+        return this;
+    }
+
+    /** The keys of all names, each once. */
+    long[] keys() {
+        return Arrays.copyOf(keys, size);
+    }
+
+    /** Whether names that share this key are alike only if {@link #mayBeAlike} holds too. */
+    static boolean isWeak(long key) {
+        return (key & WEAK) != 0;
+    }
+
+    /** Whether the first given names, of which the first letters are known to sound alike, could be spellings of one. When in doubt they could. */
+    static boolean mayBeAlike(NameModel one, NameModel other) {
+        if (one.given().isEmpty() || other.given().isEmpty()) {
+            return true;
+        }
+        String a = one.given().get(0).plain();
+        String b = other.given().get(0).plain();
+        return a.startsWith(b)
+                || b.startsWith(a)
+                || EditDistance.atMostOne(a, b)
+                || Nicknames.related(a, b)
+                || NameVariants.same(a, b)
+                || !TextFolding.isAscii(a)
+                || !TextFolding.isAscii(b);
     }
 
     /** What two names share that only differ in case, accents and punctuation; middle names do not count. */
@@ -82,11 +110,14 @@ final class NameKeys {
 
     /** Files under a family name and the first letter of a given name. */
     private void initial(String given, String family) {
-        add(sound(given).substring(0, 1) + ".", family);
+        add(hash(family, hash(sound(given).substring(0, 1), 2)) | WEAK);
     }
 
     private void add(String one, String other) {
-        long key = hash(other, hash(one, 1));
+        add(hash(other, hash(one, 1)) & ~WEAK);
+    }
+
+    private void add(long key) {
         for (int i = 0; i < size; i++) {
             if (keys[i] == key) {
                 return;
@@ -134,8 +165,7 @@ final class NameKeys {
     private static List<String> plain(List<Word> words) {
         List<String> plain = new ArrayList<>(words.size());
         for (Word word : words) {
-            String text = TextFolding.plain(word.lower());
-            plain.add(text.isEmpty() ? word.lower() : text);
+            plain.add(word.plain().isEmpty() ? word.lower() : word.plain());
         }
         return plain;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param family the family names, particles included
  * @param whole the words whose role is not known; empty when given and family are known
  * @param preferred words that stood in brackets or quotes
+ * @param incomplete whether a part is not stated and the words of the other parts are taken for the whole
+ * @param mononym whether the source says that there is one name only
  * @param generation the generation the suffix states, or an empty text
  * @param titled whether a title or degree was left out
  * @param zone where the name was read
@@ -24,6 +26,8 @@ record NameModel(
         List<Word> family,
         List<Word> whole,
         List<Word> preferred,
+        boolean incomplete,
+        boolean mononym,
         String generation,
         boolean titled,
         NameZone zone,
@@ -53,7 +57,18 @@ record NameModel(
 
     /** This name with other words in the places of given and family name. */
     NameModel withParts(List<Word> newGiven, List<Word> newFamily) {
-        return new NameModel(newGiven, List.of(), newFamily, List.of(), preferred, generation, titled, zone, flags);
+        return new NameModel(
+                newGiven,
+                List.of(),
+                newFamily,
+                List.of(),
+                preferred,
+                incomplete,
+                false,
+                generation,
+                titled,
+                zone,
+                flags);
     }
 
     private static List<Word> concat(List<Word> first, List<Word> second) {

@@ -14,6 +14,8 @@ final class NameParser {
     private final NameWordReader reader = new NameWordReader();
     private String generation = "";
     private boolean titled;
+    private boolean mononym;
+    private boolean incomplete;
 
     NameParser(PersonName name) {
         this.name = name;
@@ -27,8 +29,10 @@ final class NameParser {
         takeSuffix(family, 2, true);
         takeSuffix(middle, 2, false);
         takeSuffix(given, 2, false);
+        mononym = isFiller(name.given(), given) || isFiller(name.family(), family);
         if (isOneNameTwice(given, middle, family)) {
             given = new ArrayList<>(0);
+            mononym = true;
         }
         if (!given.isEmpty() && !family.isEmpty()) {
             return model(given, middle, family, List.of());
@@ -47,6 +51,7 @@ final class NameParser {
         }
         List<Word> stated = withoutTitle(reader.words(name.full()));
         List<Word> whole = stated.size() > parts.size() ? stated : parts;
+        incomplete = stated.isEmpty();
         takeSuffix(whole, 3, true);
         if (whole.size() == 1
                 && Scripts.isHanOrHangul(whole.get(0))
@@ -82,7 +87,17 @@ final class NameParser {
 
     private NameModel model(List<Word> given, List<Word> middle, List<Word> family, List<Word> whole) {
         return new NameModel(
-                given, middle, family, whole, reader.preferred(), generation, titled, name.zone(), reader.flags());
+                given,
+                middle,
+                family,
+                whole,
+                reader.preferred(),
+                incomplete,
+                mononym,
+                generation,
+                titled,
+                name.zone(),
+                reader.flags());
     }
 
     /** The words of a family field; particles after a comma go in front, as in "Berg, van den". */
@@ -117,6 +132,11 @@ final class NameParser {
                 && family.size() == 1
                 && middle.isEmpty()
                 && given.get(0).lower().equals(family.get(0).lower());
+    }
+
+    /** Whether a part is stated, and what it states is that there is nothing to state. */
+    private static boolean isFiller(@Nullable String stated, List<Word> words) {
+        return stated != null && !stated.isBlank() && words.isEmpty();
     }
 
     private List<Word> withoutTitle(List<Word> words) {

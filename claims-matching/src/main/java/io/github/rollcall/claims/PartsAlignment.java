@@ -19,7 +19,8 @@ final class PartsAlignment {
 
     Findings align(List<Word> givenV, List<Word> familyV, List<Word> givenD, List<Word> familyD) {
         boolean oneName = isOneName(givenV, familyV, givenD) || isOneName(givenD, familyD, givenV);
-        Findings given = new ForenameAlignment(marksCount, oneName).align(givenV, givenD);
+        boolean lastInUse = Cultures.isFamilyFirst(familyV) && Cultures.isFamilyFirst(familyD);
+        Findings given = new ForenameAlignment(marksCount, oneName, lastInUse).align(givenV, givenD);
         return given.add(new FamilyAlignment(marksCount).align(familyV, familyD));
     }
 
@@ -35,12 +36,25 @@ final class PartsAlignment {
     /** Given and family name in each other's place, or null. */
     @Nullable
     Findings swapped(NameModel v, NameModel d) {
-        Findings crossed = align(v.forenames(), v.family(), d.family(), d.forenames());
-        if (crossed.contradicts()) {
+        boolean known = Cultures.isFamilyFirst(v.family()) != Cultures.isFamilyFirst(d.family());
+        Findings one = crossed(align(v.forenames(), v.family(), d.family(), d.forenames()), known);
+        if (one != null && one.isMatch()) {
+            return one;
+        }
+        Findings other = crossed(align(d.forenames(), d.family(), v.family(), v.forenames()), known);
+        return one == null || (other != null && other.isMilderThan(one)) ? other : one;
+    }
+
+    /** Words left out or exchanged besides would, together with the exchange of the fields, explain anything. */
+    private static @Nullable Findings crossed(Findings found, boolean known) {
+        boolean loose = found.has(RuleId.NAME_PARTIAL)
+                || found.has(RuleId.SURNAME_EXTRA)
+                || found.has(RuleId.NAME_MIDDLE_AS_GIVEN)
+                || found.has(RuleId.MIDDLE_CONFLICT)
+                || found.has(RuleId.NAME_ORDER);
+        if (found.contradicts() || (loose && !known)) {
             return null;
         }
-        boolean known = Cultures.isFamilyFirst(v.family()) != Cultures.isFamilyFirst(d.family())
-                && (Cultures.isFamilyFirst(v.family()) || Cultures.isFamilyFirst(d.family()));
-        return crossed.add(known ? RuleId.NAME_FAMILY_FIRST : RuleId.NAME_FIELD_SWAP);
+        return found.add(known && !loose ? RuleId.NAME_FAMILY_FIRST : RuleId.NAME_FIELD_SWAP);
     }
 }

@@ -19,35 +19,38 @@ final class PassCheck {
     }
 
     /** Counts one record by what its claims give at best. */
-    void add(Map<Claim, Comparison> best) {
+    void add(RecordedClaims record, Map<Claim, Comparison> best) {
         Set<Claim> present = new TreeSet<>();
         Set<Claim> matching = new TreeSet<>();
         Set<Claim> lacking = new TreeSet<>();
         boolean unclear = false;
         for (Map.Entry<Claim, ClaimRule> entry : policy.claims().entrySet()) {
-            Comparison comparison = best.get(entry.getKey());
-            if (comparison == null) {
-                throw new IllegalStateException("a claim of the policy was not checked");
+            Claim claim = entry.getKey();
+            Comparison comparison = comparison(claim, entry.getValue(), record, best);
+            ClaimOutcome outcome = entry.getValue().outcome(comparison);
+            boolean opposed = entry.getValue().effect(outcome, comparison) != Verdict.PASS;
+            if (outcome != ClaimOutcome.NO_DATA) {
+                present.add(claim);
+                unclear |= opposed || isFlagged(comparison);
+            } else if (opposed) {
+                lacking.add(claim);
             }
-            ClaimOutcome outcome = RuleOutcome.of(entry.getValue(), comparison);
-            boolean opposed = RuleOutcome.effect(entry.getValue(), comparison) != Verdict.PASS;
-            if (outcome == ClaimOutcome.NO_DATA) {
-                if (opposed) {
-                    lacking.add(entry.getKey());
-                }
-                continue;
-            }
-            present.add(entry.getKey());
             if (outcome == ClaimOutcome.MATCH) {
-                matching.add(entry.getKey());
+                matching.add(claim);
             }
-            unclear |= opposed || isFlagged(comparison);
         }
         if (!policy.minimumEvidence().isMetBy(present)) {
             policy.minimumEvidence().anyOf().forEach(lacking::addAll);
             lacking.removeAll(present);
         }
         count(lacking, unclear || !policy.minimumEvidence().isMetBy(matching));
+    }
+
+    private static Comparison comparison(
+            Claim claim, ClaimRule rule, RecordedClaims record, Map<Claim, Comparison> best) {
+        boolean otherKind = claim.equals(Claim.ADDRESS) && ClaimsMatcher.isOtherKind(rule, record);
+        Comparison checked = best.get(claim);
+        return otherKind || checked == null ? Comparison.absent(MissingSide.DIRECTORY, Set.of()) : checked;
     }
 
     private void count(Set<Claim> lacking, boolean unclear) {

@@ -5,16 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one JSON object of a policy. What is not as it should be is added to the problems with its place, and the default taken. */
 final class PolicyFields {
-
-    private static final List<String> EFFECTS = names(Verdict.values());
 
     private final Map<?, ?> members;
     private final String prefix;
@@ -43,19 +39,27 @@ final class PolicyFields {
         return members.containsKey(key);
     }
 
-    /** Where this object stands in the policy, with a dot behind it unless it is the policy itself. */
-    String place(String key) {
-        return prefix + key;
-    }
-
     void problem(String keyAndText) {
         problems.add(prefix + keyAndText);
     }
 
-    /** The members in the order of the text. */
+    void unknown(String key, Object value, Collection<String> valid) {
+        problem(key + ": " + NearestName.describe(value instanceof String name ? name : kind(value), valid));
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        return value instanceof List ? "an array" : value.toString();
+    }
+
+    /** The keys in the order of the text. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();
-        members.keySet().forEach(key -> keys.add(key.toString()));
+        for (Object key : members.keySet()) {
+            keys.add(key.toString());
+        }
         return keys;
     }
 
@@ -64,20 +68,23 @@ final class PolicyFields {
         return members.get(key);
     }
 
-    /** An object without fixed keys. */
-    Optional<PolicyFields> object(String key) {
+    /** An object without fixed keys, or null when it is left out or wrong. */
+    @Nullable
+    PolicyFields object(String key) {
         Object value = members.get(key);
         if (value instanceof Map<?, ?> map) {
-            return Optional.of(new PolicyFields(map, prefix + key + ".", problems));
+            return new PolicyFields(map, prefix + key + ".", problems);
         }
         if (value != null) {
             problem(key + ": must be an object");
         }
-        return Optional.empty();
+        return null;
     }
 
-    Optional<PolicyFields> object(String key, Set<String> valid) {
-        return object(key).map(fields -> fields.onlyKeys(valid));
+    @Nullable
+    PolicyFields object(String key, Set<String> valid) {
+        PolicyFields fields = object(key);
+        return fields == null ? null : fields.onlyKeys(valid);
     }
 
     @Nullable
@@ -97,20 +104,47 @@ final class PolicyFields {
     }
 
     Verdict effect(String key, Verdict otherwise) {
-        return one(key, EFFECTS).map(Verdict::valueOf).orElse(otherwise);
+        return one(key, Verdict.values(), otherwise);
     }
 
-    /** One of the valid names, or empty when it is left out or wrong. */
-    Optional<String> one(String key, Collection<String> valid) {
+    /** One of the constants, or the default when it is left out or wrong. */
+    <E extends Enum<E>> E one(String key, E[] constants, E otherwise) {
         Object value = members.get(key);
         if (value == null) {
-            return Optional.empty();
+            return otherwise;
         }
-        if (value instanceof String name && valid.contains(name)) {
-            return Optional.of(name);
+        for (E constant : constants) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
         }
-        problem(key + ": " + NearestName.describe(value instanceof String name ? name : kind(value), valid));
-        return Optional.empty();
+        unknown(key, value, names(constants));
+        return otherwise;
+    }
+
+    /** The constants that an array names. */
+    <E extends Enum<E>> List<E> some(String key, E[] constants) {
+        List<E> found = new ArrayList<>();
+        for (String name : texts(key)) {
+            int before = found.size();
+            for (E constant : constants) {
+                if (constant.name().equals(name)) {
+                    found.add(constant);
+                }
+            }
+            if (found.size() == before) {
+                unknown(key, name, names(constants));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        List<String> names = new ArrayList<>();
+        for (Enum<?> constant : constants) {
+            names.add(constant.name());
+        }
+        return names;
     }
 
     /** The texts of an array, each once; what is no text is a problem. */
@@ -132,29 +166,5 @@ final class PolicyFields {
             }
         }
         return texts;
-    }
-
-    /** The texts of an array that are valid names. */
-    List<String> names(String key, Collection<String> valid) {
-        List<String> names = new ArrayList<>();
-        for (String name : texts(key)) {
-            if (valid.contains(name)) {
-                names.add(name);
-            } else {
-                problem(key + ": " + NearestName.describe(name, valid));
-            }
-        }
-        return names;
-    }
-
-    static List<String> names(Enum<?>[] constants) {
-        return Stream.of(constants).map(Enum::name).toList();
-    }
-
-    private static String kind(Object value) {
-        if (value instanceof Map) {
-            return "an object";
-        }
-        return value instanceof List ? "an array" : value.toString();
     }
 }

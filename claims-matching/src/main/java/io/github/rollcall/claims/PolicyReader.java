@@ -8,12 +8,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one policy from JSON and remembers every problem on the way. */
+/**
+ * Reads one policy from JSON and remembers every problem on the way. Loops rather than lambdas, since the first match of a fresh JVM waits for this class.
+ */
 final class PolicyReader {
 
     /** The identifier of the JSON Schema, and so of the form of a policy. */
@@ -31,12 +33,20 @@ final class PolicyReader {
             "alwaysReview",
             "assurance",
             "evidence");
+    private static final Set<String> SCOPE = Set.of("groups", "purposes", "priority");
+    private static final Set<String> MINIMUM = Set.of("anyOf", "otherwise");
+    private static final Set<String> ALWAYS = Set.of("flags", "groups");
+    private static final Set<String> ASSURANCE =
+            Set.of("requireStatus", "maxAge", "documentMustBeUnexpired", "onUnknownExpiry");
+    private static final Set<String> EVIDENCE = Set.of("redaction", "revealDirectoryValues", "exposeFailedClaims");
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Claim> known = new TreeMap<>();
 
     private PolicyReader() {
-        Claim.standard().forEach(claim -> known.put(claim.id(), claim));
+        for (Claim claim : Claim.standard()) {
+            known.put(claim.id(), claim);
+        }
     }
 
     static ClaimsPolicy read(String json) {
@@ -60,22 +70,21 @@ final class PolicyReader {
 
     private ClaimsPolicy policy(Map<String, Object> members) {
         PolicyFields root = PolicyFields.root(members, TOP, problems);
-        root.one("$schema", Set.of(SCHEMA));
+        Object schema = root.get("$schema");
+        if (schema != null && !SCHEMA.equals(schema)) {
+            root.unknown("$schema", schema, Set.of(SCHEMA));
+        }
         ClaimsPolicy.Builder builder = ClaimsPolicy.unchecked(root.text("policyId"), version(root));
-        root.one("mode", PolicyFields.names(PolicyMode.values()))
-                .map(PolicyMode::valueOf)
-                .ifPresent(builder::mode);
-        root.object("appliesTo", Set.of("groups", "purposes", "priority"))
-                .ifPresent(fields -> builder.appliesTo(scope(fields)));
-        root.texts("hostDefined").forEach(this::hostDefined);
-        root.object("claims").ifPresent(fields -> claims(builder, fields));
-        root.object("minimumEvidence", Set.of("anyOf", "otherwise"))
-                .ifPresent(fields -> builder.minimumEvidence(minimumEvidence(fields, builder.minimumEvidence)));
-        root.object("alwaysReview", Set.of("flags", "groups")).ifPresent(fields -> alwaysReview(builder, fields));
-        root.object("assurance", Set.of("requireStatus", "maxAge", "documentMustBeUnexpired", "onUnknownExpiry"))
-                .ifPresent(fields -> builder.assurance(assurance(fields)));
-        root.object("evidence", Set.of("redaction", "revealDirectoryValues", "exposeFailedClaims"))
-                .ifPresent(fields -> evidence(builder, fields));
+        builder.mode(root.one("mode", PolicyMode.values(), builder.mode));
+        builder.appliesTo(scope(root.object("appliesTo", SCOPE), builder.scope));
+        for (String id : root.texts("hostDefined")) {
+            hostDefined(id);
+        }
+        claims(builder, root.object("claims"));
+        builder.minimumEvidence(minimumEvidence(root.object("minimumEvidence", MINIMUM), builder.minimumEvidence));
+        alwaysReview(builder, root.object("alwaysReview", ALWAYS));
+        builder.assurance(assurance(root.object("assurance", ASSURANCE), builder.assurance));
+        evidence(builder, root.object("evidence", EVIDENCE));
         return builder.build(problems);
     }
 
@@ -83,17 +92,19 @@ final class PolicyReader {
         return root.get("version") instanceof Integer version ? version : 0;
     }
 
-    private PolicyScope scope(PolicyFields fields) {
-        PolicyScope scope = PolicyScope.everything();
+    private static PolicyScope scope(@Nullable PolicyFields fields, PolicyScope usual) {
+        if (fields == null) {
+            return usual;
+        }
         Set<MatchPurpose> purposes = new TreeSet<>();
         for (String id : anyOrSome(fields, "purposes")) {
-            try {
+            if (Identifiers.isUpperSnake(id)) {
                 purposes.add(MatchPurpose.of(id));
-            } catch (IllegalArgumentException e) {
+            } else {
                 fields.problem("purposes: \"" + NearestName.printable(id) + "\" is not upper snake case");
             }
         }
-        int priority = scope.priority();
+        int priority = usual.priority();
         if (fields.get("priority") instanceof Integer stated) {
             priority = stated;
         } else if (fields.has("priority")) {
@@ -111,7 +122,7 @@ final class PolicyReader {
             }
             return Set.of();
         }
-        if (names.isEmpty() && fields.get(key) instanceof List<?> list && list.isEmpty()) {
+        if (fields.get(key) instanceof List<?> list && list.isEmpty()) {
             fields.problem(key + ": an empty array would mean nobody; name at least one, or \"*\" for all");
         }
         return names;
@@ -129,20 +140,28 @@ final class PolicyReader {
         }
     }
 
-    private void claims(ClaimsPolicy.Builder builder, PolicyFields fields) {
+    private void claims(ClaimsPolicy.Builder builder, @Nullable PolicyFields fields) {
+        if (fields == null) {
+            return;
+        }
         for (String name : fields.keys()) {
             Claim claim = known.get(name);
             if (claim == null) {
                 problems.add("claims: " + NearestName.describe(name, known.keySet())
                         + " (a claim of the host's own has to stand in hostDefined)");
             } else {
-                fields.object(name, PolicyRuleReader.KEYS)
-                        .ifPresent(rule -> builder.claim(claim, PolicyRuleReader.rule(rule)));
+                PolicyFields rule = fields.object(name, PolicyRuleReader.KEYS);
+                if (rule != null) {
+                    builder.claim(claim, PolicyRuleReader.rule(rule));
+                }
             }
         }
     }
 
-    private MinimumEvidence minimumEvidence(PolicyFields fields, MinimumEvidence usual) {
+    private MinimumEvidence minimumEvidence(@Nullable PolicyFields fields, MinimumEvidence usual) {
+        if (fields == null) {
+            return usual;
+        }
         Verdict otherwise = fields.effect("otherwise", usual.otherwise());
         if (!fields.has("anyOf")) {
             return usual.otherwise(otherwise);
@@ -162,22 +181,27 @@ final class PolicyReader {
     private Set<Claim> claims(PolicyFields fields, String key, Set<String> names) {
         Set<Claim> claims = new TreeSet<>();
         for (String name : names) {
-            Optional.ofNullable(known.get(name))
-                    .ifPresentOrElse(
-                            claims::add, () -> fields.problem(key + ": " + NearestName.describe(name, known.keySet())));
+            Claim claim = known.get(name);
+            if (claim == null) {
+                fields.unknown(key, name, known.keySet());
+            } else {
+                claims.add(claim);
+            }
         }
         return claims;
     }
 
-    private static void alwaysReview(ClaimsPolicy.Builder builder, PolicyFields fields) {
-        for (String flag : fields.names("flags", PolicyFields.names(MatchFlag.values()))) {
-            builder.alwaysReview(MatchFlag.valueOf(flag));
+    private static void alwaysReview(ClaimsPolicy.Builder builder, @Nullable PolicyFields fields) {
+        if (fields != null) {
+            builder.alwaysReview(fields.some("flags", MatchFlag.values()).toArray(new MatchFlag[0]));
+            builder.alwaysReviewGroups(fields.texts("groups"));
         }
-        builder.alwaysReviewGroups(fields.texts("groups"));
     }
 
-    private static AssuranceRule assurance(PolicyFields fields) {
-        AssuranceRule usual = AssuranceRule.strictDefault();
+    private static AssuranceRule assurance(@Nullable PolicyFields fields, AssuranceRule usual) {
+        if (fields == null) {
+            return usual;
+        }
         AssuranceStatus status = usual.requireStatus();
         if (fields.has("requireStatus")) {
             String stated = fields.text("requireStatus");
@@ -199,8 +223,7 @@ final class PolicyReader {
             return otherwise;
         }
         String stated = fields.text("maxAge");
-        // The parser of the platform takes signs, fractions and small letters too, which the schema does not.
-        if (stated != null && stated.chars().allMatch(c -> (c >= '0' && c <= '9') || "PTDHMS".indexOf(c) >= 0)) {
+        if (stated != null && isPlain(stated)) {
             try {
                 return Duration.parse(stated);
             } catch (DateTimeParseException e) {
@@ -211,14 +234,25 @@ final class PolicyReader {
         return otherwise;
     }
 
-    private void evidence(ClaimsPolicy.Builder builder, PolicyFields fields) {
-        fields.one("redaction", PolicyFields.names(Redaction.values()))
-                .map(Redaction::valueOf)
-                .ifPresent(builder::redaction);
+    /** The parser of the platform takes signs, fractions and small letters too, which the schema does not. */
+    private static boolean isPlain(String duration) {
+        for (int i = 0; i < duration.length(); i++) {
+            if ("0123456789PTDHMS".indexOf(duration.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void evidence(ClaimsPolicy.Builder builder, @Nullable PolicyFields fields) {
+        if (fields == null) {
+            return;
+        }
+        builder.redaction(fields.one("redaction", Redaction.values(), builder.redaction));
         if (fields.flag("revealDirectoryValues", false)) {
             fields.problem("revealDirectoryValues: must be false; values of the directory are never revealed");
         }
         Set<Claim> exposed = claims(fields, "exposeFailedClaims", fields.texts("exposeFailedClaims"));
-        builder.exposeFailedClaims(exposed.toArray(Claim[]::new));
+        builder.exposeFailedClaims(exposed.toArray(new Claim[0]));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.rollcall.claims;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +17,6 @@ final class PolicyRuleReader {
             "directoryAddressKind");
 
     private static final Set<String> SIDES = Set.of("directory", "verified");
-    private static final List<String> RULES = PolicyFields.names(RuleId.values());
 
     private PolicyRuleReader() {}
 
@@ -34,24 +32,21 @@ final class PolicyRuleReader {
         if (fields.has("review")) {
             rule = rule.review(rules(fields, "review"));
         }
-        return fields.one("directoryAddressKind", PolicyFields.names(AddressKind.values()))
-                .map(AddressKind::valueOf)
-                .map(rule::directoryAddressKind)
-                .orElse(rule);
+        return rule.directoryAddressKind(
+                fields.one("directoryAddressKind", AddressKind.values(), rule.directoryAddressKind()));
     }
 
     /** One effect for both sides, or one for each. */
     private static ClaimRule onMissing(PolicyFields fields, ClaimRule usual) {
-        if (!(fields.get("onMissing") instanceof Map)) {
+        PolicyFields sides = fields.get("onMissing") instanceof Map ? fields.object("onMissing", SIDES) : null;
+        if (sides == null) {
             return usual.onMissing(fields.effect("onMissing", usual.effect(ClaimOutcome.NO_DATA)));
         }
-        return fields.object("onMissing", SIDES)
-                .map(sides -> usual.onMissingInDirectory(sides.effect("directory", usual.effect(MissingSide.DIRECTORY)))
-                        .onMissingInVerification(sides.effect("verified", usual.effect(MissingSide.VERIFICATION))))
-                .orElse(usual);
+        return usual.onMissingInDirectory(sides.effect("directory", usual.effect(MissingSide.DIRECTORY)))
+                .onMissingInVerification(sides.effect("verified", usual.effect(MissingSide.VERIFICATION)));
     }
 
     private static RuleId[] rules(PolicyFields fields, String key) {
-        return fields.names(key, RULES).stream().map(RuleId::valueOf).toArray(RuleId[]::new);
+        return fields.some(key, RuleId.values()).toArray(new RuleId[0]);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(report.toText());
  * }</pre>
  *
- * <p>The records are read once and one at a time. Kept until the run ends are id, name and date of birth, with their search keys about 200 bytes for a usual
+ * <p>The records are read once and one at a time. Kept until the run ends are id, names (at most 16 besides the current one) and date of birth, with their search keys about 200 bytes for a usual
  * record; nothing else, and nothing of them afterwards but the ids of the examples. The work is nearly linear in the number of records: who could be mistaken
  * for whom is looked for among records of similar names, see {@link SimulationReport}. The same records in the same order give the same report.
  */
@@ -145,7 +145,7 @@ public final class PolicySimulation {
                 store.add(record.id(), claims);
                 shared.add(claims.name());
                 Map<Claim, Comparison> best = check.check(claims);
-                passes.forEach(pass -> pass.add(best));
+                passes.forEach(pass -> pass.add(record.claims(), best));
                 ticker.tick(store.size());
             }
             ticker.end(store.size());

@@ -2,6 +2,7 @@ package io.github.rollcall.claims;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class PolicyValidation {
         identity(policy.id, policy.version, problems);
         if (policy.claims.isEmpty()) {
             problems.add("claims: the policy names no claim, so it could not stop or flag anything");
-        } else if (policy.claims.values().stream().allMatch(PolicyValidation::letsEverythingThrough)) {
+        } else if (letsEverythingThrough(policy.claims.values())) {
             problems.add(
                     "claims: no claim can stop or flag anything; give at least one an onMismatch of REVIEW or STOP");
         }
@@ -74,8 +75,13 @@ final class PolicyValidation {
         return fits;
     }
 
-    private static boolean letsEverythingThrough(ClaimRule rule) {
-        return rule.effect(ClaimOutcome.MISMATCH) == Verdict.PASS;
+    private static boolean letsEverythingThrough(Collection<ClaimRule> rules) {
+        for (ClaimRule rule : rules) {
+            if (rule.effect(ClaimOutcome.MISMATCH) != Verdict.PASS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void rule(Claim claim, ClaimRule rule, MinimumEvidence evidence, List<String> problems) {

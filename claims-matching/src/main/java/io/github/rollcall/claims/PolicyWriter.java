@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,16 @@ final class PolicyWriter {
         root.put("version", policy.version());
         root.put("mode", policy.mode());
         root.put("appliesTo", scope(policy.appliesTo()));
-        root.put(
-                "hostDefined",
-                ids(policy.claims().keySet().stream()
-                        .filter(Claim::isHostDefined)
-                        .toList()));
+        List<Claim> hostDefined = new ArrayList<>();
         Map<String, Object> claims = new TreeMap<>();
-        policy.claims().forEach((claim, rule) -> claims.put(claim.id(), rule(claim, rule)));
+        for (Map.Entry<Claim, ClaimRule> entry : policy.claims().entrySet()) {
+            Claim claim = entry.getKey();
+            claims.put(claim.id(), rule(claim, entry.getValue()));
+            if (claim.isHostDefined()) {
+                hostDefined.add(claim);
+            }
+        }
+        root.put("hostDefined", ids(hostDefined));
         root.put("claims", claims);
         root.put("minimumEvidence", minimumEvidence(policy.minimumEvidence()));
         root.put(
@@ -88,7 +92,9 @@ final class PolicyWriter {
     /** The sets in the order of their ids, each once, since their order means nothing. */
     private static Map<String, Object> minimumEvidence(MinimumEvidence evidence) {
         Map<String, List<String>> sets = new TreeMap<>();
-        evidence.anyOf().forEach(set -> sets.put(String.join(",", ids(set)), ids(set)));
+        for (Set<Claim> set : evidence.anyOf()) {
+            sets.put(String.join(",", ids(set)), ids(set));
+        }
         return Map.of("anyOf", new ArrayList<>(sets.values()), "otherwise", evidence.otherwise());
     }
 
@@ -101,11 +107,21 @@ final class PolicyWriter {
     }
 
     private static List<String> ids(Collection<Claim> claims) {
-        return claims.stream().map(Claim::id).sorted().toList();
+        List<String> ids = new ArrayList<>();
+        for (Claim claim : claims) {
+            ids.add(claim.id());
+        }
+        Collections.sort(ids);
+        return ids;
     }
 
     private static List<String> names(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).sorted().toList();
+        List<String> names = new ArrayList<>();
+        for (Enum<?> constant : constants) {
+            names.add(constant.name());
+        }
+        Collections.sort(names);
+        return names;
     }
 
     static String sha256(String text) {

@@ -43,7 +43,7 @@ final class RecordCheck {
         ClaimComparison comparison = standard == null ? Comparisons.exact(claim) : standard;
         try {
             return comparison.compare(verified, recorded, context);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // The exception may quote a value, so it goes no further.
             return Comparison.of(RuleId.COMPARISON_FAILED, "not compared");
         }

@@ -16,6 +16,7 @@ final class RecordStore {
     static final int MOST = 1 << BlockIndex.RECORD_BITS;
 
     private static final int CHUNK = 1 << 20;
+    private static final int MOST_FURTHER_NAMES = 16;
     private static final int LONGEST = TextFolding.LONGEST + 1;
 
     private final List<byte[]> chunks = new ArrayList<>();
@@ -33,13 +34,11 @@ final class RecordStore {
     int add(String id, ClaimSet claims) {
         written = 0;
         write(id);
-        PersonName name = claims.name();
-        write(name == null ? null : name.given());
-        write(name == null ? null : name.middle());
-        write(name == null ? null : name.family());
-        write(name == null ? null : name.suffix());
-        write(name == null ? null : name.full());
+        write(claims.name());
         write(claims.dateOfBirth() == null ? null : claims.dateOfBirth().text());
+        int further = Math.min(claims.otherNames().size(), MOST_FURTHER_NAMES);
+        put(further);
+        claims.otherNames().subList(0, further).forEach(this::write);
         if (used + written > CHUNK) {
             chunks.add(new byte[CHUNK]);
             used = 0;
@@ -56,20 +55,25 @@ final class RecordStore {
         return id == null ? "" : id;
     }
 
-    /** Name and date of birth of a record. */
+    /** Names and date of birth of a record. */
     ClaimSet claims(int index) {
         Reader reader = new Reader(index);
         reader.text();
-        ClaimSet.Builder claims = ClaimSet.builder()
-                .name(PersonName.builder()
-                        .given(reader.text())
-                        .middle(reader.text())
-                        .family(reader.text())
-                        .suffix(reader.text())
-                        .full(reader.text())
-                        .build());
+        ClaimSet.Builder claims = ClaimSet.builder().name(reader.name());
         String birth = reader.text();
-        return claims.dateOfBirth(birth == null ? null : BirthDate.parse(birth)).build();
+        claims.dateOfBirth(birth == null ? null : BirthDate.parse(birth));
+        for (int left = reader.count(); left > 0; left--) {
+            claims.otherName(reader.name());
+        }
+        return claims.build();
+    }
+
+    private void write(@Nullable PersonName name) {
+        write(name == null ? null : name.given());
+        write(name == null ? null : name.middle());
+        write(name == null ? null : name.family());
+        write(name == null ? null : name.suffix());
+        write(name == null ? null : name.full());
     }
 
     /** Two bytes of length and width, and one or two bytes a character, so that every text comes back as it was. */
@@ -80,8 +84,6 @@ final class RecordStore {
         for (int i = 0; text != null && i < length && !wide; i++) {
             wide = text.charAt(i) > 0xFF;
         }
-        int needed = written + 2 + 2 * length;
-        buffer = needed <= buffer.length ? buffer : Arrays.copyOf(buffer, 2 * needed);
         int head = text == null ? 0 : (length + 1) << 1 | (wide ? 1 : 0);
         put(head >> 8);
         put(head);
@@ -94,6 +96,7 @@ final class RecordStore {
     }
 
     private void put(int value) {
+        buffer = written < buffer.length ? buffer : Arrays.copyOf(buffer, 2 * written);
         buffer[written++] = (byte) value;
     }
 
@@ -106,6 +109,20 @@ final class RecordStore {
         Reader(int index) {
             chunk = chunks.get((int) (places[index] / CHUNK));
             at = (int) (places[index] % CHUNK);
+        }
+
+        PersonName name() {
+            return PersonName.builder()
+                    .given(text())
+                    .middle(text())
+                    .family(text())
+                    .suffix(text())
+                    .full(text())
+                    .build();
+        }
+
+        int count() {
+            return chunk[at++];
         }
 
         @Nullable

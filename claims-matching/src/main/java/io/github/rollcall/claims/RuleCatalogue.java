@@ -16,6 +16,8 @@ final class RuleCatalogue {
             RuleId.PHONE_EQUAL,
             RuleId.ADDRESS_EQUAL,
             RuleId.COUNTRY_EQUAL,
+            RuleId.REGION_EQUAL,
+            RuleId.EMPLOYEE_ID_EQUAL,
             RuleId.TEXT_EQUAL));
 
     /**
@@ -24,6 +26,12 @@ final class RuleCatalogue {
      */
     private static final Set<RuleId> RAISABLE = Collections.unmodifiableSet(EnumSet.of(
             RuleId.NAME_INITIAL,
+            RuleId.NAME_NICKNAME,
+            RuleId.NAME_ROMANISATION,
+            RuleId.NAME_GENDERED,
+            RuleId.NAME_TRUNCATED,
+            RuleId.NAME_CHAIN,
+            RuleId.NAME_SPACING,
             RuleId.NAME_INVISIBLE,
             RuleId.NAME_FIELD_SWAP,
             RuleId.NAME_MIDDLE_AS_GIVEN,
@@ -33,9 +41,12 @@ final class RuleCatalogue {
             RuleId.EMAIL_PROVIDER_ALIAS,
             RuleId.EMAIL_GUEST,
             RuleId.PHONE_NATIONAL,
+            RuleId.PHONE_EXTENSION,
+            RuleId.PHONE_MOBILE_DIGIT,
+            RuleId.COUNTRY_TERRITORY,
             RuleId.ADDRESS_UNIT));
 
-    /** Regions, employee ids and the claims of the host share these rules. */
+    /** The claims of the host share these rules. */
     private static final String ANY_TEXT = "text";
 
     /** Steps that any claim can take; no policy can change them. */
@@ -84,7 +95,7 @@ final class RuleCatalogue {
     static boolean belongsTo(RuleId rule, Claim claim) {
         String owner = owner(rule);
         if (ANY_TEXT.equals(owner)) {
-            return claim.equals(Claim.REGION) || claim.equals(Claim.EMPLOYEE_ID) || claim.isHostDefined();
+            return claim.isHostDefined();
         }
         return claim.id().equals(owner) && !claim.isHostDefined();
     }

@@ -68,8 +68,13 @@ public enum RuleId {
     /** An article or particle is missing that its bearers leave out themselves. */
     NAME_ARTICLE(
             MATCH,
-            "One side leaves out the Arabic article, or a particle of a Portuguese name, as its bearers do themselves.",
-            "Al-Harbi | Harbi"),
+            "One side leaves out the Arabic article or a Portuguese particle, or spells the article otherwise.",
+            "Fahad Al-Harbi | Fahad Harbi"),
+    /** Both sides hold the one name of a person who has but one. */
+    NAME_MONONYM(
+            MATCH,
+            "The sides agree in a single name, and one of them says that there is no other.",
+            "Suharto LNU | Suharto"),
     /** One side has additional middle or further given names. */
     MIDDLE_EXTRA(
             MATCH,
@@ -83,7 +88,7 @@ public enum RuleId {
     /** The document states a second surname that the directory leaves out. */
     SURNAME_EXTRA(
             MATCH,
-            "The document states a second surname after the one the directory holds.",
+            "The document states a second surname beside the one in daily use, which the directory holds alone.",
             "Ana Ruiz Vega | Ana Ruiz"),
     /** The first given name is only an initial on one side. */
     NAME_INITIAL(NEAR, "A given name is only an initial on one side.", "Subramanian Iyer | S Iyer"),
@@ -235,6 +240,11 @@ public enum RuleId {
             NEAR,
             "The directory holds the address in the form of a guest login.",
             "ana@example.org | ana_example.org#EXT#@example.com"),
+    /** The addresses only look alike. */
+    EMAIL_LOOKALIKE(
+            MISMATCH,
+            "The addresses only look alike; they have different characters.",
+            "ana@example.com | ana@examp1e.com"),
     /** The addresses differ. */
     EMAIL_DIFFERENT(MISMATCH, "No pair of addresses is equal.", "ana@example.com | ana@example.org"),
     /** The text is not an address. */
@@ -242,11 +252,39 @@ public enum RuleId {
 
     /** The numbers are equal. */
     PHONE_EQUAL(MATCH, "The numbers are equal in international form.", "+1 202-555-0143 | tel:+12025550143"),
+    /** A mobile prefix that its country dropped. */
+    PHONE_OLD_PREFIX(
+            MATCH,
+            "One number has the mobile prefix 1 that Mexico no longer dials; the rest is equal.",
+            "+52 55 1234 5678 | +52 1 55 1234 5678"),
     /** The numbers are equal as far as both are stated. */
     PHONE_NATIONAL(
             NEAR,
-            "The national numbers are equal; one has no region or no area code, or only one has an extension.",
+            "The numbers are equal as far as both are stated; one has no country or no area code.",
             "+1 202-555-0143 | 555-0143"),
+    /** Only one number has an extension. */
+    PHONE_EXTENSION(
+            NEAR,
+            "The numbers are equal, and only one of them has an extension.",
+            "+1 202-555-0143 | +1 202-555-0143 ext. 12"),
+    /** A digit that marks mobile numbers stands on one side only. */
+    PHONE_MOBILE_DIGIT(
+            NEAR,
+            "One mobile number has the digit 9 that its country adds to mobile numbers, and the other lacks it.",
+            "+55 11 98765-4321 | +55 11 8765-4321"),
+    /** A leading zero stands on one side only. */
+    PHONE_LEADING_ZERO(
+            NEAR, "The numbers are equal but for a zero after the country code.", "+39 06 1234 5678 | +39 6 1234 5678"),
+    /** The visible digits of a masked number agree. */
+    PHONE_MASKED(
+            NEAR,
+            "One number is masked; its visible last digits agree, at least four of them.",
+            "+1 202-555-0143 | ***-***-0143"),
+    /** Letters of a keypad stand for digits. */
+    PHONE_KEYPAD(
+            NEAR,
+            "The numbers are equal once letters are read as the digits of a keypad.",
+            "+1 800 736-8257 | 1-800-RENTALS"),
 
     /** The numbers differ. */
     PHONE_DIFFERENT(MISMATCH, "No pair of numbers is equal.", "+1 202-555-0143 | +1 202-555-0134"),
@@ -360,20 +398,43 @@ public enum RuleId {
 
     /** The countries are the same. */
     COUNTRY_EQUAL(MATCH, "The countries are the same.", "DEU | Germany"),
+    /** One name belongs to several countries. */
+    COUNTRY_SHARED_NAME(NEAR, "A name belongs to several countries, and the other side is one of them.", "KOR | Korea"),
+    /** One is a territory of the other. */
+    COUNTRY_TERRITORY(NEAR, "One side is a territory of the state on the other.", "PRI | US"),
     /** The countries differ. */
     COUNTRY_DIFFERENT(MISMATCH, "The countries differ.", "NER | Nigeria"),
     /** A country is not known. */
     COUNTRY_UNREADABLE(INDETERMINATE, "A value is not a known country.", "DEU | Atlantis"),
 
+    /** The regions are the same. */
+    REGION_EQUAL(MATCH, "The regions are the same, by code or by name.", "CA | California"),
+    /** One region is a part of the other. */
+    REGION_PART(NEAR, "One region is a part of the other.", "Milano | Lombardia"),
+    /** The regions differ. */
+    REGION_DIFFERENT(MISMATCH, "The regions differ.", "AL | Alaska"),
+    /** A region is not known. */
+    REGION_UNREADABLE(
+            INDETERMINATE, "A value is not a known region of its country, and the texts differ.", "CA | Atlantis"),
+
+    /** The employee ids are equal. */
+    EMPLOYEE_ID_EQUAL(
+            MATCH,
+            "The ids are the same characters once case, width and the separators of one side are left out.",
+            "E-4711 | e4711"),
+    /** One id lacks the letters before its number. */
+    EMPLOYEE_ID_PREFIX(
+            NEAR, "One id has one to four letters before the number that the other consists of.", "E47110 | 47110"),
+    /** The ids differ in look-alike characters. */
+    EMPLOYEE_ID_LOOKALIKE(
+            NEAR, "The ids differ only where a letter looks like a digit: O and 0, I or l and 1.", "47O1 | 4701"),
+    /** The ids differ. */
+    EMPLOYEE_ID_DIFFERENT(MISMATCH, "The ids differ.", "E-4711 | E-4171"),
+
     /** The texts are equal. */
-    TEXT_EQUAL(MATCH, "The texts are equal.", "E-4711 | E-4711"),
+    TEXT_EQUAL(MATCH, "The texts are the same characters, without white space around them.", "red | red"),
     /** The texts differ. */
-    TEXT_DIFFERENT(MISMATCH, "The texts differ.", "E-4711 | E-4171"),
-    /** A code and a name cannot be compared. */
-    TEXT_UNREADABLE(
-            INDETERMINATE,
-            "One side holds a code and the other a name, which this build cannot relate.",
-            "CA | Kalifornien"),
+    TEXT_DIFFERENT(MISMATCH, "The texts differ.", "red | Red"),
 
     /** A side holds no value. */
     VALUE_ABSENT(NO_DATA, "At least one side holds no value.", "Ana Ruiz | (empty)"),

@@ -10,6 +10,10 @@ final class ScriptLetters {
     /** Where Lao has a vowel sign and Thai has nothing. */
     private static final char LAO_VOWEL = '\u0E3B';
 
+    private static final char FIRST_VOWEL_SIGN = '\u0E30';
+    private static final char FIRST_TONE = '\u0E48';
+    private static final char SILENCE = '\u0E4C';
+
     private ScriptLetters() {}
 
     /** No stress marks, apostrophes, hyphens or spaces. Letters with a mark of their own stay composed. */
@@ -74,19 +78,29 @@ final class ScriptLetters {
         return letters.toString();
     }
 
-    /** Thai words, and Lao ones written with the Thai letter of the same place, without tone marks and silenced letters. */
+    /** Thai words, and Lao ones written with the Thai letter of the same place, without tone marks. The mark of silence takes a letter with its vowel. */
     static String thai(String word) {
         String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
         StringBuilder letters = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = (char) ('\u0E00' + (composed.charAt(i) & 0x7F));
-            if (c == '\u0E4C' && !letters.isEmpty()) {
-                letters.setLength(letters.length() - 1);
-            } else if (c < '\u0E48' && c != LAO_VOWEL) {
+            if (c == SILENCE) {
+                silence(letters);
+            } else if (c < FIRST_TONE && c != LAO_VOWEL) {
                 letters.append(c);
             }
         }
         return letters.toString();
+    }
+
+    /** Takes the last letter away and keeps the mark, since the letter before may be silent too. */
+    private static void silence(StringBuilder letters) {
+        int last = letters.length() - 1;
+        if (last > 0 && letters.charAt(last) >= FIRST_VOWEL_SIGN) {
+            last--;
+        }
+        letters.setLength(Math.max(last, 0));
+        letters.append(SILENCE);
     }
 
     private static String onlyLetters(String word) {

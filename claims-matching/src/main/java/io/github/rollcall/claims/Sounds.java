@@ -9,6 +9,9 @@ final class Sounds {
     /** Fewer sounds than this say too little. */
     private static final int FEWEST = 3;
 
+    /** A word beginning with the article is longer than this. */
+    private static final int LONGEST_ROOT = 5;
+
     private static final char LETTER_C = '?';
 
     private final String text;
@@ -116,18 +119,26 @@ final class Sounds {
         return sound;
     }
 
-    /** The Arabic article has one spelling here: {@code el-} at the beginning, and {@code abdul-}, {@code abdel-}, {@code abdur-} inside. */
     private static String withArticle(String word) {
-        if (word.length() > 5 && word.startsWith("el")) {
-            return "al" + word.substring(2);
+        String servant = servantOf(word);
+        if (!servant.isEmpty()) {
+            return servant;
         }
-        if (word.length() <= 7 || !word.startsWith("abd")) {
-            return word;
+        return word.length() > LONGEST_ROOT && word.startsWith("el") ? "al" + word.substring(2) : word;
+    }
+
+    /**
+     * One spelling for the many of names such as Abdulrahman, Abdel Rahman and Abdurrahman: "servant of", the article, and what it belongs to. Empty for
+     * other words.
+     */
+    static String servantOf(String word) {
+        int article = word.startsWith("abdou") ? 5 : 4;
+        if (word.length() < article + 4 || !word.startsWith("abd") || !isVowel(word.charAt(3))) {
+            return "";
         }
-        int vowel = word.startsWith("abdou") ? 2 : 1;
-        String rest = word.substring(3 + vowel);
-        boolean article = isVowel(word.charAt(3)) && (rest.charAt(0) == 'l' || rest.charAt(0) == rest.charAt(1));
-        return article ? "abdal" + rest.substring(1) : word;
+        char consonant = word.charAt(article);
+        boolean assimilated = consonant == word.charAt(article + 1);
+        return consonant == 'l' || assimilated ? "abdal" + word.substring(article + 1) : "";
     }
 
     private static boolean isVowel(char c) {

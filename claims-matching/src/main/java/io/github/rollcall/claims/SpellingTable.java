@@ -63,16 +63,16 @@ final class SpellingTable {
         root.grow('$').systems = new int[] {USUAL | LOOSE};
     }
 
-    /** A table in which every unwritten Latin letter of {@code skipped} may be passed over; such a spelling is loose. */
+    /** The table of a resource. Every Latin letter of {@code skipped} may be passed over, as one that the script does not write; such a spelling is loose. */
     static SpellingTable read(String resource, String skipped) {
         SpellingTable table = new SpellingTable(skipped);
         WordTable.lines(resource, table::add);
         return table;
     }
 
-    /** A table of such lines. */
-    static SpellingTable of(List<String> lines) {
-        SpellingTable table = new SpellingTable("");
+    /** The table of such lines. */
+    static SpellingTable of(List<String> lines, String skipped) {
+        SpellingTable table = new SpellingTable(skipped);
         lines.forEach(table::add);
         return table;
     }

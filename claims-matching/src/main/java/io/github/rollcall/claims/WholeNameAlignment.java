@@ -41,9 +41,11 @@ final class WholeNameAlignment {
 
     private Findings single(Word a, Word b) {
         RuleId relation = runs.relate(a, b);
-        return relation == null
-                ? Findings.of(RuleId.NAME_DIFFERENT)
-                : Findings.of(relation).add(RuleId.NAME_SINGLE);
+        if (relation == null) {
+            return Findings.of(RuleId.NAME_DIFFERENT);
+        }
+        Findings findings = Findings.of(relation).flag(MatchFlag.LOW_EVIDENCE);
+        return findings.add(v.mononym() || d.mononym() ? RuleId.NAME_MONONYM : RuleId.NAME_SINGLE);
     }
 
     /** The mildest way to divide the whole name into given and family name, as the other side has them. */

@@ -70,6 +70,10 @@ final class WordRelation {
         if (DroppedSpelling.relates(a.plain(), b.plain())) {
             return RuleId.NAME_ICAO_DROPPED;
         }
+        String servant = Sounds.servantOf(a.plain());
+        if (!servant.isEmpty() && servant.equals(Sounds.servantOf(b.plain()))) {
+            return RuleId.NAME_ARTICLE;
+        }
         if (part != Part.GIVEN && Genders.areFormsOfOne(a.plain(), b.plain())) {
             return RuleId.NAME_GENDERED;
         }

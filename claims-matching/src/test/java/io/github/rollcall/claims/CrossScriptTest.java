@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rows of {@code cross-script-*.tsv} are a relation and two words each. */
@@ -57,6 +59,29 @@ class CrossScriptTest {
         assertThat(CrossScript.relate("ιβαν", "иван")).isEqualTo(Relation.CLOSE);
         assertThat(CrossScript.relate("ким", "김")).isEqualTo(Relation.CLOSE);
         assertThat(CrossScript.relate("иван", "김")).isEqualTo(Relation.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "юлия, yuliya",
+        "саша, sasha",
+        "χρήστος, christos",
+        "გიორგი, giorgi",
+        "արամ, aram",
+        "민준, minjun",
+        "ゆうき, yuki",
+        "בנימין, bnymyn",
+        "राम, ram",
+        "小明, xiaoming",
+        "አበበ, ababa",
+        "苡沫, yimo",
+        "anna, ",
+        "annа, ",
+        "12, "
+    })
+    void aWordHasOneUsualSpelling(String word, @Nullable String latin) {
+        assertThat(CrossScript.romanise(word)).isEqualTo(latin);
+        assertThat(CrossScript.romanise(word.repeat(TextFolding.LONGEST))).isNull();
     }
 
     @Test

@@ -68,7 +68,8 @@ class NameComparisonTest {
                 "Ruth//Brandt/|Max//Brandt/; GIVEN_DIFFERENT",
                 "Ruth//Brandt/|Ruth//Winter/; FAMILY_DIFFERENT",
                 "RUTH BRANDT///|Ruth//Brandt/; NAME_WHOLE",
-                "//SUHARTO/|Suharto//Suharto/; NAME_SINGLE",
+                "//SUHARTO/|Suharto///; NAME_SINGLE",
+                "//SUHARTO/|Suharto//Suharto/; NAME_MONONYM",
                 "\u4E00\u90CE//\u9234\u6728/|Ichiro//Suzuki/; NAME_SCRIPT"
             })
     void everyStepNamesItsRule(String row, RuleId rule) {

@@ -26,12 +26,16 @@ class NameKeysTest {
                 });
     }
 
+    private static long[] keys(NameModel name) {
+        return new NameKeys().file(name).keys();
+    }
+
     private static boolean shareAKey(String one, String other) {
         Set<Long> keys = new HashSet<>();
-        for (long key : NameKeys.of(name(one))) {
+        for (long key : keys(name(one))) {
             keys.add(key);
         }
-        for (long key : NameKeys.of(name(other))) {
+        for (long key : keys(name(other))) {
             if (keys.contains(key)) {
                 return true;
             }
@@ -87,27 +91,62 @@ class NameKeysTest {
         assertThat(shareAKey(one, other)).isFalse();
     }
 
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource({
+        "S/Reed, Subramanian/Reed, true",
+        "Subramanian/Reed, S/Reed, true",
+        "Alejandro/Reed, Alejandor/Reed, true",
+        "William/Reed, Will/Reed, true",
+        "Bobby/Reed, Robert/Reed, true",
+        "Robert/Reed, Bobby/Reed, true",
+        "Catherine/Reed, Kathryn/Reed, true",
+        "Ana Reed, Alba/Reed, true",
+        "İlkе/Reed, Ida/Reed, true",
+        "Ida/Reed, аda/Reed, true",
+        "Ana/Reed, Alba/Reed, false",
+        "Karl/Reed, Kevin/Reed, false",
+    })
+    void aWeakKeyNeedsGivenNamesThatCouldBeOne(String one, String other, boolean expected) {
+        assertThat(NameKeys.mayBeAlike(name(one), name(other))).isEqualTo(expected);
+    }
+
+    @Test
+    void theKeyOfAnInitialIsWeak() {
+        long[] keys = keys(name("Ana/Ruiz"));
+        assertThat(keys).hasSize(2);
+        assertThat(NameKeys.isWeak(keys[0])).isFalse();
+        assertThat(NameKeys.isWeak(keys[1])).isTrue();
+    }
+
     @Test
     void aNameHasEachKeyOnce() {
         for (String text : new String[] {"Ana/Ruiz", "Ana Ana/Ruiz Ruiz", "Ana Ana Ana", "Ana", "Bob/Reed"}) {
-            long[] keys = NameKeys.of(name(text));
+            long[] keys = keys(name(text));
             Set<Long> once = new HashSet<>();
             for (long key : keys) {
                 once.add(key);
             }
             assertThat(once).hasSize(keys.length).isNotEmpty();
         }
-        assertThat(NameKeys.of(NameModel.of(null))).isEmpty();
-        assertThat(NameKeys.of(name("Ana/Ruiz")))
-                .as("two sounds, and an initial")
-                .hasSize(2);
+        assertThat(keys(NameModel.of(null))).isEmpty();
+        assertThat(keys(name("Ana/Ruiz"))).as("two sounds, and an initial").hasSize(2);
+    }
+
+    @Test
+    void aRecordOfTwoNamesHasTheKeysOfBoth() {
+        long[] both = new NameKeys()
+                .file(name("Ana/Ruiz"))
+                .file(name("Ana/Lang"))
+                .file(name("Ana/Ruiz"))
+                .keys();
+        assertThat(both).hasSize(4).contains(keys(name("Ana/Ruiz"))).contains(keys(name("Ana/Lang")));
     }
 
     @Test
     void aLongNameHasABoundedNumberOfKeys() {
         String words = "ba ca da fa ga ha ja ka la ma na pa ra sa ta va xa za";
-        assertThat(NameKeys.of(name(words + "/" + words)).length).isLessThanOrEqualTo(4 * 4 + 4 + 2);
-        assertThat(NameKeys.of(name(words)).length).isLessThanOrEqualTo(6 + 1 + 2);
+        assertThat(keys(name(words + "/" + words)).length).isLessThanOrEqualTo(4 * 4 + 4 + 2);
+        assertThat(keys(name(words)).length).isLessThanOrEqualTo(6 + 1 + 2);
     }
 
     @Test

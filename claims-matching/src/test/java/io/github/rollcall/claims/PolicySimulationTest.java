@@ -2,6 +2,7 @@ package io.github.rollcall.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -261,6 +262,75 @@ class PolicySimulationTest {
                         .build()));
         assertThat(forecast.lookalikes(Likeness.SAME_NAME_AND_BIRTH_DATE).records())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aFormerNameOnRecordMakesALikenessInOneDirection() {
+        PolicyForecast forecast = only(new Directory()
+                .add(Cases.named(PersonName.of("Eva", "Lang"))
+                        .otherName(PersonName.builder().family("Brandt").build()))
+                .person("Eva", "Brandt", null)
+                .simulate(NAME_AND_BIRTH));
+        assertThat(forecast.lookalikes(Likeness.SAME_NAME))
+                .as("the ID of the second would pass for the first")
+                .isEqualTo(new Lookalikes(2, 1, 1));
+    }
+
+    @Test
+    void anAddressOfAnotherKindIsMissing() {
+        ClaimsPolicy policy = ClaimsPolicy.builder("home", 1)
+                .claim(Claim.NAME, ClaimRule.requiredClaim())
+                .claim(Claim.ADDRESS, ClaimRule.optionalClaim().directoryAddressKind(AddressKind.HOME))
+                .minimumEvidence(MinimumEvidence.allOf(Claim.NAME))
+                .build();
+        RecordedClaims record = Cases.recorded(Cases.named(PersonName.of("Ana", "Ruiz"))
+                .address(Cases.address("14 Harbour Street", "Exeter", "EX1 1AA")));
+        PolicyForecast forecast = only(PolicySimulation.of(policy)
+                .now(Cases.NOW)
+                .run(List.of(
+                                new SimulationRecord("home", record.withAddressKind(AddressKind.HOME)),
+                                new SimulationRecord("office", record.withAddressKind(AddressKind.WORK)))
+                        .iterator()));
+        assertThat(forecast.missing()).isEqualTo(Map.of(Claim.NAME, 0L, Claim.ADDRESS, 1L));
+        assertThat(forecast.lackingData()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R-33")
+    void onlyWhatTheDirectoryLacksCounts() {
+        PolicyForecast forecast = only(new Directory()
+                .add(Cases.named(PersonName.of("Ana", "Ruiz")))
+                .simulate(ClaimsPolicy.builder("sides", 1)
+                        .claim(Claim.NAME, ClaimRule.requiredClaim())
+                        .claim(
+                                Claim.EMAIL,
+                                ClaimRule.optionalClaim()
+                                        .onMissingInDirectory(Verdict.PASS)
+                                        .onMissingInVerification(Verdict.STOP))
+                        .minimumEvidence(MinimumEvidence.allOf(Claim.NAME))
+                        .build()));
+        assertThat(forecast.lackingData()).isZero();
+    }
+
+    @Test
+    void whatThePolicyAcceptsAsTheSameNameCountsAsTheSame() {
+        Directory directory = new Directory().person("Ana", "Ruiz", null).person("Ana", "Ruiz Vega", null);
+        ClaimRule rule = ClaimRule.requiredClaim();
+        assertThat(only(directory.simulate(policy(rule))).lookalikes(Likeness.SAME_NAME))
+                .isEqualTo(new Lookalikes(2, 1, 1));
+        assertThat(only(directory.simulate(policy(rule.accept(RuleId.NAME_FOLD))))
+                        .lookalikes(Likeness.SAME_NAME))
+                .isEqualTo(new Lookalikes(2, 0, 0));
+        assertThat(only(directory.simulate(policy(rule.accept(RuleId.NAME_FOLD).review(RuleId.SURNAME_EXTRA))))
+                        .lookalikes(Likeness.SIMILAR_NAME))
+                .isEqualTo(new Lookalikes(2, 1, 1));
+    }
+
+    private static ClaimsPolicy policy(ClaimRule name) {
+        return ClaimsPolicy.builder("by-name", 1)
+                .claim(Claim.NAME, name)
+                .minimumEvidence(MinimumEvidence.allOf(Claim.NAME))
+                .build();
     }
 
     @Test

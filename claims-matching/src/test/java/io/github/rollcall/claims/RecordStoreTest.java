@@ -64,6 +64,20 @@ class RecordStoreTest {
     }
 
     @Test
+    void sixteenFurtherNamesAreKept() {
+        RecordStore store = new RecordStore();
+        ClaimSet.Builder claims = ClaimSet.builder().name(PersonName.of("Ana", "Ruiz"));
+        for (int i = 0; i < 17; i++) {
+            claims.otherName(PersonName.ofFull("Ana " + "x".repeat(200) + i));
+        }
+        store.add("a", claims.build());
+        store.add("b", claims("Ivo"));
+        assertThat(store.claims(0).otherNames())
+                .isEqualTo(claims.build().otherNames().subList(0, 16));
+        assertThat(store.claims(1)).isEqualTo(claims("Ivo"));
+    }
+
+    @Test
     void recordsFillManyChunks() {
         RecordStore store = new RecordStore();
         List<String> texts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
-/** Relates pairs of words in a JVM of its own: the arguments are the pairs, each character in hexadecimal, the lines of its output their relations and whether ICU4J was missed. */
+/** Relates pairs of words in a JVM of its own: the arguments are the pairs, each character in hexadecimal, the lines
+ * of its output their relations, whether ICU4J was missed, and what becomes of a name with that word as its family name. */
 final class ScriptProbe {
 
     private ScriptProbe() {}
@@ -8,8 +9,16 @@ final class ScriptProbe {
     public static void main(String[] words) {
         for (int i = 0; i < words.length; i += 2) {
             String word = word(words[i]);
-            System.out.println(CrossScript.relate(word, word(words[i + 1])) + " " + CrossScript.lacksIcu(word));
+            String other = word(words[i + 1]);
+            Comparison name = new NameComparison()
+                    .compare(named(word), named(other), Cases.active().build());
+            System.out.println(CrossScript.relate(word, other) + " " + CrossScript.lacksIcu(word) + " " + name.outcome()
+                    + " " + name.flags());
         }
+    }
+
+    private static ClaimSet named(String family) {
+        return Cases.named(PersonName.of("Sara", family)).build();
     }
 
     private static String word(String hexadecimal) {

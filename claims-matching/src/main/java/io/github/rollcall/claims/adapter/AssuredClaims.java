@@ -1,25 +1,33 @@
 package io.github.rollcall.claims.adapter;
 
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.Provenance;
 import io.github.rollcall.claims.VerifiedClaims;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one {@code verified_claims} object.
  *
+ * @param statuses what the levels of the trust frameworks are worth
  * @param provenBy the evidence types, besides {@code document}, that count
  * @param provenWithoutEvidence whether a verification without any evidence counts
  * @param more claims beyond the standard ones, by their name
  */
-record AssuredClaims(Set<String> provenBy, boolean provenWithoutEvidence, Map<String, Claim> more) {
+record AssuredClaims(
+        Map<Level, AssuranceStatus> statuses,
+        Set<String> provenBy,
+        boolean provenWithoutEvidence,
+        Map<String, Claim> more) {
 
     private static final Set<Claim> TYPED = Set.of(Claim.NAME, Claim.DATE_OF_BIRTH, Claim.ADDRESS);
     private static final Set<Claim> PRINTED =
@@ -30,17 +38,36 @@ record AssuredClaims(Set<String> provenBy, boolean provenWithoutEvidence, Map<St
         object.requireObject();
         JsonPart verification = object.at("verification");
         JsonPart claims = object.at("claims");
-        if (verification.requireObject()) {
-            verification.at("trust_framework").requiredText();
-        }
+        AssuranceStatus status = verification.requireObject() ? status(verification) : AssuranceStatus.UNKNOWN;
         claims.requireObject();
         ClaimSet.Builder all = new OidcClaims(claims, false).read(more);
         ClaimSet inside = all.build();
         addOutside(all, inside, outside);
-        VerifiedClaims.Builder side = VerifiedClaims.builder(all.build()).verifiedAt(time(verification.at("time")));
+        VerifiedClaims.Builder side = VerifiedClaims.builder(all.build())
+                .status(status)
+                .verifiedAt(time(verification.at("time")))
+                .documentExpiry(expiry(verification.at("evidence")));
         evidence(verification, inside, side);
         asserted(inside, outside, side);
         return side;
+    }
+
+    private AssuranceStatus status(JsonPart verification) {
+        String framework = verification.at("trust_framework").requiredText();
+        String level = verification.at("assurance_level").text();
+        return statuses.getOrDefault(new Level(framework, level == null ? "" : level), AssuranceStatus.UNKNOWN);
+    }
+
+    /** The day on which the first of the documents expires. */
+    private static @Nullable LocalDate expiry(JsonPart evidence) {
+        LocalDate first = null;
+        for (JsonPart element : evidence.oneOrMore()) {
+            LocalDate expiry = Dates.date(element.at("document_details").at("date_of_expiry"));
+            if (expiry != null && (first == null || expiry.isBefore(first))) {
+                first = expiry;
+            }
+        }
+        return first;
     }
 
     private static Instant time(JsonPart part) {
@@ -103,4 +130,7 @@ record AssuredClaims(Set<String> provenBy, boolean provenWithoutEvidence, Map<St
                 .filter(text -> !inside.values(claim).contains(text))
                 .toList();
     }
+
+    /** An assurance level of a trust framework; an empty text for none. */
+    record Level(String framework, String level) {}
 }

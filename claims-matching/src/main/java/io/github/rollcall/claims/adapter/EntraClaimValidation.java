@@ -7,6 +7,7 @@ import io.github.rollcall.claims.PersonName;
 import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.VerifiedClaims;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -92,11 +93,13 @@ public final class EntraClaimValidation {
         EntraClaimValidationCall.Hints hints = EntraClaimValidationCall.Hints.read(data, earlier);
         Map<String, Claim> names = names(presented);
         ClaimSet claims = claims(presented);
+        LocalDate expiry = Dates.date(presented.at("documentExpiryDate"));
         problems.throwIfAny();
         VerifiedClaims verified = VerifiedClaims.builder(claims)
                 .vendor(vendor)
                 .reference(hints.correlationId())
                 .verifiedAt(receivedAt)
+                .documentExpiry(expiry)
                 .build();
         return new EntraClaimValidationCall(verified, hints, names);
     }

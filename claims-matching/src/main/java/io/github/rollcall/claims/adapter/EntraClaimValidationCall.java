@@ -78,21 +78,22 @@ public final class EntraClaimValidationCall {
 
     /**
      * The answer that follows from a decision: PASS is a pass. REVIEW and STOP are failed, since Entra knows nothing in between; the person of a REVIEW
-     * goes to the helpdesk.
+     * goes to the helpdesk. A policy in SHADOW mode is a pass as far as Entra asks: its own rules have decided, and the trial is to be recorded only.
+     *
+     * <p>Entra shows the person which claims failed. Named are those that the policy exposes; by default none, which keeps values from being guessed.
      *
      * @param decision what came of the match
-     * @param exposed the claims that Entra may name to the person when they failed; empty to name none, which keeps values from being guessed
      * @return the JSON of the answer
      */
-    public String answer(MatchDecision decision, Set<Claim> exposed) {
-        Arguments.required(exposed, "exposed");
-        if (Arguments.required(decision, "decision").verdict() == Verdict.PASS) {
+    public String answer(MatchDecision decision) {
+        boolean passed = Arguments.required(decision, "decision").verdict() == Verdict.PASS;
+        if (passed || !decision.isEnforced()) {
             return EntraAnswer.pass();
         }
-        Set<Claim> against = Decided.against(decision);
+        Set<Claim> exposed = decision.exposedClaims();
         Set<String> failed = new TreeSet<>();
         names.forEach((name, claim) -> {
-            if (against.contains(claim) && exposed.contains(claim)) {
+            if (exposed.contains(claim)) {
                 failed.add(name);
             }
         });

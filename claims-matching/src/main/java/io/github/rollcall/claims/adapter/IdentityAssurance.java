@@ -1,5 +1,6 @@
 package io.github.rollcall.claims.adapter;
 
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.VerifiedClaims;
@@ -22,7 +23,9 @@ import java.util.Set;
  *   <li>Everything else is {@code ASSERTED}, among it every claim outside {@code verified_claims}.
  * </ul>
  *
- * {@code verification.time} is the time of the verification and has to be there, because a match depends on its age.
+ * {@code verification.time} is the time of the verification and has to be there, because a match depends on its age. The trust framework and the assurance
+ * level become the status that {@link Builder#status} gives them; without it the status is {@code UNKNOWN}, which policies refuse. Of several documents the
+ * one that expires first counts.
  */
 public final class IdentityAssurance {
 
@@ -35,7 +38,8 @@ public final class IdentityAssurance {
     private IdentityAssurance(Builder builder) {
         vendor = builder.vendor;
         more = Map.copyOf(builder.more);
-        objects = new AssuredClaims(Set.copyOf(builder.provenBy), builder.provenWithoutEvidence, more);
+        objects = new AssuredClaims(
+                Map.copyOf(builder.statuses), Set.copyOf(builder.provenBy), builder.provenWithoutEvidence, more);
     }
 
     /**
@@ -85,12 +89,43 @@ public final class IdentityAssurance {
     public static final class Builder {
 
         private final String vendor;
+        private final Map<AssuredClaims.Level, AssuranceStatus> statuses = new HashMap<>();
         private final Set<String> provenBy = new HashSet<>();
         private final Map<String, Claim> more = new HashMap<>();
         private boolean provenWithoutEvidence;
 
         private Builder(String vendor) {
             this.vendor = vendor;
+        }
+
+        /**
+         * Says what an assurance level of a trust framework is worth.
+         *
+         * @param trustFramework the {@code trust_framework} of the verification
+         * @param assuranceLevel its {@code assurance_level}
+         * @param status the status, {@code VERIFIED} for what policies accept by default
+         * @return this builder
+         */
+        public Builder status(String trustFramework, String assuranceLevel, AssuranceStatus status) {
+            Arguments.text(assuranceLevel, "assuranceLevel");
+            statuses.put(level(trustFramework, assuranceLevel), Arguments.required(status, "status"));
+            return this;
+        }
+
+        /**
+         * Says what a verification of a trust framework is worth that states no assurance level.
+         *
+         * @param trustFramework the {@code trust_framework} of the verification
+         * @param status the status, {@code VERIFIED} for what policies accept by default
+         * @return this builder
+         */
+        public Builder status(String trustFramework, AssuranceStatus status) {
+            statuses.put(level(trustFramework, ""), Arguments.required(status, "status"));
+            return this;
+        }
+
+        private static AssuredClaims.Level level(String trustFramework, String assuranceLevel) {
+            return new AssuredClaims.Level(Arguments.text(trustFramework, "trustFramework"), assuranceLevel);
         }
 
         /**

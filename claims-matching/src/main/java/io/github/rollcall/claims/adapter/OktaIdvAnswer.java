@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to an {@link OktaIdvRequest}: the {@code verified_claims} of the ID token that the host signs. It holds no value of either side. Immutable.
  *
  * <p>PASS is {@code VERIFIED}; REVIEW and STOP are {@code FAILED}, since Okta knows nothing in between: the person of a REVIEW goes to the helpdesk. A claim
- * that was compared and accepted says {@code MATCHED}; one that spoke against PASS is null; one that was not compared is left out.
+ * that was compared and accepted says {@code MATCHED}; one that spoke against PASS is null; one that was not compared is left out. A policy in SHADOW mode
+ * never verifies anybody, so its answer is {@code FAILED}.
  */
 public final class OktaIdvAnswer {
 

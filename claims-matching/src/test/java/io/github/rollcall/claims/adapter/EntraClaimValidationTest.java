@@ -3,20 +3,26 @@ package io.github.rollcall.claims.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rollcall.claims.AssuranceRule;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
+import io.github.rollcall.claims.ClaimRule;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.ClaimsMatcher;
 import io.github.rollcall.claims.ClaimsPolicy;
 import io.github.rollcall.claims.MatchDecision;
 import io.github.rollcall.claims.PersonName;
+import io.github.rollcall.claims.PolicyMode;
 import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.Provenance;
 import io.github.rollcall.claims.RecordedClaims;
+import io.github.rollcall.claims.Verdict;
 import java.time.Instant;
-import java.util.Set;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntraClaimValidationTest {
 
@@ -49,12 +55,24 @@ class EntraClaimValidationTest {
                "verifiedIdClaimsContext": {"entraAccount": {"upn": "ilse@fabrikam.example", "employeeId": "00123456"},
                  "claims": {"firstName": "Ilse", "lastName": "Brandt"}}}}""";
 
+    private static ClaimsPolicy.Builder policy() {
+        return ClaimsPolicy.builder("recovery", 1)
+                .claim(Claim.NAME, ClaimRule.requiredClaim())
+                .claim(Claim.DATE_OF_BIRTH, ClaimRule.optionalClaim().onMismatch(Verdict.STOP))
+                .assurance(AssuranceRule.strictDefault().withOnUnknownExpiry(Verdict.PASS));
+    }
+
     private static MatchDecision decide(EntraClaimValidationCall call, String recordedBirth) {
+        return decide(call, recordedBirth, policy().exposeFailedClaims(Claim.NAME, Claim.DATE_OF_BIRTH));
+    }
+
+    private static MatchDecision decide(
+            EntraClaimValidationCall call, String recordedBirth, ClaimsPolicy.Builder policy) {
         ClaimSet.Builder record = ClaimSet.builder().name(PersonName.of("Ilse", "Brandt"));
         if (!recordedBirth.isEmpty()) {
             record.dateOfBirth(BirthDate.parse(recordedBirth));
         }
-        return ClaimsMatcher.using(ClaimsPolicy.workforceDefault())
+        return ClaimsMatcher.using(policy.build())
                 .match(call.verified(), RecordedClaims.of(record.build()), Verifications.context());
     }
 
@@ -106,46 +124,65 @@ class EntraClaimValidationTest {
     @Tag("R-31")
     void passIsPass() {
         EntraClaimValidationCall call = READER.read(CALL, NOW);
-        assertThat(call.answer(decide(call, "1984-09-23"), Set.of(Claim.NAME, Claim.DATE_OF_BIRTH)))
-                .isEqualTo(PASS);
+        assertThat(call.answer(decide(call, "1984-09-23"))).isEqualTo(PASS);
     }
 
     @Test
     @Tag("R-32")
     void stopAndReviewAreFailed() {
         EntraClaimValidationCall call = READER.read(CALL, NOW);
-        Set<Claim> exposed = Set.of(Claim.NAME, Claim.DATE_OF_BIRTH);
-        assertThat(call.answer(decide(call, "1975-11-30"), exposed))
-                .as("a stop")
-                .isEqualTo(failed("\"dateOfBirth\""));
-        assertThat(call.answer(decide(call, "1984-09-24"), exposed))
-                .as("a review")
-                .isEqualTo(failed("\"dateOfBirth\""));
-        assertThat(call.answer(decide(call, ""), exposed))
+        assertThat(call.answer(decide(call, "1975-11-30"))).as("a stop").isEqualTo(failed("\"dateOfBirth\""));
+        assertThat(call.answer(decide(call, "1984-09-24"))).as("a review").isEqualTo(failed("\"dateOfBirth\""));
+        assertThat(call.answer(decide(call, "")))
                 .as("a claim that the directory cannot answer has failed")
                 .isEqualTo(failed("\"dateOfBirth\""));
     }
 
     @Test
-    void aFailedClaimIsNamedOnlyWhereItIsExposed() {
+    void aFailedClaimIsNamedOnlyWhereThePolicyExposesIt() {
         EntraClaimValidationCall call = READER.read(CALL, NOW);
-        MatchDecision decision = decide(call, "1975-11-30");
-        assertThat(call.answer(decision, Set.of())).isEqualTo(failed(""));
-        assertThat(call.answer(decision, Set.of(Claim.NAME))).isEqualTo(failed(""));
+        assertThat(call.answer(decide(call, "1975-11-30", policy()))).isEqualTo(failed(""));
+        assertThat(call.answer(decide(call, "1975-11-30", policy().exposeFailedClaims(Claim.NAME))))
+                .isEqualTo(failed(""));
+    }
+
+    @Test
+    void aPolicyOnTrialNeverStandsInTheWay() {
+        EntraClaimValidationCall call = READER.read(CALL, NOW);
+        MatchDecision decision = decide(call, "1975-11-30", policy().mode(PolicyMode.SHADOW));
+        assertThat(decision.evaluated()).isEqualTo(Verdict.STOP);
+        assertThat(call.answer(decision)).isEqualTo(PASS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2031-08-01", "2031-08-01T00:00:00", "2031-08-01T00:00:00Z", "2031-08-01T23:30:00-05:00"})
+    void theDocumentsExpiryIsRead(String expiry) {
+        String call = CALL.replace("\"documentId\"", "\"documentExpiryDate\": \"" + expiry + "\", \"documentId\"");
+        assertThat(READER.read(call, NOW).verified().documentExpiry()).isEqualTo(LocalDate.of(2031, 8, 1));
+        assertThat(READER.read(CALL, NOW).verified().documentExpiry()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/08/2031", "2031-02-30", "Today"})
+    void anExpiryThatCannotBeReadIsNoUnknownExpiry(String expiry) {
+        String call = CALL.replace("\"documentId\"", "\"documentExpiryDate\": \"" + expiry + "\", \"documentId\"");
+        assertThatThrownBy(() -> READER.read(call, NOW))
+                .hasMessage(
+                        "the JSON has 1 problem: data.verifiedIdClaimsContext.claims.documentExpiryDate: must be a date such as 2031-08-01");
     }
 
     @Test
     void aNameIsFailedInEveryPartThatWasPresented() {
         EntraClaimValidationCall call = READER.read(CALL, NOW);
-        MatchDecision decision = ClaimsMatcher.using(ClaimsPolicy.workforceDefault())
+        MatchDecision decision = ClaimsMatcher.using(
+                        policy().exposeFailedClaims(Claim.NAME).build())
                 .match(
                         call.verified(),
                         RecordedClaims.of(ClaimSet.builder()
                                 .name(PersonName.of("Ahmed", "Hassan"))
                                 .build()),
                         Verifications.context());
-        assertThat(call.answer(decision, Set.of(Claim.NAME)))
-                .isEqualTo(failed("\"firstName\",\"fullName\",\"lastName\""));
+        assertThat(call.answer(decision)).isEqualTo(failed("\"firstName\",\"fullName\",\"lastName\""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.rollcall.claims.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimSet;
@@ -11,8 +12,10 @@ import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.Provenance;
 import io.github.rollcall.claims.VerifiedClaims;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +220,55 @@ class IdentityAssuranceTest {
         assertThat(AssertedValues.isEvidence(side, "ilse@x.example")).isTrue();
     }
 
+    @ParameterizedTest(name = "{0} with level {1}: {2}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "eidas, substantial, VERIFIED",
+                "eidas, high, IAL2",
+                "eidas, low, UNKNOWN",
+                "eidas, none, UNKNOWN",
+                "de_aml, none, VERIFIED",
+                "de_aml, substantial, UNKNOWN",
+                "other, substantial, UNKNOWN",
+            })
+    @Tag("R-31")
+    void aLevelIsWorthWhatTheHostSaysAndOtherwiseNothing(String framework, @Nullable String level, String status) {
+        IdentityAssurance reader = IdentityAssurance.builder("example-idv")
+                .status("eidas", "substantial", AssuranceStatus.VERIFIED)
+                .status("eidas", "high", AssuranceStatus.of("IAL2"))
+                .status("de_aml", AssuranceStatus.VERIFIED)
+                .build();
+        String stated = level == null ? "" : ", \"assurance_level\": \"" + level + "\"";
+        VerifiedClaims side = one(
+                reader,
+                payload(
+                        "{\"verification\": {\"trust_framework\": \"" + framework + "\"" + stated
+                                + ", \"time\": \"2026-03-01T12:00:00Z\"}, \"claims\": {}}",
+                        ""));
+        assertThat(side.status()).isEqualTo(AssuranceStatus.of(status));
+    }
+
+    @Test
+    void theDocumentThatExpiresFirstCounts() {
+        String documents = """
+                [{"type": "document", "document_details": {"date_of_expiry": "2031-08-01"}},
+                 {"type": "document", "document_details": {"date_of_expiry": "2029-01-15"}},
+                 {"type": "document", "document_details": {}}, {"type": "document"},
+                 {"type": "document", "document_details": {"date_of_expiry": "2030-01-01"}}]""";
+        assertThat(one(READER, payload(object(documents, "{}"), "")).documentExpiry())
+                .isEqualTo(LocalDate.of(2029, 1, 15));
+        assertThat(claims("{}").documentExpiry()).isNull();
+    }
+
+    @Test
+    void anExpiryThatCannotBeReadIsRefused() {
+        String document = "[{\"type\": \"document\", \"document_details\": {\"date_of_expiry\": \"2031\"}}]";
+        assertThatThrownBy(() -> READER.read(payload(object(document, "{}"), ""), "ref-1"))
+                .hasMessage(
+                        "the JSON has 1 problem: verified_claims.verification.evidence[0].document_details.date_of_expiry: must be a date such as 2031-08-01");
+    }
+
     @Test
     void severalObjectsAreNotMerged() {
         List<VerifiedClaims> sides = READER.read(
@@ -301,6 +353,10 @@ class IdentityAssuranceTest {
         IdentityAssurance.Builder builder = IdentityAssurance.builder("v");
         assertThatThrownBy(() -> IdentityAssurance.builder(" ")).hasMessage("vendor must not be null or blank");
         assertThatThrownBy(() -> READER.read("{}", "")).hasMessage("reference must not be null or blank");
+        assertThatThrownBy(() -> builder.status("", AssuranceStatus.VERIFIED))
+                .hasMessage("trustFramework must not be null or blank");
+        assertThatThrownBy(() -> builder.status("x", " ", AssuranceStatus.VERIFIED))
+                .hasMessage("assuranceLevel must not be null or blank");
         assertThatThrownBy(() -> builder.provenBy("")).hasMessage("evidenceType must not be null or blank");
         assertThatThrownBy(() -> builder.claim("", Claim.EMAIL)).hasMessage("name must not be null or blank");
         assertThatThrownBy(() -> builder.claim("x", Claim.NAME)).hasMessageContaining("is not a text");

@@ -3,15 +3,19 @@ package io.github.rollcall.claims.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rollcall.claims.AssuranceRule;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
+import io.github.rollcall.claims.ClaimRule;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.ClaimsMatcher;
 import io.github.rollcall.claims.ClaimsPolicy;
 import io.github.rollcall.claims.MatchDecision;
 import io.github.rollcall.claims.PersonName;
+import io.github.rollcall.claims.PolicyMode;
 import io.github.rollcall.claims.PostalAddress;
 import io.github.rollcall.claims.RecordedClaims;
+import io.github.rollcall.claims.Verdict;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,21 @@ class OktaIdvTest {
                 decide(request, document().name(PersonName.of("Ilse", "Brand")).build());
         assertThat(OktaIdvAnswer.of(request, decision, TIME).toJson())
                 .contains("FAILED", "\"given_name\":null", "\"family_name\":null", "\"birthdate\":{\"fuzzy\"");
+    }
+
+    @Test
+    void aPolicyOnTrialVerifiesNobody() {
+        OktaIdvRequest request = OktaIdvRequest.parse(REQUEST);
+        ClaimsPolicy trial = ClaimsPolicy.builder("trial", 1)
+                .claim(Claim.NAME, ClaimRule.requiredClaim())
+                .claim(Claim.DATE_OF_BIRTH, ClaimRule.optionalClaim())
+                .assurance(AssuranceRule.strictDefault().withOnUnknownExpiry(Verdict.PASS))
+                .mode(PolicyMode.SHADOW)
+                .build();
+        MatchDecision decision = ClaimsMatcher.using(trial)
+                .match(Verifications.of(document().build()), request.recorded(), Verifications.context());
+        assertThat(decision.evaluated()).isEqualTo(Verdict.PASS);
+        assertThat(OktaIdvAnswer.of(request, decision, TIME).isVerified()).isFalse();
     }
 
     @Test

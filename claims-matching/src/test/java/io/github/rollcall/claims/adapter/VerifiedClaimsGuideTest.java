@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.rollcall.claims.AccountState;
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimSet;
@@ -20,10 +21,10 @@ import io.github.rollcall.claims.VerifiedClaims;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +90,11 @@ class VerifiedClaimsGuideTest {
                 .vendor("example-idv")
                 .reference(session.path("session").asText())
                 .verifiedAt(Instant.parse(session.path("completed_at").asText()))
+                .status(
+                        session.path("result").asText().equals("approved")
+                                ? AssuranceStatus.VERIFIED
+                                : AssuranceStatus.FAILED)
+                .documentExpiry(LocalDate.parse(document.path("expires").asText()))
                 .provenance(
                         Claim.EMAIL,
                         contact.path("email_code_confirmed").asBoolean() ? Provenance.PROVEN : Provenance.ASSERTED)
@@ -105,9 +111,10 @@ class VerifiedClaimsGuideTest {
         String reference = "7f3a-22";
         String payload = """
                 {"verified_claims": {
-                   "verification": {"trust_framework": "example", "time": "2026-03-01T11:58:40Z", "evidence": [{"type": "document"}]},
+                   "verification": {"trust_framework": "example-framework", "assurance_level": "high", "time": "2026-03-01T11:58:40Z", "evidence": [{"type": "document"}]},
                    "claims": {"given_name": "ANA LUISA", "family_name": "RUIZ VEGA", "birthdate": "1988-04-17"}}}""";
         IdentityAssurance vendor = IdentityAssurance.builder("example-idv")
+                .status("example-framework", "high", AssuranceStatus.VERIFIED)
                 .provenBy("electronic_record")
                 .build();
 
@@ -151,7 +158,7 @@ class VerifiedClaimsGuideTest {
 
         MatchDecision decision = matcher.match(call.verified(), recordOf(call.userId()), context);
 
-        String answer = call.answer(decision, Set.of());
+        String answer = call.answer(decision);
 
         assertThat(answer).contains("microsoft.graph.verifiedIdClaimValidation.pass");
     }
