@@ -52,6 +52,11 @@ final class AddressHouseNumber {
     /** The position of a house number after the name of a street, or -1: the last number that is not a part of the name. */
     static int trailing(AddressGroup group) {
         for (int i = group.size() - 1; i > 0; i--) {
+            if (group.get(i).isHouseNumber() && group.get(i - 1).is(AddressRole.SIGN)) {
+                return i;
+            }
+        }
+        for (int i = group.size() - 1; i > 0; i--) {
             if (group.get(i).isHouseNumber() && !isDay(group, i) && isNamedBefore(group, i)) {
                 return i;
             }
@@ -93,7 +98,7 @@ final class AddressHouseNumber {
         }
         String number = group.get(i).text();
         int slash = number.indexOf('/');
-        if (leads && slash > 0 && number.length() > 3) {
+        if (leads && slash > 0) {
             parts.units.putIfAbsent(AddressParts.Unit.UNIT, number.substring(0, slash));
             number = number.substring(slash + 1);
         }
@@ -135,7 +140,12 @@ final class AddressHouseNumber {
             return false;
         }
         boolean last = i + 1 == group.size();
-        return !leads || (!last && !token.is(AddressRole.DIRECTION) && !group.isAnyType(i + 1) && !token.dotted());
+        return !leads
+                || (!last
+                        && !token.is(AddressRole.DIRECTION)
+                        && !group.isAnyType(i + 1)
+                        && !group.get(i + 1).isLetter()
+                        && !token.dotted());
     }
 
     /** A number without its leading zeros. */

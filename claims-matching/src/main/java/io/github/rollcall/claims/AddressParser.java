@@ -36,6 +36,7 @@ final class AddressParser {
             takeRepeatedCode();
         } else {
             takeStrongCode();
+            takeRepeatedCode();
         }
         if (!isStated(address.country())) {
             takeCountry();
@@ -46,6 +47,7 @@ final class AddressParser {
         parts.groups.removeIf(group -> group.size() == 0);
         if (parts.postalCode == null) {
             takeWeakCode();
+            takeRepeatedCode();
         }
         if (isStated(address.region())) {
             parts.regions = Regions.codesOf(parts.country, stated(address.region()));
@@ -110,8 +112,11 @@ final class AddressParser {
         }
     }
 
-    /** Removes a postal code from the line that also stands in its own field. */
+    /** Removes a postal code from the line that also stands in its own field, or earlier in the line. */
     private void takeRepeatedCode() {
+        if (parts.postalCode == null) {
+            return;
+        }
         for (int g = parts.groups.size() - 1; g >= 0; g--) {
             AddressGroup group = parts.groups.get(g);
             for (int i = group.size() - 1; i >= 0; i--) {
@@ -157,6 +162,9 @@ final class AddressParser {
         if (group.hasStreetType()) {
             boolean route = i > 0 && "road".equals(group.get(i - 1).words().as(AddressRole.LEAD)) && length <= 4;
             return !route && length >= 4 && group.numbers() > words && i > 0;
+        }
+        if (g == 0 && i == 0 && AddressPlace.isCity(group.tokens.subList(words, group.size()))) {
+            return true;
         }
         if (g == 0) {
             boolean whole = parts.groups.size() == 1 && (length > 4 || !parts.boxes.isEmpty());

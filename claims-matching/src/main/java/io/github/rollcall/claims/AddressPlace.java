@@ -16,6 +16,10 @@ import java.util.Set;
  */
 record AddressPlace(List<AddressName> words, String key, boolean loose) {
 
+    private static final Set<String> FOREWORDS = Set.of(
+            "new", "north", "south", "east", "west", "saint", "san", "santa", "fort", "port", "mount", "lake", "upper",
+            "lower", "great", "little", "los", "las", "nova", "nueva", "novo");
+
     private static final Map<String, String> CITIES = new HashMap<>(2048);
     private static final Map<String, Set<String>> DISTRICTS = new HashMap<>(512);
 
@@ -36,6 +40,20 @@ record AddressPlace(List<AddressName> words, String key, boolean loose) {
 
     boolean isDistrictOf(AddressPlace city) {
         return DISTRICTS.getOrDefault(key, Set.of()).contains(city.key);
+    }
+
+    /** Whether the first word is one that makes another place of a name, as in New York and West Orange. */
+    boolean hasForeword() {
+        return words.size() > 1 && FOREWORDS.contains(words.get(0).text());
+    }
+
+    boolean hasDigit() {
+        for (AddressName word : words) {
+            if (word.token().hasDigit()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this name has all words of another, or its usual form. */

@@ -113,7 +113,7 @@ final class AddressPlaces {
     private static boolean isWithin(List<AddressPlace> some, List<AddressPlace> others) {
         for (AddressPlace a : some) {
             for (AddressPlace b : others) {
-                if (b.holdsAll(a)) {
+                if (b.holdsAll(a) && (a.loose() || b.loose() || !b.hasForeword())) {
                     return true;
                 }
             }

@@ -125,7 +125,11 @@ final class AddressPostalCode {
                 && length <= 7
                 && isInward(word.substring(length - 3))
                 && isOutward(word.substring(0, length - 3));
-        return british || isPattern(word, "a9a9a9") || isPattern(word, "a9999aaa");
+        boolean irish = length == 7
+                && (isPattern(word.substring(0, 3), "a99") || word.startsWith("d6w"))
+                && isLetter(word, 3)
+                && !(isLetter(word, 4) && isLetter(word, 5) && isLetter(word, 6));
+        return british || irish || isPattern(word, "a9a9a9") || isPattern(word, "a9999aaa");
     }
 
     private static boolean isDutch(AddressGroup group, int i) {

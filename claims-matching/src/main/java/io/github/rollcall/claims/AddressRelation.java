@@ -34,6 +34,7 @@ final class AddressRelation {
         boolean sameStreet = relateStreet();
         boolean sameBuilding = relateBuilding(sameNumber);
         relateUnits();
+        relateRest();
         boolean neitherNumber = v.number == null && d.number == null;
         boolean locator =
                 sameBox || isWrittenAlike() || (sameStreet && (sameNumber || (neitherNumber && sameBuilding)));
@@ -260,6 +261,29 @@ final class AddressRelation {
                 trace.rule(ruleOf(kind, a, b));
             }
         }
+    }
+
+    /** Numbers beside the street that were not understood part addresses too. */
+    private void relateRest() {
+        if (v.street == null || d.street == null) {
+            return;
+        }
+        boolean ownV = hasOwnNumber(v, d);
+        boolean ownD = hasOwnNumber(d, v);
+        if (ownV && ownD) {
+            trace.rule(RuleId.ADDRESS_UNIT_NOTATION);
+        } else if (ownV || ownD) {
+            trace.rule(RuleId.ADDRESS_UNIT);
+        }
+    }
+
+    private static boolean hasOwnNumber(AddressParts parts, AddressParts other) {
+        for (AddressPlace place : parts.places) {
+            if (place.hasDigit() && !AddressPlaces.holds(other.places, place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RuleId ruleOf(Unit kind, String a, String b) {

@@ -22,7 +22,7 @@ final class AddressStreetParser {
         if (at >= 0) {
             AddressGroup group = parts.groups.remove(at);
             if (AddressHouseNumber.leading(group) < 0) {
-                takeNumberGroups(group.numbers() == 0);
+                takeNumberGroups(AddressHouseNumber.trailing(group) < 0);
             }
             read(group);
         }

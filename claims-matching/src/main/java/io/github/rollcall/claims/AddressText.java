@@ -61,6 +61,8 @@ final class AddressText {
             endGroup();
         } else if (c == '.') {
             dot(i);
+        } else if (c == ':') {
+            endWord(true);
         } else if (DASHES.indexOf(c) >= 0) {
             dash(i);
         } else if (c == '/' || c == '\u2044') {

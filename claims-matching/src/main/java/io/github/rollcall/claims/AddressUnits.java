@@ -84,6 +84,9 @@ final class AddressUnits {
 
     private void unit(AddressGroup group, int i) {
         AddressToken word = group.get(i);
+        if (word.isNumber() && side(group, i)) {
+            return;
+        }
         if (word.words() == AddressWords.NONE && !word.ordinal()) {
             return;
         }
@@ -105,12 +108,17 @@ final class AddressUnits {
             if (labelled(group, i, kind)) {
                 return;
             }
-        } else if (word.is(AddressRole.SIDE) && !parts.units.isEmpty()) {
+        } else if (word.is(AddressRole.SIDE) && isBesideUnit(group, i)) {
             put(Unit.SIDE, word.words().as(AddressRole.SIDE));
             group.remove(i, i + 1);
             return;
         }
         bare(group, i);
+    }
+
+    private boolean isBesideUnit(AddressGroup group, int i) {
+        boolean last = i == group.size() - 1;
+        return !parts.units.isEmpty() && last && (i == 0 || group.get(i - 1).isHouseNumber());
     }
 
     private void bare(AddressGroup group, int i) {
@@ -188,6 +196,21 @@ final class AddressUnits {
 
     private static boolean isInside(AddressToken word) {
         return word.is(AddressRole.FLOOR) || word.is(AddressRole.BARE);
+    }
+
+    /** A floor and a side of its landing after the house number: 2. tv. */
+    private boolean side(AddressGroup group, int i) {
+        boolean alone = i == 0 && group.size() == 2 && group != parts.groups.get(0);
+        boolean follows =
+                alone || (i > 0 && i + 2 == group.size() && group.get(i - 1).isHouseNumber());
+        boolean isSide = i + 1 < group.size() && group.get(i + 1).is(AddressRole.SIDE);
+        if (!follows || !isSide || group.get(i).text().length() >= LONGEST_FLOOR) {
+            return false;
+        }
+        put(Unit.FLOOR, group.get(i).label());
+        put(Unit.SIDE, group.get(i + 1).words().as(AddressRole.SIDE));
+        group.remove(i, i + 2);
+        return true;
     }
 
     /** A floor that is only a number with an ordinal mark, with the door after it: 5, 3º B. */

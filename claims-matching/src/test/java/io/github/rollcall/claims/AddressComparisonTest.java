@@ -179,6 +179,10 @@ class AddressComparisonTest {
                 "12 rue de Lyon, Paris | 12 rue de Lyon, Lyon | ADDRESS_LOCALITY_DIFFERENT",
                 "Lindenstr. 8, K\u00F6ln | Lindenstr. 8, Bonn | ADDRESS_LOCALITY_DIFFERENT",
                 "500 Elm St, Seattle, WA 98101, US | Portland, OR | ADDRESS_LOCALITY_DIFFERENT",
+                "12 Elm St, York | 12 Elm St, New York | ADDRESS_LOCALITY_DIFFERENT",
+                "12 Elm St, Orange, NJ | 12 Elm St, West Orange, NJ | ADDRESS_LOCALITY_DIFFERENT",
+                "Acme, 65 Middle Road, Ely CB7 4ER | Acme, 65 Upper Road, Ely CB7 4ER | ADDRESS_STREET_DIFFERENT",
+                "Flat 2, 14 Middle Road, Ely CB7 4ER | Flat 2, 14 Right Road, Ely CB7 4ER | ADDRESS_STREET_DIFFERENT",
                 "Rose Cottage, Mill Lane, Ely CB7 4ER | Ivy Barn, Mill Lane, Ely CB7 4ER | ADDRESS_BUILDING_DIFFERENT",
                 "5 Market Road, Riga, LV | 5 Market Road, Riga, Estonia | ADDRESS_COUNTRY_DIFFERENT"
             })
@@ -200,6 +204,9 @@ class AddressComparisonTest {
                 "12-14 Elm St, Reno, NV 89501 | 12 Elm St, Reno, NV 89501 | ADDRESS_NUMBER_RANGE",
                 "12-16 Elm St, Reno, NV 89501 | 14 Elm St, Reno, NV 89501 | ADDRESS_NUMBER_RANGE",
                 "Dlouh\u00E1 123/4, 110 00 Praha | Dlouh\u00E1 4, 110 00 Praha | ADDRESS_NUMBER_RANGE",
+                "12 Mill Rd, Unit 3 Rear Yard 4, Reno | 12 Mill Rd, Unit 3, Reno | ADDRESS_UNIT",
+                "1010 Wien | Stephansplatz 1, 1010 Wien | ADDRESS_PARTIAL",
+                "Florence | Firenze, Italy | ADDRESS_PARTIAL",
                 "300 N Elm St, Reno, NV 89501 | 300 Elm St, Reno, NV 89501 | ADDRESS_STREET_PARTIAL",
                 "300 Elm St, Reno, NV 89501 | 300 Elm, Reno, NV 89501 | ADDRESS_STREET_PARTIAL",
                 "300 Old Elm St, Reno, NV 89501 | 300 Elm St, Reno, NV 89501 | ADDRESS_STREET_PARTIAL",
@@ -268,6 +275,95 @@ class AddressComparisonTest {
             })
     void whatOnlyOneSideAddsDoesNotCountBesideAWholeAddress(String one, String other) {
         assertRelation(one, other, ClaimOutcome.MATCH, RuleId.ADDRESS_EQUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 rue de la R\u00E9publique, 13001 Marseille | 12, rue de la Republique, 13001 MARSEILLE, FRANCE",
+                "Via Roma, 12 - 20121 Milano (MI) | Via Roma 12, 20121 Milano MI, Italia",
+                "Calle de Alcal\u00E1 45, 2\u00BA Izq, 28014 Madrid | C/ Alcal\u00E1, 45, 2 izq, 28014 Madrid",
+                "C/ Mayor, 5, 28013 Madrid | Calle Mayor 5, 28013 Madrid",
+                "Avda. Diagonal 640, 08017 Barcelona | Avinguda Diagonal, 640, 08017 Barcelona",
+                "Rua Augusta 1500, apto 32, S\u00E3o Paulo - SP, 01304-001 |"
+                        + " R. Augusta, 1500 - Apto. 32 - Consola\u00E7\u00E3o, S\u00E3o Paulo/SP, 01304-001, Brazil",
+                "N\u00F8rrebrogade 20, 2. tv, 2200 K\u00F8benhavn N |"
+                        + " N\u00F8rrebrogade 20 2. tv., 2200 K\u00F8benhavn N",
+                "Prinsengracht 263-1, 1016 GV Amsterdam | Prinsengracht 263-1, 1016GV Amsterdam",
+                "Rue de la Loi 16 bte 5, 1000 Bruxelles | Rue de la Loi 16, bo\u00EEte 5, 1000 Brussels",
+                "Wetstraat 16 bus 5, 1000 Brussel | Wetstr. 16 bus 5, B-1000 Bruxelles",
+                "R\u00E1k\u00F3czi \u00FAt 12, 1072 Budapest | Rakoczi ut 12., H-1072 Budapest",
+                "Strada Lipscani nr. 12, Bucure\u0219ti 030033 | Str. Lipscani 12, Bucuresti, 030033",
+                "Atat\u00FCrk Caddesi No: 15 D: 4, 34000 \u0130stanbul | Ataturk Cad. No:15 D:4, 34000 Istanbul",
+                "221B Baker Street, London NW1 6XE | 221b Baker St, London, NW16XE",
+                "Apartment 5, 30 Quay Street, Galway, Ireland, H91 X2P3 | Apt 5, 30 Quay St, Galway, H91X2P3",
+                "350 5th Ave, New York, NY 10118 | 350 Fifth Avenue, New York, New York 10118",
+                "1600 Pennsylvania Ave NW, Washington, DC 20500 |"
+                        + " 1600 Pennsylvania Avenue Northwest, Washington, D.C. 20500",
+                "Unit 1, 5 Smith St, Bondi NSW 2026 | 1/5 Smith Street, Bondi, NSW, 2026",
+                "45/12 MG Road, Bengaluru 560001 | 45/12 M G Road, Bangalore - 560001",
+                "123 Main Street Apt 4, Boston MA 02108 | 123 Main St # 4, Boston, Massachusetts 02108",
+                "123 Highway 9, Tulsa, OK 74101 | 123 Hwy 9, Tulsa, OK 74101",
+                "5000 County Road 12, Tulsa, OK 74101 | 5000 County Rd 12, Tulsa, OK 74101",
+                "Am Markt 4, 20095 Hamburg | Am Markt 4, D-20095 Hamburg",
+                "Platz der Republik 1, 11011 Berlin | Pl. der Republik 1, 11011 Berlin",
+                "Karl-Marx-Allee 12, 10178 Berlin | Karl Marx Allee 12, 10178 Berlin",
+                "K\u00F6nigstra\u00DFe 12, 70173 Stuttgart | Koenigstr. 12, 70173 Stuttgart",
+                "Gro\u00DFe Stra\u00DFe 5, 49074 Osnabr\u00FCck | Grosse Str. 5, 49074 Osnabrueck",
+                "Schlo\u00DFallee 5, 49074 Osnabr\u00FCck | Schlossallee 5, 49074 Osnabrueck",
+                "Calle 10 # 5-20, Bogot\u00E1 | Cl. 10 No. 5-20, Bogot\u00E1",
+                "Suite 400, 200 Bay Street, Toronto ON M5J 2J5 | 200 Bay St Suite 400, Toronto, ON M5J2J5",
+                "\u0443\u043B. \u041B\u0435\u043D\u0438\u043D\u0430, \u0434. 5, \u043A\u0432. 12, \u041C\u043E\u0441\u043A\u0432\u0430, 101000 |"
+                        + " \u0443\u043B\u0438\u0446\u0430 \u041B\u0435\u043D\u0438\u043D\u0430, \u0434\u043E\u043C 5, \u043A\u0432\u0430\u0440\u0442\u0438\u0440\u0430 12, \u041C\u043E\u0441\u043A\u0432\u0430 101000",
+                "P.O. Box 12, Nairobi 00100, Kenya | PO Box 12 - 00100, Nairobi",
+                "Karlsplatz 5/2/7, 1010 Wien | Karlspl. 5/2/7, A-1010 Wien",
+                "1 Elm Court, Leeds LS1 4AA | 1 Elm Ct, Leeds LS1 4AA",
+                "The Old Rectory, Church Street, Ely, CB7 4ER | Old Rectory, Church St, Ely CB7 4ER",
+                "12 The Green, Ely CB7 4ER | 12 The Green, Ely, Cambs, CB7 4ER",
+                "10 Downing Street, Westminster, London SW1A 2AA | 10 Downing St, London SW1A 2AA",
+                "Marktplatz 1, 6020 Innsbruck, \u00D6sterreich | Marktplatz 1, A-6020 Innsbruck",
+                "Aleje Jerozolimskie 100, 00-807 Warszawa | Al. Jerozolimskie 100, 00-807 Warszawa",
+                "Rua 25 de Abril 10, 4000-010 Porto | R. 25 de Abril, 10, 4000-010 Porto"
+            })
+    void theUsualWaysToWriteAnAddressInManyCountriesMatch(String one, String other) {
+        assertRelation(one, other, ClaimOutcome.MATCH, RuleId.ADDRESS_EQUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "123 Main St Apt 4, Boston, MA 02108 | 123 Main St Apt 5, Boston, MA 02108",
+                "Calle Mayor 5, 3\u00BA B, 28013 Madrid | Calle Mayor 5, 3\u00BA C, 28013 Madrid",
+                "Calle Mayor 5, 3\u00BA B, 28013 Madrid | Calle Mayor 5, 4\u00BA B, 28013 Madrid",
+                "N\u00F8rrebrogade 20, 2. tv, 2200 K\u00F8benhavn N |"
+                        + " N\u00F8rrebrogade 20, 2. th, 2200 K\u00F8benhavn N",
+                "123 Main St, Kansas City, MO 64101 | 123 Main St, Kansas City, KS 66101",
+                "5 Rue du Bac, Paris | 5 Avenue du Bac, Paris",
+                "45-12 31st Ave, Queens, NY 11103 | 45-14 31st Ave, Queens, NY 11103",
+                "1-2-3 Ginza, Tokyo 104-0061 | 1-2-4 Ginza, Tokyo 104-0061",
+                "Unit 1, 5 Smith St, Bondi NSW 2026 | 2/5 Smith Street, Bondi, NSW, 2026",
+                "Flat A, 5 High St, Ely CB7 4ER | Flat B, 5 High St, Ely CB7 4ER",
+                "RR 2 Box 45, Lima, OH 45801 | RR 3 Box 45, Lima, OH 45801",
+                "5 Upper Mill Rd, Ely CB7 4ER | 5 Lower Mill Rd, Ely CB7 4ER",
+                "Hauptstr. 5, 10827 Berlin | Hauptstr. 5, 13159 Berlin",
+                "Hauptstr. 5a, 10827 Berlin | Hauptstr. 5b, 10827 Berlin",
+                "Block A, 12 Mill Rd, Dublin 4 | Block B, 12 Mill Rd, Dublin 4",
+                "12 Mill Rd, Dublin 4 | 12 Mill Rd, Dublin 14",
+                "12 N 5th St, Reno, NV 89501 | 12 S 5th St, Reno, NV 89501",
+                "12 5th St, Reno, NV 89501 | 12 6th St, Reno, NV 89501",
+                "12 Fifth St, Reno, NV 89501 | 12 Sixth St, Reno, NV 89501",
+                "Sector 5, House 12, Noida 201301 | Sector 15, House 12, Noida 201301",
+                "Building 3, 100 Main St, Reno, NV 89501 | Building 4, 100 Main St, Reno, NV 89501",
+                "12 Av. de Mayo, Buenos Aires C1084 | 21 Av. de Mayo, Buenos Aires C1084",
+                "12 1/2 Main St, Reno, NV 89501 | 12 Main St, Reno, NV 89501",
+                "Karlsplatz 5/2/7, 1010 Wien | Karlsplatz 5/2/8, 1010 Wien",
+                "Karlsplatz 5/2/7, 1010 Wien | Karlsplatz 5/3/7, 1010 Wien"
+            })
+    void anotherDoorIsAMismatchInManyCountries(String one, String other) {
+        assertThat(line(one, other).outcome()).isEqualTo(ClaimOutcome.MISMATCH);
+        assertThat(line(other, one).outcome()).isEqualTo(ClaimOutcome.MISMATCH);
     }
 
     private static void assertRelation(String one, String other, ClaimOutcome outcome, RuleId rule) {
