@@ -26,6 +26,12 @@ final class RuleCatalogue {
      */
     private static final Set<RuleId> RAISABLE = Collections.unmodifiableSet(EnumSet.of(
             RuleId.NAME_INITIAL,
+            RuleId.NAME_NICKNAME,
+            RuleId.NAME_ROMANISATION,
+            RuleId.NAME_GENDERED,
+            RuleId.NAME_TRUNCATED,
+            RuleId.NAME_CHAIN,
+            RuleId.NAME_SPACING,
             RuleId.NAME_INVISIBLE,
             RuleId.NAME_FIELD_SWAP,
             RuleId.NAME_MIDDLE_AS_GIVEN,
