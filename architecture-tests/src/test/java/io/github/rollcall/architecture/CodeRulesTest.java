@@ -76,6 +76,9 @@ class CodeRulesTest {
                 .resideInAnyPackage(Modules.ROOT + ".claims..", Modules.ROOT + ".directory..")
                 .and()
                 .doNotHaveSimpleName("DaemonThread")
+                .and()
+                // Its thread ends by itself when no call is under way.
+                .doNotHaveSimpleName("CallWatch")
                 .should()
                 .callConstructorWhere(target(owner(JavaClass.Predicates.assignableTo(Thread.class))))
                 .check(Modules.CLASSES);

@@ -1,5 +1,6 @@
 package io.github.rollcall.claims;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Argument checks that name the argument and never print its value. */
@@ -12,5 +13,16 @@ final class Arguments {
             throw new IllegalArgumentException(name + " must not be null");
         }
         return value;
+    }
+
+    /** Checks a collection and each of its elements. */
+    static <C extends Collection<?>> C requiredElements(@Nullable C values, String name) {
+        C present = required(values, name);
+        for (Object value : present) {
+            if (value == null) {
+                throw new IllegalArgumentException(name + " must not contain null");
+            }
+        }
+        return present;
     }
 }

@@ -10,19 +10,34 @@ import org.jspecify.annotations.Nullable;
 public final class BirthDate {
 
     private final String text;
+    private final BirthDateFormat format;
 
-    private BirthDate(String text) {
+    private BirthDate(String text, BirthDateFormat format) {
         this.text = text;
+        this.format = format;
     }
 
     /**
-     * A date of birth from a source's text; never fails on what the text says.
+     * A date of birth from a source's text; never fails on what the text says. Day and month of {@code 03/04/1978} are not known from the text: such a
+     * date agrees at best doubtfully. A source whose format is known is better read with {@link #parse(String, BirthDateFormat)}.
      *
-     * @param text ISO 8601 for preference; other formats are read where they are unambiguous
+     * @param text ISO 8601 for preference; other formats, month names of many languages and other calendars are read where they are evident
      * @return the date of birth
      */
     public static BirthDate parse(String text) {
-        return new BirthDate(Arguments.required(text, "date of birth"));
+        return new BirthDate(Arguments.required(text, "date of birth"), BirthDateFormat.UNKNOWN);
+    }
+
+    /**
+     * A date of birth from the text of a source whose format is known; never fails on what the text says. A text that contradicts the format cannot be
+     * read, which the comparison reports.
+     *
+     * @param text the text
+     * @param format how the source writes its dates
+     * @return the date of birth
+     */
+    public static BirthDate parse(String text, BirthDateFormat format) {
+        return new BirthDate(Arguments.required(text, "date of birth"), Arguments.required(format, "format"));
     }
 
     /**
@@ -32,7 +47,7 @@ public final class BirthDate {
      * @return the date of birth
      */
     public static BirthDate of(LocalDate date) {
-        return new BirthDate(Arguments.required(date, "date of birth").toString());
+        return new BirthDate(Arguments.required(date, "date of birth").toString(), BirthDateFormat.UNKNOWN);
     }
 
     /**
@@ -44,14 +59,23 @@ public final class BirthDate {
         return text;
     }
 
+    /**
+     * How the source writes its dates.
+     *
+     * @return the declared format, or one that says nothing
+     */
+    public BirthDateFormat format() {
+        return format;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BirthDate that && text.equals(that.text);
+        return other instanceof BirthDate that && text.equals(that.text) && format.equals(that.format);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return 31 * text.hashCode() + format.hashCode();
     }
 
     /** Never the date. */

@@ -2,13 +2,13 @@ package io.github.rollcall.claims;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares dates of birth: equal, partial, day and month exchanged, one digit, time zone, different, in this order. */
+/** Compares dates of birth. Where a date has several readings, the best pair speaks, and doubt about the reading makes it NEAR at most. */
 final class BirthDateComparison implements ClaimComparison {
 
     @Override
@@ -27,11 +27,9 @@ final class BirthDateComparison implements ClaimComparison {
         if (v.readings.isEmpty() || d.readings.isEmpty()) {
             return trace.rule(RuleId.DOB_UNREADABLE).note("not a date").build();
         }
-        RuleId rule = v.readings.stream()
-                .flatMap(x -> d.readings.stream().map(y -> relate(x, y)))
-                .min(Comparator.comparing((RuleId r) -> r.outcome()).thenComparing(Comparator.naturalOrder()))
-                .orElse(RuleId.DOB_UNREADABLE);
-        if (v.readings.size() + d.readings.size() > 2) {
+        boolean ambiguous = v.isAmbiguous() || d.isAmbiguous();
+        RuleId rule = best(v.readings, d.readings);
+        if (ambiguous) {
             trace.flag(MatchFlag.AMBIGUOUS_FORMAT);
             rule = rule.outcome() == ClaimOutcome.MATCH ? RuleId.DOB_AMBIGUOUS : rule;
         }
@@ -39,89 +37,85 @@ final class BirthDateComparison implements ClaimComparison {
                 .build();
     }
 
+    /** The rule of the best pair: the mildest outcome, and among equal ones the first in the registry. */
+    private static RuleId best(List<StatedDate> verified, List<StatedDate> recorded) {
+        RuleId best = RuleId.DOB_UNREADABLE;
+        for (StatedDate v : verified) {
+            for (StatedDate d : recorded) {
+                RuleId rule = DateRelation.of(v, d);
+                int milder = rule.outcome().compareTo(best.outcome());
+                if (milder < 0 || (milder == 0 && rule.compareTo(best) < 0)) {
+                    best = rule;
+                }
+            }
+        }
+        return best;
+    }
+
     private static Comparison.Trace flagged(Comparison.Trace trace, RuleId rule, StatedDate v, StatedDate d) {
         if (v.isPartial() || d.isPartial()) {
             trace.flag(MatchFlag.PARTIAL_DATE);
         }
-        if (rule == RuleId.DOB_TZ_DAY) {
+        if (v.isTimed() || d.isTimed()) {
             trace.flag(MatchFlag.TZ_SHIFT);
         }
+        if (v.calendar() != BirthDateCalendar.GREGORIAN || d.calendar() != BirthDateCalendar.GREGORIAN) {
+            trace.flag(MatchFlag.OTHER_CALENDAR);
+        }
         boolean registryDay = v.day() == 1 && (v.month() == 1 || v.month() == 6);
-        if (rule == RuleId.DOB_EQUAL && registryDay) {
+        if (rule.outcome() == ClaimOutcome.MATCH && registryDay) {
             trace.flag(MatchFlag.LOW_EVIDENCE);
         }
         return trace.note(v.isPartial() || d.isPartial() ? "partial date" : "two complete dates");
-    }
-
-    static RuleId relate(StatedDate a, StatedDate b) {
-        if (a.isPartial() || b.isPartial()) {
-            return partsAgree(a, b) ? RuleId.DOB_PARTIAL : RuleId.DOB_DIFFERENT;
-        }
-        if (a.timed() || b.timed()) {
-            long days = Math.abs(a.date().toEpochDay() - b.date().toEpochDay());
-            return days <= 1 ? RuleId.DOB_TZ_DAY : RuleId.DOB_DIFFERENT;
-        }
-        if (a.date().equals(b.date())) {
-            return RuleId.DOB_EQUAL;
-        }
-        if (a.year() == b.year() && a.month() == b.day() && a.day() == b.month()) {
-            return RuleId.DOB_TRANSPOSED;
-        }
-        return isOneDigitSlip(a.date().toString(), b.date().toString()) ? RuleId.DOB_ONE_DIGIT : RuleId.DOB_DIFFERENT;
-    }
-
-    private static boolean partsAgree(StatedDate a, StatedDate b) {
-        boolean years = (a.century() && b.century())
-                ? a.year() == 0 || b.year() == 0 || a.year() == b.year()
-                : a.year() % 100 == b.year() % 100;
-        boolean months = a.month() == 0 || b.month() == 0 || a.month() == b.month();
-        boolean days = a.day() == 0 || b.day() == 0 || a.day() == b.day();
-        return years && months && days;
-    }
-
-    /** For two texts of one length: one digit differs, or two neighbours are exchanged. */
-    private static boolean isOneDigitSlip(String a, String b) {
-        return a.length() == b.length() && EditDistance.between(a.replace("-", ""), b.replace("-", "")) == 1;
     }
 
     private static boolean isTooLong(@Nullable BirthDate date) {
         return date != null && TextFolding.isTooLong(date.text());
     }
 
-    /** What one side states: nothing, no readable date, or one or two readings. */
+    /** What one side states: nothing, no readable date, or one or more readings. */
     private static final class Side {
 
         private final Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
+        private final List<StatedDate> readings = new ArrayList<>(2);
         private boolean absent;
-        private List<StatedDate> readings = List.of();
 
         static Side of(@Nullable BirthDate date, LocalDate today) {
             Side side = new Side();
-            TextFolding.Cleaned cleaned = TextFolding.clean(date == null ? "" : date.text());
+            if (date == null) {
+                side.absent = true;
+                return side;
+            }
+            TextFolding.Cleaned cleaned = TextFolding.clean(date.text());
             side.flags.addAll(cleaned.flags());
             if (TextFolding.isFiller(cleaned.text())) {
                 side.absent = true;
-                if (date != null && !date.text().isBlank()) {
+                if (!date.text().isBlank()) {
                     side.flags.add(MatchFlag.PLACEHOLDER);
                 }
                 return side;
             }
-            side.read(DateReading.read(cleaned.text()), today);
+            side.read(DateReading.read(cleaned.text(), date.format()), today);
             return side;
         }
 
+        boolean isAmbiguous() {
+            return readings.size() > 1 && !readings.get(0).assumed();
+        }
+
+        /** Keeps the readings that somebody alive can have; an empty date or a system's zero value is absence. */
         private void read(List<StatedDate> stated, LocalDate today) {
-            if (stated.stream().anyMatch(reading -> reading.isEmpty())) {
-                absent = true;
-                flags.add(MatchFlag.SENTINEL);
-                return;
+            for (StatedDate reading : stated) {
+                boolean zero = reading.isEmpty() || (reading.isPossible() && reading.isSentinel(today));
+                if (zero && !reading.assumed()) {
+                    absent = true;
+                    flags.add(MatchFlag.SENTINEL);
+                    return;
+                }
+                if (!zero && reading.isPossible() && reading.isPlausibleYear()) {
+                    readings.add(reading);
+                }
             }
-            readings = stated.stream().filter(StatedDate::isPossible).toList();
-            if (readings.stream().anyMatch(reading -> reading.isSentinel(today))) {
-                absent = true;
-                flags.add(MatchFlag.SENTINEL);
-            }
-            readings = readings.stream().filter(StatedDate::isPlausibleYear).toList();
         }
     }
 }

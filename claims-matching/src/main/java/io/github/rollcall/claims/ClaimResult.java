@@ -10,13 +10,27 @@ public final class ClaimResult {
 
     private final Claim claim;
     private final Comparison comparison;
+    private final ClaimOutcome outcome;
     private final Verdict effect;
+    private final @Nullable Provenance provenance;
+    private final @Nullable Digests digests;
 
-    ClaimResult(Claim claim, Comparison comparison, Verdict effect) {
+    ClaimResult(
+            Claim claim,
+            ClaimRule rule,
+            Comparison comparison,
+            @Nullable Provenance provenance,
+            @Nullable Digests digests) {
         this.claim = claim;
         this.comparison = comparison;
-        this.effect = effect;
+        this.provenance = provenance;
+        this.digests = digests;
+        outcome = rule.outcome(comparison);
+        effect = rule.effect(outcome, comparison);
     }
+
+    /** The keyed digests of what the two sides state; null where a side states nothing. */
+    record Digests(@Nullable String verified, @Nullable String recorded) {}
 
     /**
      * The claim.
@@ -28,12 +42,30 @@ public final class ClaimResult {
     }
 
     /**
-     * How the two sides relate.
+     * How the two sides relate under the policy, which may count single rules otherwise than they say of themselves.
      *
      * @return the outcome
      */
     public ClaimOutcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * How the two sides relate when every rule counts as what it says of itself.
+     *
+     * @return the outcome without the policy's {@code accept} and {@code review}
+     */
+    public ClaimOutcome comparedOutcome() {
         return comparison.outcome();
+    }
+
+    /**
+     * How the verified values that were compared had become known.
+     *
+     * @return the provenance, or null when the verification states no value
+     */
+    public @Nullable Provenance provenance() {
+        return provenance;
     }
 
     /**
@@ -79,6 +111,11 @@ public final class ClaimResult {
      */
     public Verdict effect() {
         return effect;
+    }
+
+    @Nullable
+    Digests digests() {
+        return digests;
     }
 
     boolean hasAnyFlag(Set<MatchFlag> wanted) {

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimSet {
 
     private final @Nullable PersonName name;
+    private final @Nullable PersonName machineReadableName;
+    private final List<PersonName> otherNames;
     private final @Nullable BirthDate dateOfBirth;
     private final @Nullable PostalAddress address;
     private final Map<Claim, List<String>> texts;
 
     private ClaimSet(Builder builder) {
         name = builder.name;
+        machineReadableName = builder.machineReadableName;
+        otherNames = List.copyOf(builder.otherNames);
         dateOfBirth = builder.dateOfBirth;
         address = builder.address;
         Map<Claim, List<String>> copy = new TreeMap<>();
@@ -47,6 +51,24 @@ public final class ClaimSet {
      */
     public @Nullable PersonName name() {
         return name;
+    }
+
+    /**
+     * The name in the document's machine-readable zone, where that is stated beside the printed one.
+     *
+     * @return the name, or null when absent
+     */
+    public @Nullable PersonName machineReadableName() {
+        return machineReadableName;
+    }
+
+    /**
+     * Former and alias names that a directory has on record, each a name of its own.
+     *
+     * @return the names in the order they were added, unmodifiable
+     */
+    public List<PersonName> otherNames() {
+        return otherNames;
     }
 
     /**
@@ -84,7 +106,7 @@ public final class ClaimSet {
      */
     public Set<Claim> claims() {
         Set<Claim> claims = new TreeSet<>(texts.keySet());
-        if (name != null) {
+        if (name != null || machineReadableName != null || !otherNames.isEmpty()) {
             claims.add(Claim.NAME);
         }
         if (dateOfBirth != null) {
@@ -96,10 +118,26 @@ public final class ClaimSet {
         return Collections.unmodifiableSet(claims);
     }
 
+    /** Whether a claim has a value. */
+    boolean has(Claim claim) {
+        return texts.containsKey(claim)
+                || (name != null && claim.equals(Claim.NAME))
+                || (dateOfBirth != null && claim.equals(Claim.DATE_OF_BIRTH))
+                || (address != null && claim.equals(Claim.ADDRESS));
+    }
+
+    ClaimSet without(Claim left) {
+        return retaining((claim, text) -> !claim.equals(left));
+    }
+
     /** The part of this set for which the test holds; the text is null for the claims that are not texts. */
     ClaimSet retaining(BiPredicate<Claim, @Nullable String> test) {
         Builder kept = new Builder();
-        kept.name = test.test(Claim.NAME, null) ? name : null;
+        if (test.test(Claim.NAME, null)) {
+            kept.name = name;
+            kept.machineReadableName = machineReadableName;
+            kept.otherNames.addAll(otherNames);
+        }
         kept.dateOfBirth = test.test(Claim.DATE_OF_BIRTH, null) ? dateOfBirth : null;
         kept.address = test.test(Claim.ADDRESS, null) ? address : null;
         texts.forEach((claim, values) ->
@@ -111,6 +149,8 @@ public final class ClaimSet {
     public boolean equals(@Nullable Object other) {
         return other instanceof ClaimSet that
                 && Objects.equals(name, that.name)
+                && Objects.equals(machineReadableName, that.machineReadableName)
+                && otherNames.equals(that.otherNames)
                 && Objects.equals(dateOfBirth, that.dateOfBirth)
                 && Objects.equals(address, that.address)
                 && texts.equals(that.texts);
@@ -118,7 +158,7 @@ public final class ClaimSet {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, dateOfBirth, address, texts);
+        return Objects.hash(name, machineReadableName, otherNames, dateOfBirth, address, texts);
     }
 
     /** Which claims have a value, never what they say. */
@@ -137,6 +177,8 @@ public final class ClaimSet {
         private static final Set<Claim> TYPED = Set.of(Claim.NAME, Claim.DATE_OF_BIRTH, Claim.ADDRESS);
 
         private @Nullable PersonName name;
+        private @Nullable PersonName machineReadableName;
+        private final List<PersonName> otherNames = new ArrayList<>();
         private @Nullable BirthDate dateOfBirth;
         private @Nullable PostalAddress address;
         private final Map<Claim, List<String>> texts = new TreeMap<>();
@@ -151,6 +193,32 @@ public final class ClaimSet {
          */
         public Builder name(@Nullable PersonName value) {
             name = value;
+            return this;
+        }
+
+        /**
+         * Sets the name in a document's machine-readable zone, for use on the verified side beside the printed name. The printed name is compared first;
+         * this one serves where the printed one does not settle the matter.
+         *
+         * @param value the name, or null for absent
+         * @return this builder
+         */
+        public Builder machineReadableName(@Nullable PersonName value) {
+            machineReadableName = value;
+            return this;
+        }
+
+        /**
+         * Adds a former or alias name, for use on the recorded side. It is compared as a second name of its own, never word by word together with the
+         * current one; only a whole part that it leaves out, such as the given name beside a former family name, is taken from the current name.
+         *
+         * @param value the name; null is left out
+         * @return this builder
+         */
+        public Builder otherName(@Nullable PersonName value) {
+            if (value != null) {
+                otherNames.add(value);
+            }
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.rollcall.claims;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class ClaimsPolicy {
     private final MinimumEvidence minimumEvidence;
     private final Set<MatchFlag> reviewFlags;
     private final Set<String> reviewGroups;
+    private final PolicyMode mode;
+    private final PolicyScope scope;
+    private final AssuranceRule assurance;
+    private final Redaction redaction;
+    private final Set<Claim> exposed;
     private final String canonicalJson;
     private final String hash;
 
@@ -31,12 +37,18 @@ public final class ClaimsPolicy {
         minimumEvidence = builder.minimumEvidence;
         reviewFlags = Collections.unmodifiableSet(builder.reviewFlags.clone());
         reviewGroups = Collections.unmodifiableSet(new TreeSet<>(builder.reviewGroups));
+        mode = builder.mode;
+        scope = builder.scope;
+        assurance = builder.assurance;
+        redaction = builder.redaction;
+        exposed = Collections.unmodifiableSet(new TreeSet<>(builder.exposed));
         canonicalJson = PolicyWriter.canonicalJson(this);
         hash = PolicyWriter.sha256(canonicalJson);
     }
 
     /**
-     * Reads a policy. Unknown keys, claims, flags and effects, duplicate keys and anything after the policy are errors.
+     * Reads a policy. Unknown keys, claims, rules, flags and effects, duplicate keys and anything after the policy are errors; what is left out takes the
+     * strict default. The form is described by the JSON Schema {@code claims-policy.schema.json}, a resource of this package.
      *
      * @param json the policy as JSON
      * @return the policy
@@ -47,13 +59,39 @@ public final class ClaimsPolicy {
     }
 
     /**
-     * The policy for an employer's directory that ships with this module: name required and decisive, date of birth decisive, address, e-mail and
-     * telephone number soft, name and date of birth as minimum evidence.
+     * The policy for an employer's directory: password and MFA resets, helpdesk calls. The name is required and decisive, and so is the date of birth, but
+     * one that the directory does not hold goes to a person, since many directories hold none. Address, e-mail and telephone are soft, because people move
+     * and directories hold office data: a contradiction is reviewed, absence is not. A verification may be a day old; a vendor that answers VERIFIED is
+     * trusted to have looked at an expiry date it does not report.
      *
      * @return the policy {@code workforce-default}
      */
     public static ClaimsPolicy workforceDefault() {
         return PolicyReader.resource("workforce-default.json");
+    }
+
+    /**
+     * The policy for accounts with far-reaching rights. Everything that {@link #workforceDefault()} compares is compared, and nothing is taken on trust:
+     * name and date of birth are required on both sides, a date of birth that is only close stops, since siblings and typing errors look alike, contact
+     * data that contradict stop, and what the directory lacks goes to a person. A verification may be an hour old, and its document's expiry date has to
+     * be known. Every flag that tells of disguised, shared or uncertain data goes to a person.
+     *
+     * @return the policy {@code strict}
+     */
+    public static ClaimsPolicy strict() {
+        return PolicyReader.resource("strict.json");
+    }
+
+    /**
+     * The policy for the first credential of a new member of staff; it applies to {@link MatchPurpose#ONBOARDING} only. The record was just written by the
+     * personnel department, so name and date of birth are required and an error in them is for that department to put right: a contradiction stops, a
+     * value it has not entered yet goes to a person. A home address is compared where both sides state one, an office address is not; contact data may
+     * not exist yet, so only a contradiction counts. A verification may be a week old, since it is often made before the first day.
+     *
+     * @return the policy {@code onboarding}
+     */
+    public static ClaimsPolicy onboarding() {
+        return PolicyReader.resource("onboarding.json");
     }
 
     /**
@@ -71,58 +109,73 @@ public final class ClaimsPolicy {
         return new Builder(id, version);
     }
 
-    /**
-     * The id of the policy.
-     *
-     * @return the id
-     */
+    /** {@return the id of the policy} */
     public String id() {
         return id;
     }
 
-    /**
-     * The version of the policy.
-     *
-     * @return at least 1
-     */
+    /** {@return the version of the policy, at least 1} */
     public int version() {
         return version;
     }
 
-    /**
-     * The rule of each claim that is compared.
-     *
-     * @return the rules by claim, ordered by claim id, unmodifiable
-     */
+    /** {@return the rule of each claim that is compared, ordered by claim id, unmodifiable} */
     public Map<Claim, ClaimRule> claims() {
         return claims;
     }
 
-    /**
-     * How much has to agree.
-     *
-     * @return the minimum evidence
-     */
+    /** {@return how much has to agree} */
     public MinimumEvidence minimumEvidence() {
         return minimumEvidence;
     }
 
-    /**
-     * The flags that send a match to a person.
-     *
-     * @return the flags, unmodifiable
-     */
+    /** {@return the flags that send a match to a person, unmodifiable} */
     public Set<MatchFlag> alwaysReviewFlags() {
         return reviewFlags;
     }
 
-    /**
-     * The groups whose members are always sent to a person.
-     *
-     * @return the groups, unmodifiable
-     */
+    /** {@return the groups whose members are always sent to a person, unmodifiable} */
     public Set<String> alwaysReviewGroups() {
         return reviewGroups;
+    }
+
+    /** {@return whether this policy decides or is only on trial} */
+    public PolicyMode mode() {
+        return mode;
+    }
+
+    /** {@return where this policy applies} */
+    public PolicyScope appliesTo() {
+        return scope;
+    }
+
+    /** {@return which verifications this policy looks at} */
+    public AssuranceRule assurance() {
+        return assurance;
+    }
+
+    /** {@return what decision records may hold in place of the compared values} */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /**
+     * The claims that may be named to the verified person when they speak against PASS. Values are never revealed.
+     *
+     * @return the claims, by default none, unmodifiable
+     */
+    public Set<Claim> exposeFailedClaims() {
+        return exposed;
+    }
+
+    /**
+     * What is permitted but deserves a second look, for example a claim whose absence has a milder effect than its contradiction, so that an attacker
+     * gains by taking the value away.
+     *
+     * @return one sentence per finding with its place in the policy, unmodifiable; empty when there is none
+     */
+    public List<String> warnings() {
+        return PolicyWarnings.of(this);
     }
 
     /**
@@ -134,11 +187,7 @@ public final class ClaimsPolicy {
         return canonicalJson;
     }
 
-    /**
-     * The hash of {@link #canonicalJson()}.
-     *
-     * @return SHA-256 in lower-case hexadecimal digits
-     */
+    /** {@return the SHA-256 of {@link #canonicalJson()} in lower-case hexadecimal digits} */
     public String hash() {
         return hash;
     }
@@ -167,6 +216,11 @@ public final class ClaimsPolicy {
         MinimumEvidence minimumEvidence = MinimumEvidence.allOf(Claim.NAME, Claim.DATE_OF_BIRTH);
         final EnumSet<MatchFlag> reviewFlags = EnumSet.noneOf(MatchFlag.class);
         final Set<String> reviewGroups = new TreeSet<>();
+        final Set<Claim> exposed = new TreeSet<>();
+        PolicyMode mode = PolicyMode.ENFORCE;
+        PolicyScope scope = PolicyScope.everything();
+        AssuranceRule assurance = AssuranceRule.strictDefault();
+        Redaction redaction = Redaction.SHAPE;
 
         private Builder(@Nullable String id, int version) {
             this.id = id;
@@ -203,7 +257,7 @@ public final class ClaimsPolicy {
          * @return this builder
          */
         public Builder alwaysReview(MatchFlag... flags) {
-            Collections.addAll(reviewFlags, flags);
+            reviewFlags.addAll(Arguments.requiredElements(Arrays.asList(flags), "flags"));
             return this;
         }
 
@@ -214,7 +268,63 @@ public final class ClaimsPolicy {
          * @return this builder
          */
         public Builder alwaysReviewGroups(Set<String> groups) {
-            reviewGroups.addAll(Arguments.required(groups, "groups"));
+            reviewGroups.addAll(Arguments.requiredElements(groups, "groups"));
+            return this;
+        }
+
+        /**
+         * Sets whether the policy decides or is only on trial.
+         *
+         * @param value the mode, {@code ENFORCE} unless set
+         * @return this builder
+         */
+        public Builder mode(PolicyMode value) {
+            mode = Arguments.required(value, "mode");
+            return this;
+        }
+
+        /**
+         * Sets where the policy applies.
+         *
+         * @param value the scope, everything unless set
+         * @return this builder
+         */
+        public Builder appliesTo(PolicyScope value) {
+            scope = Arguments.required(value, "appliesTo");
+            return this;
+        }
+
+        /**
+         * Sets which verifications the policy looks at.
+         *
+         * @param value the rule, {@link AssuranceRule#strictDefault()} unless set
+         * @return this builder
+         */
+        public Builder assurance(AssuranceRule value) {
+            assurance = Arguments.required(value, "assurance");
+            return this;
+        }
+
+        /**
+         * Sets what decision records may hold in place of the compared values.
+         *
+         * @param value the redaction, {@code SHAPE} unless set
+         * @return this builder
+         */
+        public Builder redaction(Redaction value) {
+            redaction = Arguments.required(value, "redaction");
+            return this;
+        }
+
+        /**
+         * Adds claims that may be named to the verified person when they speak against PASS. Whoever learns which claim failed and may try again can guess
+         * its value, so name only what is no secret, and limit the tries.
+         *
+         * @param values claims of this policy
+         * @return this builder
+         */
+        public Builder exposeFailedClaims(Claim... values) {
+            exposed.addAll(Arguments.requiredElements(Arrays.asList(values), "exposeFailedClaims"));
             return this;
         }
 

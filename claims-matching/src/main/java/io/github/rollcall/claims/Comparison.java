@@ -1,5 +1,6 @@
 package io.github.rollcall.claims;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -28,6 +29,13 @@ record Comparison(
 
     static Comparison of(RuleId rule, String evidence) {
         return new Trace().rule(rule).note(evidence).build();
+    }
+
+    /** This comparison with one more rule, which may make its outcome graver. */
+    Comparison with(RuleId rule) {
+        List<RuleId> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Comparison(outcome.worse(rule.outcome()), more, flags, missing, evidence);
     }
 
     Comparison withFlag(MatchFlag flag) {
@@ -76,12 +84,20 @@ record Comparison(
             return flags.contains(flag);
         }
 
+        Set<RuleId> rules() {
+            return rules;
+        }
+
         Set<MatchFlag> flags() {
             return flags;
         }
 
         ClaimOutcome outcome() {
-            return rules.stream().map(RuleId::outcome).reduce(ClaimOutcome.MATCH, ClaimOutcome::worse);
+            ClaimOutcome gravest = ClaimOutcome.MATCH;
+            for (RuleId rule : rules) {
+                gravest = gravest.worse(rule.outcome());
+            }
+            return gravest;
         }
 
         Comparison build() {

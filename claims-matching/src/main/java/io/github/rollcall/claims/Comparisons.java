@@ -12,13 +12,13 @@ final class Comparisons {
             Claim.EMAIL, new EmailComparison(),
             Claim.PHONE, new PhoneComparison(),
             Claim.COUNTRY, new CountryComparison(),
-            Claim.REGION, ExactComparison.ofRegion(),
-            Claim.EMPLOYEE_ID, ExactComparison.ofIdentifier());
+            Claim.REGION, new RegionComparison(),
+            Claim.EMPLOYEE_ID, new EmployeeIdComparison());
 
     private Comparisons() {}
 
     /** The comparison of a claim that the host defines. */
     static ClaimComparison exact(Claim claim) {
-        return ExactComparison.ofHostDefined(claim);
+        return new ExactComparison(claim);
     }
 }

@@ -1,52 +1,60 @@
 package io.github.rollcall.claims;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** Characters that are drawn like a Latin letter. The table only serves to say that a difference looks deliberate; it never makes texts equal. */
+/** Characters that are drawn like a Latin letter. The table only serves to say that a difference looks deliberate; it never makes words equal. */
 final class Confusables {
-
-    private static final Map<Integer, Integer> LATIN = new HashMap<>();
-
-    static {
-        // Cyrillic, capitals and small letters.
-        add(
-                "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0405\u0406\u0408",
-                "ABEKMHOPCTYXSIJ");
-        add(
-                "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04BB\u0501\u051B\u051D\u043A",
-                "aeopcyxsijhdqwk");
-        // Greek, capitals and small letters.
-        add("\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7", "ABEZHIKMNOPTYX");
-        add("\u03B1\u03BF\u03BD\u03C1\u03C5\u03B9\u03BA\u03C7\u03C3", "aovpuikxo");
-        // Armenian.
-        add("\u0585\u057D\u0578\u0570\u0581\u0566", "ounhgq");
-        // Digits in place of letters.
-        add("01|5", "olls");
-    }
 
     private Confusables() {}
 
-    private static void add(String drawn, String latin) {
-        for (int i = 0; i < drawn.length(); i++) {
-            LATIN.put((int) drawn.charAt(i), (int) latin.charAt(i));
+    /** The table, read when a word first needs it. */
+    private static final class Table {
+
+        /** For each character of the basic plane the Latin letter it is drawn like, or 0. */
+        static final char[] LATIN = read();
+
+        private static char[] read() {
+            char[] latin = new char[0x10000];
+            WordTable.lines("confusables.tsv", line -> {
+                for (int i = 2; i < line.length(); i++) {
+                    latin[line.charAt(i)] = line.charAt(0);
+                }
+            });
+            return latin;
         }
     }
 
-    /** Whether a word holds something that could stand in for a Latin letter. */
-    static boolean isSuspicious(String word) {
-        return word.codePoints().anyMatch(LATIN::containsKey);
-    }
-
-    /** Whether two different words are drawn alike. */
+    /** Whether two different words are drawn alike, character by character. */
     static boolean lookAlike(String a, String b) {
-        return (isSuspicious(a) || isSuspicious(b)) && skeleton(a).equals(skeleton(b));
+        if (a.length() != b.length()) {
+            return false;
+        }
+        boolean drawn = false;
+        for (int i = 0; i < a.length(); i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (lower(x) != lower(y)) {
+                if (!isDrawnAlike(x, y)) {
+                    return false;
+                }
+                drawn = true;
+            }
+        }
+        return drawn;
     }
 
-    private static String skeleton(String word) {
-        StringBuilder drawn = new StringBuilder(word.length());
-        word.codePoints().map(c -> LATIN.getOrDefault(c, c)).forEach(drawn::appendCodePoint);
-        // After lower-casing, i and l stand for one stroke.
-        return TextFolding.lowerCase(drawn.toString()).replace('i', 'l');
+    /** Capitals and small letters may each be drawn like a letter of their own. */
+    private static boolean isDrawnAlike(char x, char y) {
+        return latin(x) == latin(y)
+                || latin(lower(x)) == latin(lower(y))
+                || latin(x) == lower(y)
+                || lower(x) == latin(y);
+    }
+
+    private static char latin(char c) {
+        char known = Table.LATIN[c];
+        return known == 0 ? lower(c) : known;
+    }
+
+    private static char lower(char c) {
+        return Character.toLowerCase(c);
     }
 }

@@ -1,48 +1,49 @@
 package io.github.rollcall.claims;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares countries by ISO 3166 alpha-2 or alpha-3 code or by English name. */
+/** Compares countries by ISO 3166 code or by name in many languages. A code that says that there is no country is absence. */
 final class CountryComparison implements ClaimComparison {
 
     @Override
     public Comparison compare(ClaimSet verified, ClaimSet recorded, MatchContext context) {
         return AnyPair.compare(
-                verified.values(Claim.COUNTRY), recorded.values(Claim.COUNTRY), CountryComparison::relate);
+                verified.values(Claim.COUNTRY),
+                recorded.values(Claim.COUNTRY),
+                CountryComparison::read,
+                CountryComparison::relate);
     }
 
-    private static RuleId relate(String v, String d) {
-        String a = code(v);
-        String b = code(d);
-        if (a == null || b == null) {
+    private static List<Set<String>> read(String text) {
+        return Countries.isNone(text) ? List.of() : List.of(Countries.candidates(text));
+    }
+
+    private static RuleId relate(Set<String> v, Set<String> d) {
+        if (v.isEmpty() || d.isEmpty()) {
             return RuleId.COUNTRY_UNREADABLE;
         }
-        return a.equals(b) ? RuleId.COUNTRY_EQUAL : RuleId.COUNTRY_DIFFERENT;
+        boolean clear = v.size() == 1 && d.size() == 1;
+        if (clear && v.equals(d)) {
+            return RuleId.COUNTRY_EQUAL;
+        }
+        for (String code : v) {
+            if (d.contains(code)) {
+                return RuleId.COUNTRY_SHARED_NAME;
+            }
+        }
+        return clear && isTerritory(v.iterator().next(), d.iterator().next())
+                ? RuleId.COUNTRY_TERRITORY
+                : RuleId.COUNTRY_DIFFERENT;
+    }
+
+    private static boolean isTerritory(String a, String b) {
+        return a.equals(Countries.sovereignOf(b)) || b.equals(Countries.sovereignOf(a));
     }
 
     /** The alpha-2 code of a country, or null when the text is no known country. */
     static @Nullable String code(String text) {
-        return Names.CODES.get(TextFolding.plain(TextFolding.identifier(text)));
-    }
-
-    /** Built on first use; the JDK holds the codes and the names. */
-    private static final class Names {
-
-        private static final Map<String, String> CODES = new HashMap<>();
-
-        static {
-            for (String code : Locale.getISOCountries()) {
-                Locale country = new Locale.Builder().setRegion(code).build();
-                CODES.put(TextFolding.plain(code), code);
-                CODES.put(TextFolding.plain(country.getISO3Country()), code);
-                CODES.put(TextFolding.plain(country.getDisplayCountry(Locale.ENGLISH)), code);
-            }
-            CODES.put("united states of america", "US");
-            CODES.put("uk", "GB");
-            CODES.put("great britain", "GB");
-        }
+        return Countries.codeOf(text);
     }
 }

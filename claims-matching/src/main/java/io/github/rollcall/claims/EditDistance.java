@@ -29,8 +29,24 @@ final class EditDistance {
         return last[b.length];
     }
 
-    /** Whether at most one edit lies between the texts; cheap for texts of very different length. */
-    static boolean atMostOne(String first, String second) {
-        return Math.abs(first.length() - second.length()) <= 2 && between(first, second) <= 1;
+    /** Whether at most one edit lies between the texts: what they share at both ends leaves no more than one edit in the middle. */
+    static boolean atMostOne(String a, String b) {
+        if (a.length() > b.length()) {
+            return atMostOne(b, a);
+        }
+        if (b.length() - a.length() > 2) {
+            return false;
+        }
+        int start = 0;
+        while (start < a.length() && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < a.length() - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        String restA = a.substring(start, a.length() - end);
+        String restB = b.substring(start, b.length() - end);
+        return restA.length() <= 3 && restB.length() <= 3 && between(restA, restB) <= 1;
     }
 }

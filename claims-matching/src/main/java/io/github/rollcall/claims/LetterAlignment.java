@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterAlignment {
 
-    private static final int SAME = 0;
-    private static final int FOLDED = 1;
-    private static final int SPELLED = 2;
-    private static final int MARKS = 3;
-    private static final int DIFFERENT = 9;
+    private static final byte SAME = 0;
+    private static final byte FOLDED = 1;
+    private static final byte SPELLED = 2;
+    private static final byte MARKS = 3;
+    private static final byte DIFFERENT = 9;
 
     private final List<Letter> a;
     private final List<Letter> b;
     private final boolean marksCount;
+    /** The gravest step on the mildest way to each pair of positions. */
+    private final byte[] mildest;
 
     private LetterAlignment(List<Letter> a, List<Letter> b, boolean marksCount) {
         this.a = a;
         this.b = b;
         this.marksCount = marksCount;
+        mildest = new byte[(a.size() + 1) * (b.size() + 1)];
     }
 
     /**
@@ -33,69 +36,88 @@ final class LetterAlignment {
     static @Nullable RuleId relate(List<Letter> a, List<Letter> b, boolean marksCount) {
         return switch (new LetterAlignment(a, b, marksCount).cost()) {
             case SAME -> RuleId.NAME_EXACT;
-            case FOLDED -> RuleId.NAME_FOLD;
+            case FOLDED -> areCrossed(a, b) ? RuleId.NAME_MARKS : RuleId.NAME_FOLD;
             case SPELLED -> RuleId.NAME_ICAO;
             case MARKS -> RuleId.NAME_MARKS;
             default -> null;
         };
     }
 
-    /** The gravest step on the mildest way through both words. */
-    private int cost() {
-        int[][] mildest = new int[a.size() + 1][b.size() + 1];
-        for (int[] row : mildest) {
-            Arrays.fill(row, DIFFERENT);
+    /** Whether each word has a mark where the other has none: neither is the other without its marks. */
+    private static boolean areCrossed(List<Letter> a, List<Letter> b) {
+        boolean onlyA = false;
+        boolean onlyB = false;
+        for (int i = 0; i < a.size(); i++) {
+            onlyA |= !a.get(i).isUnmarked() && b.get(i).isUnmarked();
+            onlyB |= a.get(i).isUnmarked() && !b.get(i).isUnmarked();
         }
-        mildest[0][0] = SAME;
+        return onlyA && onlyB;
+    }
+
+    private byte cost() {
+        Arrays.fill(mildest, DIFFERENT);
+        mildest[0] = SAME;
         for (int i = 0; i <= a.size(); i++) {
             for (int j = 0; j <= b.size(); j++) {
-                if (mildest[i][j] == DIFFERENT) {
-                    continue;
-                }
-                if (i < a.size() && j < b.size()) {
-                    reach(mildest, i + 1, j + 1, Math.max(mildest[i][j], step(a.get(i), b.get(j))));
-                }
-                if (i < a.size()) {
-                    int length = spelledOut(a.get(i), b, j);
-                    reach(mildest, i + 1, j + length, length == 0 ? DIFFERENT : Math.max(mildest[i][j], SPELLED));
-                }
-                if (j < b.size()) {
-                    int length = spelledOut(b.get(j), a, i);
-                    reach(mildest, i + length, j + 1, length == 0 ? DIFFERENT : Math.max(mildest[i][j], SPELLED));
+                byte so = mildest[i * (b.size() + 1) + j];
+                if (so != DIFFERENT) {
+                    leave(i, j, so);
                 }
             }
         }
-        return mildest[a.size()][b.size()];
+        return mildest[mildest.length - 1];
     }
 
-    private static void reach(int[][] mildest, int i, int j, int cost) {
-        if (cost < mildest[i][j]) {
-            mildest[i][j] = cost;
+    private void leave(int i, int j, byte so) {
+        if (i < a.size() && j < b.size()) {
+            reach(i + 1, j + 1, so, step(a.get(i), b.get(j)));
+        }
+        if (i < a.size()) {
+            for (String spelled : a.get(i).spelled()) {
+                if (isSpelledOut(spelled, b, j)) {
+                    reach(i + 1, j + spelled.length(), so, SPELLED);
+                }
+            }
+        }
+        if (j < b.size()) {
+            for (String spelled : b.get(j).spelled()) {
+                if (isSpelledOut(spelled, a, i)) {
+                    reach(i + spelled.length(), j + 1, so, SPELLED);
+                }
+            }
         }
     }
 
-    private int step(Letter x, Letter y) {
+    private void reach(int i, int j, byte so, byte step) {
+        int at = i * (b.size() + 1) + j;
+        byte cost = step > so ? step : so;
+        if (cost < mildest[at]) {
+            mildest[at] = cost;
+        }
+    }
+
+    private byte step(Letter x, Letter y) {
         if (x.form().equals(y.form())) {
             return SAME;
         }
         if (x.base() == null || !x.base().equals(y.base())) {
             return DIFFERENT;
         }
-        boolean bothMarked = !x.isAscii() && !y.isAscii();
+        boolean bothMarked = !x.isUnmarked() && !y.isUnmarked();
         return bothMarked || marksCount ? MARKS : FOLDED;
     }
 
-    /** How many letters of the other word, from a position on, spell this letter out; 0 for none. */
-    private static int spelledOut(Letter letter, List<Letter> other, int from) {
-        String spelled = letter.spelled();
-        if (spelled == null || from + spelled.length() > other.size()) {
-            return 0;
+    /** Whether the letters from a position on are this spelling, without marks of their own. */
+    private static boolean isSpelledOut(String spelled, List<Letter> other, int from) {
+        if (from + spelled.length() > other.size()) {
+            return false;
         }
         for (int k = 0; k < spelled.length(); k++) {
-            if (!other.get(from + k).form().equals(spelled.substring(k, k + 1))) {
-                return 0;
+            String form = other.get(from + k).form();
+            if (form.length() != 1 || form.charAt(0) != spelled.charAt(k)) {
+                return false;
             }
         }
-        return spelled.length();
+        return true;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ public final class MatchContext {
 
     private final AccountState accountState;
     private final @Nullable Set<String> groups;
-    private final @Nullable String purpose;
+    private final @Nullable MatchPurpose purpose;
     private final int recordsSharingName;
     private final @Nullable String phoneRegion;
     private final Instant now;
@@ -57,11 +56,11 @@ public final class MatchContext {
     }
 
     /**
-     * What the match is made for, for example {@code PASSWORD_RESET}.
+     * What the match is made for.
      *
      * @return the purpose, or null when not set
      */
-    public @Nullable String purpose() {
+    public @Nullable MatchPurpose purpose() {
         return purpose;
     }
 
@@ -103,11 +102,9 @@ public final class MatchContext {
     /** Collects the circumstances of a match. Not safe for use by several threads. */
     public static final class Builder {
 
-        private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-
         private AccountState accountState = AccountState.UNKNOWN;
         private @Nullable Set<String> groups;
-        private @Nullable String purpose;
+        private @Nullable MatchPurpose purpose;
         private int recordsSharingName;
         private @Nullable String phoneRegion;
         private @Nullable Instant now;
@@ -132,17 +129,17 @@ public final class MatchContext {
          * @return this builder
          */
         public Builder groups(Set<String> value) {
-            groups = Set.copyOf(Arguments.required(value, "groups"));
+            groups = Set.copyOf(Arguments.requiredElements(value, "groups"));
             return this;
         }
 
         /**
          * Sets what the match is made for.
          *
-         * @param value for example {@code PASSWORD_RESET}, or null
+         * @param value the purpose, or null for not known
          * @return this builder
          */
-        public Builder purpose(@Nullable String value) {
+        public Builder purpose(@Nullable MatchPurpose value) {
             purpose = value;
             return this;
         }
@@ -191,13 +188,21 @@ public final class MatchContext {
             if (recordsSharingName < 0) {
                 problems.add("recordsSharingName must not be negative");
             }
-            if (phoneRegion != null && !REGION.matcher(phoneRegion).matches()) {
+            if (phoneRegion != null && !isAlpha2(phoneRegion)) {
                 problems.add("phoneRegion must be an ISO 3166 alpha-2 code in capitals");
             }
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(String.join("; ", problems));
             }
             return new MatchContext(this);
+        }
+
+        private static boolean isAlpha2(String text) {
+            return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
+        }
+
+        private static boolean isCapital(char c) {
+            return c >= 'A' && c <= 'Z';
         }
     }
 }

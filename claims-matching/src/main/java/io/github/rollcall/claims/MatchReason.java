@@ -15,6 +15,18 @@ public record MatchReason(Code code, @Nullable Claim claim, Verdict verdict) {
     public enum Code {
         /** The account is inactive, or its state is unknown. */
         ACCOUNT_NOT_ACTIVE,
+        /** The verification does not have the status that the policy asks for. */
+        ASSURANCE_NOT_MET,
+        /** The verification is older than the policy allows. */
+        TOO_OLD,
+        /** The verification is dated in the future. */
+        VERIFIED_IN_FUTURE,
+        /** The document has expired. */
+        DOCUMENT_EXPIRED,
+        /** The expiry date of the document is not known. */
+        DOCUMENT_EXPIRY_UNKNOWN,
+        /** The policy is not meant for this purpose or for these groups, so that there is none to decide by. */
+        NO_POLICY,
         /** The two sides contradict each other. */
         CLAIM_MISMATCH,
         /** The two sides are close but not the same. */

@@ -23,8 +23,8 @@ public record MinimumEvidence(List<Set<Claim>> anyOf, Verdict otherwise) {
      */
     public MinimumEvidence {
         List<Set<Claim>> copy = new ArrayList<>();
-        for (Set<Claim> set : Arguments.required(anyOf, "anyOf")) {
-            copy.add(Collections.unmodifiableSet(new TreeSet<>(set)));
+        for (Set<Claim> set : Arguments.requiredElements(anyOf, "anyOf")) {
+            copy.add(Collections.unmodifiableSet(new TreeSet<>(Arguments.requiredElements(set, "claims"))));
         }
         anyOf = List.copyOf(copy);
         Arguments.required(otherwise, "otherwise");
@@ -37,7 +37,7 @@ public record MinimumEvidence(List<Set<Claim>> anyOf, Verdict otherwise) {
      * @return the minimum evidence
      */
     public static MinimumEvidence allOf(Claim... claims) {
-        return new MinimumEvidence(List.of(Set.of(claims)), Verdict.REVIEW);
+        return new MinimumEvidence(List.of(setOf(claims)), Verdict.REVIEW);
     }
 
     /**
@@ -48,7 +48,7 @@ public record MinimumEvidence(List<Set<Claim>> anyOf, Verdict otherwise) {
      */
     public MinimumEvidence orAllOf(Claim... claims) {
         List<Set<Claim>> more = new ArrayList<>(anyOf);
-        more.add(new TreeSet<>(Arrays.asList(claims)));
+        more.add(setOf(claims));
         return new MinimumEvidence(more, otherwise);
     }
 
@@ -62,11 +62,25 @@ public record MinimumEvidence(List<Set<Claim>> anyOf, Verdict otherwise) {
         return new MinimumEvidence(anyOf, effect);
     }
 
+    private static Set<Claim> setOf(Claim... claims) {
+        return new TreeSet<>(Arguments.requiredElements(Arrays.asList(claims), "claims"));
+    }
+
     boolean names(Claim claim) {
-        return anyOf.stream().anyMatch(set -> set.contains(claim));
+        for (Set<Claim> set : anyOf) {
+            if (set.contains(claim)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMetBy(Set<Claim> matching) {
-        return anyOf.stream().anyMatch(set -> !set.isEmpty() && matching.containsAll(set));
+        for (Set<Claim> set : anyOf) {
+            if (!set.isEmpty() && matching.containsAll(set)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

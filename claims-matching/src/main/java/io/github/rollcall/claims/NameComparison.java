@@ -1,35 +1,91 @@
 package io.github.rollcall.claims;
 
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares names: words are sorted by role, aligned role by role with each word used once, and the gravest relation decides. */
+/**
+ * Compares names: words are cleaned, sorted by role and aligned role by role with each word used once, and the gravest relation decides. The printed name
+ * comes first, then the machine-readable zone, then the former and alias names on record, each as a name of its own.
+ */
 final class NameComparison implements ClaimComparison {
+
+    /** Compatibility characters and one-letter words make hundreds of words out of texts of allowed length. */
+    private static final int MOST_WORDS = 64;
 
     @Override
     public Comparison compare(ClaimSet verified, ClaimSet recorded, MatchContext context) {
-        if (isTooLong(verified.name()) || isTooLong(recorded.name())) {
+        if (isAnyTooLong(verified) || isAnyTooLong(recorded)) {
             return Comparison.of(RuleId.VALUE_TOO_LONG, "not compared");
         }
-        NameModel v = NameModel.of(verified.name());
-        NameModel d = NameModel.of(recorded.name());
+        Comparison best = zones(verified, recorded.name());
+        for (PersonName other : recorded.otherNames()) {
+            if (best.outcome() == ClaimOutcome.MATCH) {
+                return best;
+            }
+            best = milder(best, zones(verified, completed(other, recorded.name())), RuleId.NAME_ALIAS);
+        }
+        return best;
+    }
+
+    /** A name on record that states one part only stands beside the rest of the current name. */
+    static PersonName completed(PersonName other, @Nullable PersonName current) {
+        boolean complete =
+                other.full() != null || current == null || (other.given() == null) == (other.family() == null);
+        if (complete || current == null) {
+            return other;
+        }
+        return PersonName.builder()
+                .given(other.given() == null ? current.given() : other.given())
+                .middle(other.given() == null ? current.middle() : other.middle())
+                .family(other.family() == null ? current.family() : other.family())
+                .suffix(other.suffix() == null ? current.suffix() : other.suffix())
+                .build();
+    }
+
+    private static Comparison milder(Comparison first, Comparison second, RuleId because) {
+        boolean milder = first.outcome() != second.outcome()
+                && second.missing() == null
+                && (first.missing() != null || first.outcome().worse(second.outcome()) == first.outcome());
+        return milder ? second.with(because) : first;
+    }
+
+    /** The printed name against the record, and the machine-readable one where the printed one leaves doubt. */
+    private static Comparison zones(ClaimSet verified, @Nullable PersonName recorded) {
+        PersonName zone = verified.machineReadableName();
+        if (zone == null) {
+            return named(verified.name(), recorded);
+        }
+        PersonName read = MachineReadableZone.of(zone);
+        if (verified.name() == null) {
+            return named(read, recorded);
+        }
+        Comparison printed = named(verified.name(), recorded);
+        // A contradiction of the printed zone stands: the other zone repeats it with fewer letters and without a
+        // suffix.
+        boolean settled = printed.outcome() == ClaimOutcome.MATCH || printed.outcome() == ClaimOutcome.MISMATCH;
+        return settled ? printed : milder(printed, named(read, recorded), RuleId.NAME_MACHINE_READABLE);
+    }
+
+    private static Comparison named(@Nullable PersonName verified, @Nullable PersonName recorded) {
+        NameModel v = NameModel.of(verified);
+        NameModel d = NameModel.of(recorded);
+        if (v.chain().size() > MOST_WORDS || d.chain().size() > MOST_WORDS) {
+            return Comparison.of(RuleId.VALUE_TOO_LONG, "not compared");
+        }
         Comparison.Trace trace = new Comparison.Trace().flags(v.flags()).flags(d.flags());
         if (v.isEmpty() || d.isEmpty()) {
             return Comparison.absent(MissingSide.of(v.isEmpty(), d.isEmpty()), trace.flags());
         }
-        trace.rules(new NameAlignment(v, d).rules());
+        Findings findings = new NameAlignment(v, d).findings();
+        DisplayName display = DisplayName.of(recorded);
+        if (findings.contradicts()) {
+            findings = display.preferred(v, d, findings);
+        }
+        trace.rules(findings.rules()).flags(findings.flags());
         suffix(v.generation(), d.generation(), trace);
+        display.notice(trace);
         noticed(v, d, trace);
         trace.note("words verified: " + v.shape()).note("recorded: " + d.shape());
         return trace.build();
-    }
-
-    private static boolean isTooLong(@Nullable PersonName name) {
-        return name != null
-                && Stream.of(name.given(), name.middle(), name.family(), name.suffix(), name.full())
-                        .filter(Objects::nonNull)
-                        .anyMatch(TextFolding::isTooLong);
     }
 
     private static void suffix(String v, String d, Comparison.Trace trace) {
@@ -51,11 +107,41 @@ final class NameComparison implements ClaimComparison {
         if (trace.has(RuleId.NAME_CONFUSABLE)) {
             trace.flag(MatchFlag.CONFUSABLE);
         }
-        if (trace.has(RuleId.NAME_SCRIPT)) {
+        if (trace.has(RuleId.NAME_SCRIPT) || trace.has(RuleId.NAME_TRANSLIT) || trace.has(RuleId.NAME_TRANSLIT_CLOSE)) {
             trace.flag(MatchFlag.SCRIPT_DIFFERS);
         }
-        if (trace.has(RuleId.NAME_SINGLE)) {
-            trace.flag(MatchFlag.LOW_EVIDENCE);
+        if (trace.has(RuleId.NAME_SCRIPT) && (lacksIcu(v) || lacksIcu(d))) {
+            trace.flag(MatchFlag.ICU_ABSENT);
         }
+    }
+
+    private static boolean lacksIcu(NameModel name) {
+        for (Word word : name.chain()) {
+            if (CrossScript.lacksIcu(word.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnyTooLong(ClaimSet claims) {
+        boolean tooLong = isTooLong(claims.name()) || isTooLong(claims.machineReadableName());
+        for (PersonName other : claims.otherNames()) {
+            tooLong |= isTooLong(other);
+        }
+        return tooLong;
+    }
+
+    private static boolean isTooLong(@Nullable PersonName name) {
+        return name != null
+                && (isTooLong(name.given())
+                        || isTooLong(name.middle())
+                        || isTooLong(name.family())
+                        || isTooLong(name.suffix())
+                        || isTooLong(name.full()));
+    }
+
+    private static boolean isTooLong(@Nullable String text) {
+        return text != null && TextFolding.isTooLong(text);
     }
 }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param middle the middle names
  * @param family the family names, particles included
  * @param whole the words whose role is not known; empty when given and family are known
+ * @param preferred words that stood in brackets or quotes
+ * @param incomplete whether a part is not stated and the words of the other parts are taken for the whole
+ * @param mononym whether the source says that there is one name only
  * @param generation the generation the suffix states, or an empty text
  * @param titled whether a title or degree was left out
+ * @param zone where the name was read
  * @param flags what was noticed
  */
 record NameModel(
@@ -21,12 +25,17 @@ record NameModel(
         List<Word> middle,
         List<Word> family,
         List<Word> whole,
+        List<Word> preferred,
+        boolean incomplete,
+        boolean mononym,
         String generation,
         boolean titled,
+        NameZone zone,
         Set<MatchFlag> flags) {
 
     static NameModel of(@Nullable PersonName name) {
-        return new NameParser().parse(name == null ? PersonName.builder().build() : name);
+        PersonName stated = name == null ? PersonName.builder().build() : name;
+        return new NameParser(stated).model();
     }
 
     boolean isEmpty() {
@@ -39,25 +48,49 @@ record NameModel(
 
     /** All words in the order given, middle, family. */
     List<Word> chain() {
-        List<Word> chain = new ArrayList<>(whole);
-        chain.addAll(given);
-        chain.addAll(middle);
-        chain.addAll(family);
-        return chain;
+        return isWhole() ? whole : concat(forenames(), family);
     }
 
     List<Word> forenames() {
-        List<Word> forenames = new ArrayList<>(given);
-        forenames.addAll(middle);
-        return forenames;
+        return middle.isEmpty() ? given : concat(given, middle);
+    }
+
+    /** This name with other words in the places of given and family name. */
+    NameModel withParts(List<Word> newGiven, List<Word> newFamily) {
+        return new NameModel(
+                newGiven,
+                List.of(),
+                newFamily,
+                List.of(),
+                preferred,
+                incomplete,
+                false,
+                generation,
+                titled,
+                zone,
+                flags);
+    }
+
+    private static List<Word> concat(List<Word> first, List<Word> second) {
+        List<Word> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return all;
     }
 
     /** Whether a letter occurs that only Vietnamese uses, so that marks tell names apart. */
     boolean hasToneMarks() {
-        return chain().stream().flatMapToInt(word -> word.lower().codePoints()).anyMatch(NameModel::isVietnamese);
+        for (Word word : chain()) {
+            for (Letter letter : word.letters()) {
+                if (isVietnamese(letter.form().charAt(0))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static boolean isVietnamese(int c) {
+    private static boolean isVietnamese(char c) {
         return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x01A1 || c == 0x01B0;
     }
 

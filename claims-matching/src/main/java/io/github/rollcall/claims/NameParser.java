@@ -1,94 +1,130 @@
 package io.github.rollcall.claims;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the words of one stated name by role. One instance reads one name. */
 final class NameParser {
 
-    private static final String APOSTROPHES = "'`\u00B4\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02BD\u02C8\u2032";
+    /** Between the primary and the secondary identifier of a machine-readable zone. */
+    private static final String ZONE_SEPARATOR = "<<";
 
-    private final Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
+    private final PersonName name;
+    private final NameWordReader reader = new NameWordReader();
     private String generation = "";
     private boolean titled;
+    private boolean mononym;
+    private boolean incomplete;
 
-    NameModel parse(PersonName name) {
-        List<Word> given = withoutTitle(words(name.given()));
-        List<Word> middle = words(name.middle());
-        List<Word> family = family(name.family());
-        suffix(words(name.suffix()));
+    NameParser(PersonName name) {
+        this.name = name;
+    }
+
+    NameModel model() {
+        List<Word> given = withoutTitle(reader.words(name.given()));
+        List<Word> middle = reader.words(name.middle());
+        List<Word> family = withoutTitle(family(name.family()));
+        suffix(reader.words(name.suffix()));
+        takeSuffix(family, 2, true);
+        takeSuffix(middle, 2, false);
+        takeSuffix(given, 2, false);
+        mononym = isFiller(name.given(), given) || isFiller(name.family(), family);
+        if (isOneNameTwice(given, middle, family)) {
+            given = new ArrayList<>(0);
+            mononym = true;
+        }
+        if (!given.isEmpty() && !family.isEmpty()) {
+            return model(given, middle, family, List.of());
+        }
+        List<Word> parts = given;
+        parts.addAll(middle);
+        parts.addAll(family);
+        return whole(parts);
+    }
+
+    /** A name without one of its two parts: what the whole-name field says, or else the words there are. */
+    private NameModel whole(List<Word> parts) {
+        NameModel divided = divided(name.full());
+        if (divided != null) {
+            return divided;
+        }
+        List<Word> stated = withoutTitle(reader.words(name.full()));
+        List<Word> whole = stated.size() > parts.size() ? stated : parts;
+        incomplete = stated.isEmpty();
+        takeSuffix(whole, 3, true);
+        if (whole.size() == 1
+                && Scripts.isHanOrHangul(whole.get(0))
+                && whole.get(0).length() > 1) {
+            return unspaced(whole.get(0));
+        }
+        return model(List.of(), List.of(), List.of(), whole);
+    }
+
+    /** A whole name that says itself which part is which, as "Zhang, Wei" and "ZHANG<<WEI" do. */
+    private @Nullable NameModel divided(@Nullable String text) {
+        int zone = text == null ? -1 : text.indexOf(ZONE_SEPARATOR);
+        int at = text == null || zone > 0 ? zone : text.indexOf(',');
+        if (text == null || at < 0 || (zone < 0 && text.indexOf(',', at + 1) >= 0)) {
+            return null;
+        }
+        List<Word> family = reader.words(text.substring(0, at));
+        List<Word> given = reader.words(text.substring(at + 1));
+        if (family.isEmpty() || given.isEmpty() || isSuffixOrDegree(given)) {
+            return null;
+        }
         takeSuffix(family, 2, true);
         takeSuffix(given, 2, false);
-        List<Word> full = given.isEmpty() || family.isEmpty() ? full(name.full(), given, middle, family) : List.of();
-        if (isOneNameTwice(given, middle, family)) {
-            given = new ArrayList<>();
-        }
-        if (!full.isEmpty()) {
-            return model(List.of(), List.of(), List.of(), full);
-        }
-        if (given.isEmpty() || family.isEmpty()) {
-            List<Word> whole = new ArrayList<>(given);
-            whole.addAll(middle);
-            whole.addAll(family);
-            takeSuffix(whole, 3, true);
-            return model(List.of(), List.of(), List.of(), whole);
-        }
-        return model(given, middle, family, List.of());
+        return model(withoutTitle(given), List.of(), family, List.of());
+    }
+
+    /** A Chinese or Korean name is written without a space; its first character is, but for few names, the family name. */
+    private NameModel unspaced(Word word) {
+        int first = word.text().offsetByCodePoints(0, 1);
+        Word family = Word.of(word.text().substring(0, first), false);
+        return model(List.of(Word.of(word.text().substring(first), false)), List.of(), List.of(family), List.of());
     }
 
     private NameModel model(List<Word> given, List<Word> middle, List<Word> family, List<Word> whole) {
         return new NameModel(
-                List.copyOf(given),
-                List.copyOf(middle),
-                List.copyOf(family),
-                List.copyOf(whole),
+                given,
+                middle,
+                family,
+                whole,
+                reader.preferred(),
+                incomplete,
+                mononym,
                 generation,
                 titled,
-                flags);
-    }
-
-    /** The words of a whole-name field. A text such as "Zhang, Wei" says which part is which and fills the parts instead. */
-    private List<Word> full(@Nullable String text, List<Word> given, List<Word> middle, List<Word> family) {
-        String[] halves = text == null ? new String[0] : text.split(",", -1);
-        if (halves.length == 2) {
-            List<Word> after = words(halves[1]);
-            List<Word> before = words(halves[0]);
-            if (!before.isEmpty() && !after.isEmpty() && !isSuffixOrDegree(after)) {
-                given.clear();
-                middle.clear();
-                family.clear();
-                takeSuffix(before, 2, true);
-                family.addAll(before);
-                given.addAll(withoutTitle(after));
-                return List.of();
-            }
-        }
-        List<Word> whole = withoutTitle(words(text));
-        takeSuffix(whole, 3, true);
-        return whole;
+                name.zone(),
+                reader.flags());
     }
 
     /** The words of a family field; particles after a comma go in front, as in "Berg, van den". */
     private List<Word> family(@Nullable String text) {
         int comma = text == null ? -1 : text.indexOf(',');
         if (text == null || comma < 0) {
-            return words(text);
+            return reader.words(text);
         }
-        List<Word> after = words(text.substring(comma + 1));
-        List<Word> before = words(text.substring(0, comma));
-        boolean particles = !after.isEmpty() && after.stream().allMatch(NameWords::isParticle);
-        List<Word> ordered = new ArrayList<>(particles ? after : before);
-        ordered.addAll(particles ? before : after);
+        List<Word> before = reader.words(text.substring(0, comma));
+        List<Word> after = reader.words(text.substring(comma + 1));
+        boolean inFront = !after.isEmpty() && after.stream().allMatch(NameWords::isParticle);
+        List<Word> ordered = new ArrayList<>(inFront ? after : before);
+        ordered.addAll(inFront ? before : after);
         return ordered;
     }
 
     private static boolean isSuffixOrDegree(List<Word> words) {
         return words.stream()
-                .allMatch(word -> NameWords.DEGREES.contains(word.lower())
-                        || !NameWords.generation(word.lower()).isEmpty());
+                .allMatch(word -> isDegree(word) || !generation(word).isEmpty());
+    }
+
+    private static boolean isDegree(Word word) {
+        return NameWords.DEGREES.contains(word.plain());
+    }
+
+    private static String generation(Word word) {
+        return NameWords.generation(word.plain());
     }
 
     private static boolean isOneNameTwice(List<Word> given, List<Word> middle, List<Word> family) {
@@ -98,8 +134,13 @@ final class NameParser {
                 && given.get(0).lower().equals(family.get(0).lower());
     }
 
+    /** Whether a part is stated, and what it states is that there is nothing to state. */
+    private static boolean isFiller(@Nullable String stated, List<Word> words) {
+        return stated != null && !stated.isBlank() && words.isEmpty();
+    }
+
     private List<Word> withoutTitle(List<Word> words) {
-        while (words.size() > 1 && NameWords.TITLES.contains(words.get(0).lower())) {
+        while (words.size() > 1 && NameWords.TITLES.contains(words.get(0).plain())) {
             words.remove(0);
             titled = true;
         }
@@ -108,23 +149,23 @@ final class NameParser {
 
     private void suffix(List<Word> words) {
         for (Word word : words) {
-            if (NameWords.DEGREES.contains(word.lower())) {
+            if (isDegree(word)) {
                 titled = true;
             } else if (generation.isEmpty()) {
-                String known = NameWords.generation(word.lower());
-                generation = known.isEmpty() ? word.lower() : known;
+                String known = generation(word);
+                generation = known.isEmpty() ? word.plain() : known;
             }
         }
     }
 
     /** Moves degrees and a suffix from the end of a part that keeps enough words without them. */
-    private void takeSuffix(List<Word> words, int atLeast, boolean withWords) {
+    private void takeSuffix(List<Word> words, int atLeast, boolean spelledOut) {
         while (words.size() >= atLeast) {
-            String last = words.get(words.size() - 1).lower();
-            String known = NameWords.generation(last);
-            boolean degree = NameWords.DEGREES.contains(last);
-            // A single I or V, and in a given name a word, is more often a name or an initial.
-            boolean suffix = known.length() > 0 && last.length() > 1 && (withWords || last.length() <= 3);
+            Word last = words.get(words.size() - 1);
+            String known = generation(last);
+            boolean degree = isDegree(last);
+            // In a given name, a word such as Junior, or a single I or V, is more often a name or an initial.
+            boolean suffix = !known.isEmpty() && (spelledOut || (last.length() > 1 && last.length() <= 3));
             if (!degree && (!suffix || !generation.isEmpty())) {
                 return;
             }
@@ -132,55 +173,5 @@ final class NameParser {
             generation = suffix ? known : generation;
             words.remove(words.size() - 1);
         }
-    }
-
-    private List<Word> words(@Nullable String text) {
-        List<Word> words = new ArrayList<>();
-        if (text == null || text.isBlank()) {
-            return words;
-        }
-        TextFolding.Cleaned cleaned = TextFolding.clean(text);
-        flags.addAll(cleaned.flags());
-        if (TextFolding.isFiller(cleaned.text())) {
-            flags.add(MatchFlag.PLACEHOLDER);
-            return words;
-        }
-        StringBuilder word = new StringBuilder();
-        boolean hyphen = false;
-        for (int c : cleaned.text().codePoints().toArray()) {
-            if (isWordCharacter(c)) {
-                word.appendCodePoint(c);
-            } else if (APOSTROPHES.indexOf(c) < 0) {
-                boolean ended = add(words, word, hyphen);
-                hyphen = Character.getType(c) == Character.DASH_PUNCTUATION && (ended || hyphen);
-            }
-        }
-        add(words, word, hyphen);
-        return words;
-    }
-
-    private static boolean isWordCharacter(int c) {
-        boolean mark = switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
-        };
-        return (Character.isLetterOrDigit(c) || mark || c == '|') && APOSTROPHES.indexOf(c) < 0;
-    }
-
-    private boolean add(List<Word> words, StringBuilder collected, boolean hyphen) {
-        if (collected.isEmpty()) {
-            return false;
-        }
-        Word word = Word.of(collected.toString(), hyphen && !words.isEmpty());
-        collected.setLength(0);
-        if (NameWords.isPlaceholder(word.lower())) {
-            flags.add(MatchFlag.PLACEHOLDER);
-        } else {
-            words.add(word);
-        }
-        if (Scripts.isMixed(word.text())) {
-            flags.add(MatchFlag.MIXED_SCRIPT);
-        }
-        return true;
     }
 }

@@ -57,6 +57,11 @@ final class Nicknames {
         }
     }
 
+    /** The formal names that a short form belongs to, none for a word that is no short form. */
+    static Set<String> formalNames(String shortForm) {
+        return FORMAL_BY_SHORT.getOrDefault(shortForm, Set.of());
+    }
+
     private static boolean isShortFor(String shortForm, String formal) {
         List<List<String>> names = NAMES_BY_SHORT.get(shortForm);
         if (names == null) {

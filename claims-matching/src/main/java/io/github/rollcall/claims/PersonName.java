@@ -16,6 +16,7 @@ public final class PersonName {
     private final @Nullable String family;
     private final @Nullable String suffix;
     private final @Nullable String full;
+    private final NameZone zone;
 
     private PersonName(Builder builder) {
         given = builder.given;
@@ -23,6 +24,7 @@ public final class PersonName {
         family = builder.family;
         suffix = builder.suffix;
         full = builder.full;
+        zone = builder.zone;
     }
 
     /**
@@ -100,6 +102,15 @@ public final class PersonName {
         return full;
     }
 
+    /**
+     * Where the name was read.
+     *
+     * @return the zone, {@link NameZone#PRINTED} unless stated
+     */
+    public NameZone zone() {
+        return zone;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PersonName that
@@ -107,12 +118,13 @@ public final class PersonName {
                 && Objects.equals(middle, that.middle)
                 && Objects.equals(family, that.family)
                 && Objects.equals(suffix, that.suffix)
-                && Objects.equals(full, that.full);
+                && Objects.equals(full, that.full)
+                && zone == that.zone;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(given, middle, family, suffix, full);
+        return Objects.hash(given, middle, family, suffix, full, zone);
     }
 
     /** Which parts are present, never what they say. */
@@ -135,6 +147,7 @@ public final class PersonName {
         private @Nullable String family;
         private @Nullable String suffix;
         private @Nullable String full;
+        private NameZone zone = NameZone.PRINTED;
 
         private Builder() {}
 
@@ -183,7 +196,19 @@ public final class PersonName {
         }
 
         /**
-         * Sets the whole name; it is consulted only where given or family name is absent.
+         * Sets where the name was read.
+         *
+         * @param value the zone
+         * @return this builder
+         */
+        public Builder zone(NameZone value) {
+            zone = Arguments.required(value, "zone");
+            return this;
+        }
+
+        /**
+         * Sets the whole name, such as a display name. It is the name where given or family name is absent. Beside both it can only lower a result: a
+         * display name is often the person's own to edit.
          *
          * @param value as stated, or null for absent
          * @return this builder

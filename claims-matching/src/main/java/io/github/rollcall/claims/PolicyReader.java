@@ -1,49 +1,60 @@
 package io.github.rollcall.claims;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one policy from JSON and remembers every problem on the way. */
+/**
+ * Reads one policy from JSON and remembers every problem on the way. Loops rather than lambdas, since the first match of a fresh JVM waits for this class.
+ */
 final class PolicyReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final Set<String> TOP =
-            Set.of("policyId", "version", "hostDefined", "claims", "minimumEvidence", "alwaysReview");
-    private static final Set<String> RULE = Set.of("required", "onMismatch", "onNear", "onMissing", "onIndeterminate");
-    private static final List<String> EFFECTS = names(Verdict.values());
-    private static final List<String> FLAGS = names(MatchFlag.values());
+    /** The identifier of the JSON Schema, and so of the form of a policy. */
+    static final String SCHEMA = "urn:rollcall:claims-policy:1";
+
+    private static final Set<String> TOP = Set.of(
+            "$schema",
+            "policyId",
+            "version",
+            "mode",
+            "appliesTo",
+            "hostDefined",
+            "claims",
+            "minimumEvidence",
+            "alwaysReview",
+            "assurance",
+            "evidence");
+    private static final Set<String> SCOPE = Set.of("groups", "purposes", "priority");
+    private static final Set<String> MINIMUM = Set.of("anyOf", "otherwise");
+    private static final Set<String> ALWAYS = Set.of("flags", "groups");
+    private static final Set<String> ASSURANCE =
+            Set.of("requireStatus", "maxAge", "documentMustBeUnexpired", "onUnknownExpiry");
+    private static final Set<String> EVIDENCE = Set.of("redaction", "revealDirectoryValues", "exposeFailedClaims");
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Claim> known = new TreeMap<>();
 
     private PolicyReader() {
-        Claim.standard().forEach(claim -> known.put(claim.id(), claim));
+        for (Claim claim : Claim.standard()) {
+            known.put(claim.id(), claim);
+        }
     }
 
     static ClaimsPolicy read(String json) {
-        return new PolicyReader().policy(parse(json));
+        try {
+            return new PolicyReader().policy(JsonTree.object(json));
+        } catch (JsonTree.Malformed e) {
+            throw new InvalidPolicyException(List.of("a policy: " + e.getMessage()));
+        }
     }
 
     static ClaimsPolicy resource(String name) {
@@ -57,31 +68,64 @@ final class PolicyReader {
         }
     }
 
-    private static JsonNode parse(String json) {
-        try {
-            JsonNode root = JSON.readTree(json);
-            if (!root.isObject()) {
-                throw new InvalidPolicyException(List.of("a policy is one JSON object"));
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new InvalidPolicyException(List.of("not well-formed JSON" + place
-                    + " (a duplicate key and anything after the closing brace count as malformed)"));
+    private ClaimsPolicy policy(Map<String, Object> members) {
+        PolicyFields root = PolicyFields.root(members, TOP, problems);
+        Object schema = root.get("$schema");
+        if (schema != null && !SCHEMA.equals(schema)) {
+            root.unknown("$schema", schema, Set.of(SCHEMA));
         }
+        ClaimsPolicy.Builder builder = ClaimsPolicy.unchecked(root.text("policyId"), version(root));
+        builder.mode(root.one("mode", PolicyMode.values(), builder.mode));
+        builder.appliesTo(scope(root.object("appliesTo", SCOPE), builder.scope));
+        for (String id : root.texts("hostDefined")) {
+            hostDefined(id);
+        }
+        claims(builder, root.object("claims"));
+        builder.minimumEvidence(minimumEvidence(root.object("minimumEvidence", MINIMUM), builder.minimumEvidence));
+        alwaysReview(builder, root.object("alwaysReview", ALWAYS));
+        builder.assurance(assurance(root.object("assurance", ASSURANCE), builder.assurance));
+        evidence(builder, root.object("evidence", EVIDENCE));
+        return builder.build(problems);
     }
 
-    private ClaimsPolicy policy(JsonNode root) {
-        onlyKeys(root, "", TOP);
-        ClaimsPolicy.Builder builder = ClaimsPolicy.unchecked(text(root, "policyId"), version(root));
-        each(root.path("hostDefined"), "hostDefined", this::hostDefined);
-        members(root.path("claims"), "claims", (name, node) -> claim(builder, name, node));
-        if (root.has("minimumEvidence")) {
-            builder.minimumEvidence(minimumEvidence(root.path("minimumEvidence"), builder.minimumEvidence));
+    private static int version(PolicyFields root) {
+        return root.get("version") instanceof Integer version ? version : 0;
+    }
+
+    private static PolicyScope scope(@Nullable PolicyFields fields, PolicyScope usual) {
+        if (fields == null) {
+            return usual;
         }
-        alwaysReview(builder, root.path("alwaysReview"));
-        return builder.build(problems);
+        Set<MatchPurpose> purposes = new TreeSet<>();
+        for (String id : anyOrSome(fields, "purposes")) {
+            if (Identifiers.isUpperSnake(id)) {
+                purposes.add(MatchPurpose.of(id));
+            } else {
+                fields.problem("purposes: \"" + NearestName.printable(id) + "\" is not upper snake case");
+            }
+        }
+        int priority = usual.priority();
+        if (fields.get("priority") instanceof Integer stated) {
+            priority = stated;
+        } else if (fields.has("priority")) {
+            fields.problem("priority: must be a whole number");
+        }
+        return new PolicyScope(anyOrSome(fields, "groups"), purposes, priority);
+    }
+
+    /** The names of an array, or none when it says {@code "*"} or is left out. */
+    private static Set<String> anyOrSome(PolicyFields fields, String key) {
+        Set<String> names = fields.texts(key);
+        if (names.contains(PolicyScope.ANY)) {
+            if (names.size() > 1) {
+                fields.problem(key + ": \"*\" means all of them and has to stand alone");
+            }
+            return Set.of();
+        }
+        if (fields.get(key) instanceof List<?> list && list.isEmpty()) {
+            fields.problem(key + ": an empty array would mean nobody; name at least one, or \"*\" for all");
+        }
+        return names;
     }
 
     private void hostDefined(String id) {
@@ -96,149 +140,119 @@ final class PolicyReader {
         }
     }
 
-    private void claim(ClaimsPolicy.Builder builder, String name, JsonNode node) {
-        Claim claim = known.get(name);
-        if (claim == null) {
-            problems.add("claims: " + NearestName.describe(name, known.keySet())
-                    + " (a claim of the host's own has to stand in hostDefined)");
+    private void claims(ClaimsPolicy.Builder builder, @Nullable PolicyFields fields) {
+        if (fields == null) {
             return;
         }
-        String place = "claims." + name;
-        if (!node.isObject()) {
-            problems.add(place + ": must be an object");
-            return;
+        for (String name : fields.keys()) {
+            Claim claim = known.get(name);
+            if (claim == null) {
+                problems.add("claims: " + NearestName.describe(name, known.keySet())
+                        + " (a claim of the host's own has to stand in hostDefined)");
+            } else {
+                PolicyFields rule = fields.object(name, PolicyRuleReader.KEYS);
+                if (rule != null) {
+                    builder.claim(claim, PolicyRuleReader.rule(rule));
+                }
+            }
         }
-        onlyKeys(node, place + ".", RULE);
-        ClaimRule rule = required(node, place) ? ClaimRule.requiredClaim() : ClaimRule.optionalClaim();
-        builder.claim(
-                claim,
-                rule.onMismatch(effect(node, place, "onMismatch", rule.effect(ClaimOutcome.MISMATCH)))
-                        .onNear(effect(node, place, "onNear", rule.effect(ClaimOutcome.NEAR)))
-                        .onMissing(effect(node, place, "onMissing", rule.effect(ClaimOutcome.NO_DATA)))
-                        .onIndeterminate(
-                                effect(node, place, "onIndeterminate", rule.effect(ClaimOutcome.INDETERMINATE))));
     }
 
-    private boolean required(JsonNode rule, String place) {
-        JsonNode node = rule.path("required");
-        if (!node.isMissingNode() && !node.isBoolean()) {
-            problems.add(place + ".required: must be true or false");
-        }
-        return node.booleanValue();
-    }
-
-    private Verdict effect(JsonNode parent, String place, String key, Verdict otherwise) {
-        JsonNode node = parent.path(key);
-        if (node.isMissingNode()) {
-            return otherwise;
-        }
-        String name = node.isTextual() ? node.textValue() : node.getNodeType().name();
-        if (!node.isTextual() || !EFFECTS.contains(name)) {
-            problems.add(place + "." + key + ": " + NearestName.describe(name, EFFECTS));
-            return otherwise;
-        }
-        return Verdict.valueOf(name);
-    }
-
-    private MinimumEvidence minimumEvidence(JsonNode node, MinimumEvidence usual) {
-        if (!node.isObject()) {
-            problems.add("minimumEvidence: must be an object");
+    private MinimumEvidence minimumEvidence(@Nullable PolicyFields fields, MinimumEvidence usual) {
+        if (fields == null) {
             return usual;
         }
-        onlyKeys(node, "minimumEvidence.", Set.of("anyOf", "otherwise"));
-        Verdict otherwise = effect(node, "minimumEvidence", "otherwise", usual.otherwise());
-        JsonNode anyOf = node.path("anyOf");
-        if (anyOf.isMissingNode()) {
-            return usual.otherwise(otherwise);
-        }
-        if (!anyOf.isArray()) {
-            problems.add("minimumEvidence.anyOf: must be an array of arrays of claims");
+        Verdict otherwise = fields.effect("otherwise", usual.otherwise());
+        if (!fields.has("anyOf")) {
             return usual.otherwise(otherwise);
         }
         List<Set<Claim>> sets = new ArrayList<>();
-        for (int i = 0; i < anyOf.size(); i++) {
-            sets.add(evidenceSet(anyOf.path(i), "minimumEvidence.anyOf[" + i + "]"));
+        if (fields.get("anyOf") instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                String place = "anyOf[" + i + "]";
+                sets.add(claims(fields, place, fields.texts(list.get(i), place)));
+            }
+        } else {
+            fields.problem("anyOf: must be an array of arrays of claims");
         }
         return new MinimumEvidence(sets, otherwise);
     }
 
-    private Set<Claim> evidenceSet(JsonNode node, String place) {
-        Set<Claim> set = new TreeSet<>();
-        each(node, place, name -> {
+    private Set<Claim> claims(PolicyFields fields, String key, Set<String> names) {
+        Set<Claim> claims = new TreeSet<>();
+        for (String name : names) {
             Claim claim = known.get(name);
             if (claim == null) {
-                problems.add(place + ": " + NearestName.describe(name, known.keySet()));
+                fields.unknown(key, name, known.keySet());
             } else {
-                set.add(claim);
+                claims.add(claim);
             }
-        });
-        return set;
+        }
+        return claims;
     }
 
-    private void alwaysReview(ClaimsPolicy.Builder builder, JsonNode node) {
-        if (node.isMissingNode()) {
-            return;
+    private static void alwaysReview(ClaimsPolicy.Builder builder, @Nullable PolicyFields fields) {
+        if (fields != null) {
+            builder.alwaysReview(fields.some("flags", MatchFlag.values()).toArray(new MatchFlag[0]));
+            builder.alwaysReviewGroups(fields.texts("groups"));
         }
-        if (!node.isObject()) {
-            problems.add("alwaysReview: must be an object");
-            return;
+    }
+
+    private static AssuranceRule assurance(@Nullable PolicyFields fields, AssuranceRule usual) {
+        if (fields == null) {
+            return usual;
         }
-        onlyKeys(node, "alwaysReview.", Set.of("flags", "groups"));
-        each(node.path("flags"), "alwaysReview.flags", name -> {
-            if (FLAGS.contains(name)) {
-                builder.alwaysReview(MatchFlag.valueOf(name));
+        AssuranceStatus status = usual.requireStatus();
+        if (fields.has("requireStatus")) {
+            String stated = fields.text("requireStatus");
+            if (stated != null && Identifiers.isUpperSnake(stated)) {
+                status = AssuranceStatus.of(stated);
             } else {
-                problems.add("alwaysReview.flags: " + NearestName.describe(name, FLAGS));
+                fields.problem("requireStatus: must be a status in upper snake case, such as VERIFIED");
             }
-        });
-        each(node.path("groups"), "alwaysReview.groups", group -> builder.alwaysReviewGroups(Set.of(group)));
-    }
-
-    private void onlyKeys(JsonNode node, String prefix, Collection<String> valid) {
-        node.fieldNames().forEachRemaining(key -> {
-            if (!valid.contains(key)) {
-                problems.add(prefix + "key: " + NearestName.describe(key, new TreeSet<>(valid)));
-            }
-        });
-    }
-
-    private @Nullable String text(JsonNode root, String key) {
-        JsonNode node = root.path(key);
-        return node.isTextual() ? node.textValue() : null;
-    }
-
-    private static int version(JsonNode root) {
-        JsonNode node = root.path("version");
-        return node.isInt() ? node.intValue() : 0;
-    }
-
-    private void members(JsonNode node, String place, BiConsumer<String, JsonNode> each) {
-        if (node.isObject()) {
-            node.properties().forEach(member -> each.accept(member.getKey(), member.getValue()));
-        } else if (!node.isMissingNode()) {
-            problems.add(place + ": must be an object");
         }
+        return new AssuranceRule(
+                status,
+                maxAge(fields, usual.maxAge()),
+                fields.flag("documentMustBeUnexpired", usual.documentMustBeUnexpired()),
+                fields.effect("onUnknownExpiry", usual.onUnknownExpiry()));
     }
 
-    /** Calls back with each text of an optional array of texts. */
-    private void each(JsonNode node, String place, Consumer<String> each) {
-        if (node.isMissingNode()) {
+    private static Duration maxAge(PolicyFields fields, Duration otherwise) {
+        if (!fields.has("maxAge")) {
+            return otherwise;
+        }
+        String stated = fields.text("maxAge");
+        if (stated != null && isPlain(stated)) {
+            try {
+                return Duration.parse(stated);
+            } catch (DateTimeParseException e) {
+                // Said below.
+            }
+        }
+        fields.problem("maxAge: must be a duration in days, hours, minutes and seconds, such as P1D or PT12H");
+        return otherwise;
+    }
+
+    /** The parser of the platform takes signs, fractions and small letters too, which the schema does not. */
+    private static boolean isPlain(String duration) {
+        for (int i = 0; i < duration.length(); i++) {
+            if ("0123456789PTDHMS".indexOf(duration.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void evidence(ClaimsPolicy.Builder builder, @Nullable PolicyFields fields) {
+        if (fields == null) {
             return;
         }
-        if (!node.isArray()) {
-            problems.add(place + ": must be an array of texts");
-            return;
+        builder.redaction(fields.one("redaction", Redaction.values(), builder.redaction));
+        if (fields.flag("revealDirectoryValues", false)) {
+            fields.problem("revealDirectoryValues: must be false; values of the directory are never revealed");
         }
-        for (JsonNode element : node) {
-            if (element.isTextual()) {
-                each.accept(element.textValue());
-            } else {
-                problems.add(place + ": must hold texts only");
-            }
-        }
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Stream.of(constants).map(Enum::name).toList();
+        Set<Claim> exposed = claims(fields, "exposeFailedClaims", fields.texts("exposeFailedClaims"));
+        builder.exposeFailedClaims(exposed.toArray(new Claim[0]));
     }
 }

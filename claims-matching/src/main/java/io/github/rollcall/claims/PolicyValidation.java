@@ -1,16 +1,17 @@
 package io.github.rollcall.claims;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions under which a policy may be used at all. */
 final class PolicyValidation {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    private static final int LONGEST_ID = 100;
 
     private PolicyValidation() {}
 
@@ -19,21 +20,44 @@ final class PolicyValidation {
         identity(policy.id, policy.version, problems);
         if (policy.claims.isEmpty()) {
             problems.add("claims: the policy names no claim, so it could not stop or flag anything");
-        } else if (policy.claims.values().stream().allMatch(PolicyValidation::letsEverythingThrough)) {
+        } else if (letsEverythingThrough(policy.claims.values())) {
             problems.add(
                     "claims: no claim can stop or flag anything; give at least one an onMismatch of REVIEW or STOP");
         }
         for (Map.Entry<Claim, ClaimRule> entry : policy.claims.entrySet()) {
             rule(entry.getKey(), entry.getValue(), policy.minimumEvidence, problems);
+            PolicyRuleLists.check(entry.getKey(), entry.getValue(), problems);
         }
         if (!policy.claims.isEmpty()) {
             minimumEvidence(policy.minimumEvidence, policy.claims.keySet(), problems);
         }
+        circumstances(policy, problems);
         return problems;
     }
 
+    private static void circumstances(ClaimsPolicy.Builder policy, List<String> problems) {
+        int priority = policy.scope.priority();
+        if (priority < 0 || priority > PolicyScope.LAST_PRIORITY) {
+            problems.add("appliesTo.priority: must be 0 to " + PolicyScope.LAST_PRIORITY);
+        }
+        AssuranceStatus status = policy.assurance.requireStatus();
+        if (status.equals(AssuranceStatus.FAILED) || status.equals(AssuranceStatus.UNKNOWN)) {
+            problems.add("assurance.requireStatus: " + status + " is no status to rely on");
+        }
+        Duration maxAge = policy.assurance.maxAge();
+        if (maxAge.isNegative() || maxAge.isZero() || maxAge.compareTo(AssuranceRule.LONGEST_AGE) > 0) {
+            problems.add("assurance.maxAge: must be longer than nothing and at most P"
+                    + AssuranceRule.LONGEST_AGE.toDays() + "D");
+        }
+        for (Claim claim : policy.exposed) {
+            if (!policy.claims.containsKey(claim)) {
+                problems.add("evidence.exposeFailedClaims: " + claim + " is not compared; add it to claims");
+            }
+        }
+    }
+
     private static void identity(@Nullable String id, int version, List<String> problems) {
-        if (id == null || !ID.matcher(id).matches()) {
+        if (id == null || !isId(id)) {
             problems.add("policyId: must be 1 to 100 letters, digits, dots, underscores or hyphens");
         }
         if (version < 1) {
@@ -41,8 +65,23 @@ final class PolicyValidation {
         }
     }
 
-    private static boolean letsEverythingThrough(ClaimRule rule) {
-        return rule.effect(ClaimOutcome.MISMATCH) == Verdict.PASS;
+    /** Letters, digits, dots, underscores and hyphens, at most 100. */
+    static boolean isId(String text) {
+        boolean fits = !text.isEmpty() && text.length() <= LONGEST_ID;
+        for (int i = 0; fits && i < text.length(); i++) {
+            char c = text.charAt(i);
+            fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;
+        }
+        return fits;
+    }
+
+    private static boolean letsEverythingThrough(Collection<ClaimRule> rules) {
+        for (ClaimRule rule : rules) {
+            if (rule.effect(ClaimOutcome.MISMATCH) != Verdict.PASS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void rule(Claim claim, ClaimRule rule, MinimumEvidence evidence, List<String> problems) {
@@ -50,7 +89,11 @@ final class PolicyValidation {
             return;
         }
         String why = rule.isRequired() ? "a required claim" : "a claim of the minimum evidence";
-        refusePass(claim, "onMissing", rule.effect(ClaimOutcome.NO_DATA), why, problems);
+        // The milder side decides here: taking the value away on either side must not help.
+        Verdict onMissing = rule.effect(MissingSide.DIRECTORY).milderThan(rule.effect(MissingSide.VERIFICATION))
+                ? rule.effect(MissingSide.DIRECTORY)
+                : rule.effect(MissingSide.VERIFICATION);
+        refusePass(claim, "onMissing", onMissing, why, problems);
         refusePass(claim, "onMismatch", rule.effect(ClaimOutcome.MISMATCH), why, problems);
         refusePass(claim, "onIndeterminate", rule.effect(ClaimOutcome.INDETERMINATE), why, problems);
     }

@@ -1,24 +1,20 @@
 package io.github.rollcall.claims;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The one JSON text of a policy, and its hash. */
 final class PolicyWriter {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     private PolicyWriter() {}
 
@@ -26,54 +22,106 @@ final class PolicyWriter {
         Map<String, Object> root = new TreeMap<>();
         root.put("policyId", policy.id());
         root.put("version", policy.version());
-        root.put(
-                "hostDefined",
-                ids(policy.claims().keySet().stream()
-                        .filter(Claim::isHostDefined)
-                        .toList()));
+        root.put("mode", policy.mode());
+        root.put("appliesTo", scope(policy.appliesTo()));
+        List<Claim> hostDefined = new ArrayList<>();
         Map<String, Object> claims = new TreeMap<>();
-        policy.claims().forEach((claim, rule) -> claims.put(claim.id(), rule(rule)));
+        for (Map.Entry<Claim, ClaimRule> entry : policy.claims().entrySet()) {
+            Claim claim = entry.getKey();
+            claims.put(claim.id(), rule(claim, entry.getValue()));
+            if (claim.isHostDefined()) {
+                hostDefined.add(claim);
+            }
+        }
+        root.put("hostDefined", ids(hostDefined));
         root.put("claims", claims);
         root.put("minimumEvidence", minimumEvidence(policy.minimumEvidence()));
         root.put(
                 "alwaysReview",
+                Map.of("flags", names(policy.alwaysReviewFlags()), "groups", policy.alwaysReviewGroups()));
+        root.put("assurance", assurance(policy.assurance()));
+        root.put(
+                "evidence",
                 Map.of(
-                        "flags",
-                                policy.alwaysReviewFlags().stream()
-                                        .map(Enum::name)
-                                        .sorted()
-                                        .toList(),
-                        "groups", List.copyOf(policy.alwaysReviewGroups())));
-        try {
-            return JSON.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a policy could not be written as JSON", e);
-        }
+                        "redaction",
+                        policy.redaction(),
+                        "revealDirectoryValues",
+                        false,
+                        "exposeFailedClaims",
+                        ids(policy.exposeFailedClaims())));
+        return CanonicalJson.write(root);
     }
 
-    private static Map<String, Object> rule(ClaimRule rule) {
+    private static Map<String, Object> scope(PolicyScope scope) {
+        return Map.of(
+                "groups", anyOrSome(scope.groups()),
+                "purposes", anyOrSome(scope.purposes()),
+                "priority", scope.priority());
+    }
+
+    private static Collection<?> anyOrSome(Collection<?> names) {
+        return names.isEmpty() ? List.of(PolicyScope.ANY) : names;
+    }
+
+    private static Map<String, Object> rule(Claim claim, ClaimRule rule) {
         Map<String, Object> json = new TreeMap<>();
         json.put("required", rule.isRequired());
-        json.put("onMismatch", rule.effect(ClaimOutcome.MISMATCH).name());
-        json.put("onNear", rule.effect(ClaimOutcome.NEAR).name());
-        json.put("onMissing", rule.effect(ClaimOutcome.NO_DATA).name());
-        json.put("onIndeterminate", rule.effect(ClaimOutcome.INDETERMINATE).name());
+        json.put("onMismatch", rule.effect(ClaimOutcome.MISMATCH));
+        json.put("onNear", rule.effect(ClaimOutcome.NEAR));
+        json.put(
+                "onMissing",
+                Map.of(
+                        "directory", rule.effect(MissingSide.DIRECTORY),
+                        "verified", rule.effect(MissingSide.VERIFICATION)));
+        json.put("onIndeterminate", rule.effect(ClaimOutcome.INDETERMINATE));
+        // Left out where the rules speak for themselves, so that a hash does not change with the rule set.
+        rules(json, "accept", rule.accepted());
+        rules(json, "review", rule.reviewed());
+        if (claim.equals(Claim.ADDRESS)) {
+            json.put("directoryAddressKind", rule.directoryAddressKind());
+        }
         return json;
+    }
+
+    private static void rules(Map<String, Object> json, String key, @Nullable Set<RuleId> rules) {
+        if (rules != null) {
+            json.put(key, names(rules));
+        }
     }
 
     /** The sets in the order of their ids, each once, since their order means nothing. */
     private static Map<String, Object> minimumEvidence(MinimumEvidence evidence) {
         Map<String, List<String>> sets = new TreeMap<>();
-        evidence.anyOf().forEach(set -> sets.put(String.join(",", ids(set)), ids(set)));
+        for (Set<Claim> set : evidence.anyOf()) {
+            sets.put(String.join(",", ids(set)), ids(set));
+        }
+        return Map.of("anyOf", new ArrayList<>(sets.values()), "otherwise", evidence.otherwise());
+    }
+
+    private static Map<String, Object> assurance(AssuranceRule rule) {
         return Map.of(
-                "anyOf",
-                new ArrayList<>(sets.values()),
-                "otherwise",
-                evidence.otherwise().name());
+                "requireStatus", rule.requireStatus(),
+                "maxAge", rule.maxAge(),
+                "documentMustBeUnexpired", rule.documentMustBeUnexpired(),
+                "onUnknownExpiry", rule.onUnknownExpiry());
     }
 
     private static List<String> ids(Collection<Claim> claims) {
-        return claims.stream().map(Claim::id).sorted().toList();
+        List<String> ids = new ArrayList<>();
+        for (Claim claim : claims) {
+            ids.add(claim.id());
+        }
+        Collections.sort(ids);
+        return ids;
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        List<String> names = new ArrayList<>();
+        for (Enum<?> constant : constants) {
+            names.add(constant.name());
+        }
+        Collections.sort(names);
+        return names;
     }
 
     static String sha256(String text) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A postal address in components exactly as one source states them. Any component may be absent; an address of which only one line is known goes
- * into {@code street}. Immutable.
+ * into {@code street}, with its parts in any usual order and commas, bars or line ends between them. Immutable.
  */
 public final class PostalAddress {
 
@@ -16,6 +16,7 @@ public final class PostalAddress {
     private final @Nullable String region;
     private final @Nullable String postalCode;
     private final @Nullable String country;
+    private final AddressKind kind;
 
     private PostalAddress(Builder builder) {
         street = builder.street;
@@ -23,6 +24,17 @@ public final class PostalAddress {
         region = builder.region;
         postalCode = builder.postalCode;
         country = builder.country;
+        kind = builder.kind;
+    }
+
+    /**
+     * An address of which only one text is known. It is taken apart when it is compared.
+     *
+     * @param text the whole address as stated, on one line or several, or null for absent
+     * @return the address
+     */
+    public static PostalAddress ofLine(@Nullable String text) {
+        return builder().street(text).build();
     }
 
     /**
@@ -35,7 +47,7 @@ public final class PostalAddress {
     }
 
     /**
-     * The street line or lines, with house number and unit.
+     * The street line or lines, with house number and unit; or a whole address, when no other component is stated.
      *
      * @return as stated, or null when absent
      */
@@ -71,12 +83,21 @@ public final class PostalAddress {
     }
 
     /**
-     * The country, as an ISO 3166 code or an English name.
+     * The country, as an ISO 3166 code or a name.
      *
      * @return as stated, or null when absent
      */
     public @Nullable String country() {
         return country;
+    }
+
+    /**
+     * What the address is the address of.
+     *
+     * @return the kind, {@link AddressKind#UNKNOWN} unless stated
+     */
+    public AddressKind kind() {
+        return kind;
     }
 
     @Override
@@ -86,15 +107,16 @@ public final class PostalAddress {
                 && Objects.equals(locality, that.locality)
                 && Objects.equals(region, that.region)
                 && Objects.equals(postalCode, that.postalCode)
-                && Objects.equals(country, that.country);
+                && Objects.equals(country, that.country)
+                && kind == that.kind;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(street, locality, region, postalCode, country);
+        return Objects.hash(street, locality, region, postalCode, country, kind);
     }
 
-    /** Which components are present, never what they say. */
+    /** Which components are present and of what kind the address is, never what they say. */
     @Override
     public String toString() {
         List<String> present = new ArrayList<>();
@@ -103,6 +125,9 @@ public final class PostalAddress {
         Masking.note(present, "region", region);
         Masking.note(present, "postalCode", postalCode);
         Masking.note(present, "country", country);
+        if (kind != AddressKind.UNKNOWN) {
+            present.add(kind.name());
+        }
         return "PostalAddress" + present;
     }
 
@@ -114,6 +139,7 @@ public final class PostalAddress {
         private @Nullable String region;
         private @Nullable String postalCode;
         private @Nullable String country;
+        private AddressKind kind = AddressKind.UNKNOWN;
 
         private Builder() {}
 
@@ -169,6 +195,18 @@ public final class PostalAddress {
          */
         public Builder country(@Nullable String value) {
             country = value;
+            return this;
+        }
+
+        /**
+         * Sets what the address is the address of.
+         *
+         * @param value the kind
+         * @return this builder
+         * @throws IllegalArgumentException if the kind is null
+         */
+        public Builder kind(AddressKind value) {
+            kind = Arguments.required(value, "kind");
             return this;
         }
 

@@ -1,16 +1,15 @@
 package io.github.rollcall.claims;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why one claim's result speaks against PASS, if it does. */
 final class ReasonOf {
 
     private ReasonOf() {}
 
-    static Optional<MatchReason> result(ClaimResult result) {
-        return result.effect() == Verdict.PASS
-                ? Optional.empty()
-                : Optional.of(new MatchReason(code(result), result.claim(), result.effect()));
+    /** The reason, or null when the result does not speak against PASS. */
+    static @Nullable MatchReason result(ClaimResult result) {
+        return result.effect() == Verdict.PASS ? null : new MatchReason(code(result), result.claim(), result.effect());
     }
 
     private static MatchReason.Code code(ClaimResult result) {

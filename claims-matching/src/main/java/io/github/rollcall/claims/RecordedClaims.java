@@ -4,19 +4,32 @@ package io.github.rollcall.claims;
 public final class RecordedClaims {
 
     private final ClaimSet claims;
+    private final AddressKind addressKind;
 
-    private RecordedClaims(ClaimSet claims) {
+    private RecordedClaims(ClaimSet claims, AddressKind addressKind) {
         this.claims = claims;
+        this.addressKind = addressKind;
     }
 
     /**
-     * The values of a directory record.
+     * The values of a directory record; the address is of the kind that it states itself.
      *
      * @param claims the values
      * @return the recorded side of a match
      */
     public static RecordedClaims of(ClaimSet claims) {
-        return new RecordedClaims(Arguments.required(claims, "claims"));
+        PostalAddress address = Arguments.required(claims, "claims").address();
+        return new RecordedClaims(claims, address == null ? AddressKind.UNKNOWN : address.kind());
+    }
+
+    /**
+     * Says what the address of the record is the address of.
+     *
+     * @param kind the kind, instead of the one that the address states itself
+     * @return the changed recorded side
+     */
+    public RecordedClaims withAddressKind(AddressKind kind) {
+        return new RecordedClaims(claims, Arguments.required(kind, "addressKind"));
     }
 
     /**
@@ -26,6 +39,15 @@ public final class RecordedClaims {
      */
     public ClaimSet claims() {
         return claims;
+    }
+
+    /**
+     * What the address of the record is the address of.
+     *
+     * @return the kind, {@code UNKNOWN} when not said
+     */
+    public AddressKind addressKind() {
+        return addressKind;
     }
 
     /** The claims that have a value, never the values. */

@@ -20,13 +20,22 @@ final class Scripts {
     /** The scripts of the letters; marks, digits and punctuation have none. */
     static Set<UnicodeScript> of(String text) {
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
-        text.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
-        scripts.removeAll(EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            UnicodeScript script = UnicodeScript.of(text.codePointAt(i));
+            if (script != UnicodeScript.COMMON
+                    && script != UnicodeScript.INHERITED
+                    && script != UnicodeScript.UNKNOWN) {
+                scripts.add(script);
+            }
+        }
         return scripts;
     }
 
-    static boolean isMixed(String word) {
-        Set<UnicodeScript> scripts = of(word);
+    static boolean isMixed(Word word) {
+        if (word.isAscii()) {
+            return false;
+        }
+        Set<UnicodeScript> scripts = of(word.text());
         return scripts.size() > 1 && !EAST_ASIAN.containsAll(scripts);
     }
 
@@ -34,6 +43,19 @@ final class Scripts {
     static boolean areDisjoint(String a, String b) {
         Set<UnicodeScript> first = of(a);
         Set<UnicodeScript> second = of(b);
-        return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        first.retainAll(second);
+        return first.isEmpty();
+    }
+
+    /** Whether a word is written in Han characters or Hangul, which put the family name first and leave no space after it. */
+    static boolean isHanOrHangul(Word word) {
+        if (word.isAscii()) {
+            return false;
+        }
+        Set<UnicodeScript> scripts = of(word.text());
+        return scripts.size() == 1 && (scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL));
     }
 }

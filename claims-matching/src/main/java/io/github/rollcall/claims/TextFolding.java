@@ -14,6 +14,8 @@ final class TextFolding {
     private static final Set<String> FILLERS =
             Set.of("n/a", "n.a.", "n.a", "unknown", "not available", "not applicable", "none given", "not provided");
 
+    private static final int LONGEST_FILLER = 16;
+
     private TextFolding() {}
 
     /** A text without invisible characters, in composed form, and what was noticed on the way. */
@@ -77,6 +79,16 @@ final class TextFolding {
         return folded.toString();
     }
 
+    /** Upper case of a to z only; every other character stays as it is. */
+    static String asciiUpperCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            folded.append(c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+
     /**
      * An identifier without surrounding white space, in composed form. A text with a character that composes to ASCII, such as the Kelvin sign, stays
      * as it is, so that it never equals the plain one.
@@ -100,12 +112,30 @@ final class TextFolding {
     }
 
     static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text stands for the absence of a value: blank, punctuation only, or a known filler. */
     static boolean isFiller(String text) {
-        String lower = asciiLowerCase(text.strip());
-        return FILLERS.contains(lower) || lower.codePoints().noneMatch(Character::isLetterOrDigit);
+        String stripped = text.strip();
+        if (isTooLong(stripped)) {
+            return false;
+        }
+        return !hasLetterOrDigit(stripped)
+                || (stripped.length() <= LONGEST_FILLER && FILLERS.contains(asciiLowerCase(stripped)));
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

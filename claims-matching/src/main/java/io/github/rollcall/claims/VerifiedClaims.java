@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class VerifiedClaims {
     private final String vendor;
     private final String reference;
     private final Instant verifiedAt;
+    private final AssuranceStatus status;
+    private final @Nullable LocalDate documentExpiry;
 
     private VerifiedClaims(Builder builder, String vendor, String reference, Instant verifiedAt) {
         claims = builder.claims;
@@ -29,6 +32,8 @@ public final class VerifiedClaims {
         this.vendor = vendor;
         this.reference = reference;
         this.verifiedAt = verifiedAt;
+        status = builder.status;
+        documentExpiry = builder.documentExpiry;
         evidence = claims.retaining((claim, text) -> provenance(claim, text).isEvidence());
         assertions = claims.retaining((claim, text) -> !provenance(claim, text).isEvidence());
     }
@@ -89,6 +94,24 @@ public final class VerifiedClaims {
         return verifiedAt;
     }
 
+    /**
+     * How the verification ended.
+     *
+     * @return the status, VERIFIED unless set
+     */
+    public AssuranceStatus status() {
+        return status;
+    }
+
+    /**
+     * The last day on which the document is good.
+     *
+     * @return the day, or null when not known
+     */
+    public @Nullable LocalDate documentExpiry() {
+        return documentExpiry;
+    }
+
     /** The values that count as evidence. */
     ClaimSet evidence() {
         return evidence;
@@ -97,6 +120,18 @@ public final class VerifiedClaims {
     /** The values that the person only asserted. */
     ClaimSet assertions() {
         return assertions;
+    }
+
+    /** The provenance of the values that are compared: those that are evidence, or else the asserted ones; null when there is none. */
+    @Nullable
+    Provenance compared(Claim claim) {
+        if (!claims.has(claim)) {
+            return null;
+        }
+        for (String text : evidence.values(claim)) {
+            return provenance(claim, text);
+        }
+        return provenance(claim);
     }
 
     private Provenance provenance(Claim claim, @Nullable String text) {
@@ -121,6 +156,8 @@ public final class VerifiedClaims {
         private @Nullable String vendor;
         private @Nullable String reference;
         private @Nullable Instant verifiedAt;
+        private AssuranceStatus status = AssuranceStatus.VERIFIED;
+        private @Nullable LocalDate documentExpiry;
 
         private Builder(ClaimSet claims) {
             this.claims = claims;
@@ -156,6 +193,28 @@ public final class VerifiedClaims {
          */
         public Builder verifiedAt(Instant value) {
             verifiedAt = value;
+            return this;
+        }
+
+        /**
+         * Sets how the verification ended. Not calling this says that the vendor verified the person; set it wherever the vendor can answer anything else.
+         *
+         * @param value the status
+         * @return this builder
+         */
+        public Builder status(AssuranceStatus value) {
+            status = Arguments.required(value, "status");
+            return this;
+        }
+
+        /**
+         * Sets the last day on which the document is good.
+         *
+         * @param value the expiry date of the document, or null for not known
+         * @return this builder
+         */
+        public Builder documentExpiry(@Nullable LocalDate value) {
+            documentExpiry = value;
             return this;
         }
 

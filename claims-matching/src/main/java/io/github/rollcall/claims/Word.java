@@ -1,67 +1,55 @@
 package io.github.rollcall.claims;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One word of a name.
  *
  * @param text the word as written, cleaned
  * @param lower the word in lower case
- * @param letters the letters of {@code lower}
+ * @param plain the word in lower case without accents, special letters spelled out
+ * @param letters the letters of {@code lower}; empty when all of them are ASCII
+ * @param sounds the word as a spelling of sounds
  * @param hyphenated whether a hyphen ties this word to the one before it
  */
-record Word(String text, String lower, List<Letter> letters, boolean hyphenated) {
-
-    private static final int SHORTEST_EDITED = 5;
+record Word(String text, String lower, String plain, List<Letter> letters, Romanisation sounds, boolean hyphenated) {
 
     static Word of(String text, boolean hyphenated) {
         String lower = TextFolding.lowerCase(text);
-        return new Word(text, lower, Letter.sequence(lower), hyphenated);
+        if (TextFolding.isAscii(lower)) {
+            return new Word(text, lower, lower, List.of(), new Romanisation(lower), hyphenated);
+        }
+        List<Letter> letters = Letter.sequence(lower);
+        String plain = Letter.plain(letters);
+        return new Word(text, lower, plain, letters, new Romanisation(plain), hyphenated);
     }
 
+    /** Several words written together. */
     static Word join(List<Word> words) {
-        return words.size() == 1
-                ? words.get(0)
-                : of(words.stream().map(Word::text).collect(Collectors.joining()), false);
+        if (words.size() == 1) {
+            return words.get(0);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            text.append(word.text);
+        }
+        return of(text.toString(), false);
+    }
+
+    boolean isAscii() {
+        return letters.isEmpty();
+    }
+
+    int length() {
+        return isAscii() ? lower.length() : letters.size();
     }
 
     boolean isInitial() {
-        return letters.size() == 1;
+        return length() == 1;
     }
 
-    private int initial() {
-        return letters.get(0).plain().codePointAt(0);
-    }
-
-    /** How two words relate, or null when they are different words. */
-    static @Nullable RuleId relate(Word a, Word b, boolean marksCount) {
-        if (a.text.equals(b.text)) {
-            return RuleId.NAME_EXACT;
-        }
-        RuleId aligned = LetterAlignment.relate(a.letters, b.letters, marksCount);
-        if (aligned != null) {
-            return aligned == RuleId.NAME_EXACT ? RuleId.NAME_FOLD : aligned;
-        }
-        if (Confusables.lookAlike(a.text, b.text)) {
-            return RuleId.NAME_CONFUSABLE;
-        }
-        if (Scripts.areDisjoint(a.text, b.text)) {
-            return RuleId.NAME_SCRIPT;
-        }
-        if (a.isInitial() != b.isInitial()) {
-            return a.initial() == b.initial() ? RuleId.NAME_INITIAL : null;
-        }
-        return isOneEdit(a, b) ? RuleId.NAME_EDIT1 : null;
-    }
-
-    private static boolean isOneEdit(Word a, Word b) {
-        return Math.min(a.letters.size(), b.letters.size()) >= SHORTEST_EDITED
-                && EditDistance.atMostOne(TextFolding.plain(a.text), TextFolding.plain(b.text));
-    }
-
-    static boolean isSame(@Nullable RuleId relation) {
-        return relation == RuleId.NAME_EXACT || relation == RuleId.NAME_FOLD || relation == RuleId.NAME_ICAO;
+    /** The letters, also of an ASCII word. */
+    List<Letter> spelling() {
+        return isAscii() ? Letter.sequence(lower) : letters;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The invented people and circumstances of these tests. */
@@ -51,7 +52,8 @@ final class Cases {
         return VerifiedClaims.builder(claims.build())
                 .vendor("example-idv")
                 .reference("ref-1")
-                .verifiedAt(NOW);
+                .verifiedAt(NOW)
+                .documentExpiry(LocalDate.parse("2031-05-31"));
     }
 
     static RecordedClaims recorded(ClaimSet.Builder claims) {

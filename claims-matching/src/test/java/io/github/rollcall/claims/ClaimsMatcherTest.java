@@ -219,7 +219,7 @@ class ClaimsMatcherTest {
         comparisons.put(Claim.ADDRESS, (verified, recorded, context) -> {
             throw new IllegalStateException("14 Harbour Street");
         });
-        MatchDecision decision = new ClaimsMatcher(policy, comparisons)
+        MatchDecision decision = new ClaimsMatcher(policy, comparisons, null)
                 .match(
                         Cases.proven(Cases.document()),
                         Cases.recorded(Cases.record()),

@@ -58,7 +58,7 @@ class NameComparisonTest {
                 "Laura//Vidal Pons/|Laura//Vidal/; SURNAME_EXTRA",
                 "Laura//Vidal/|Laura//Vidal Pons/; NAME_PARTIAL",
                 "Ruth//Brandt/|R//Brandt/; NAME_INITIAL",
-                "Frederik//Brandt/|Frederick//Brandt/; NAME_EDIT1",
+                "Alejandro//Brandt/|Alejandor//Brandt/; NAME_EDIT1",
                 "Alan Bruno//Brandt/|Bruno//Brandt/; NAME_MIDDLE_AS_GIVEN",
                 "Bruno//Brandt/|Brandt//Bruno/; NAME_FIELD_SWAP",
                 "Laura//Vidal Pons/|Laura//Pons Vidal/; NAME_ORDER",
@@ -68,8 +68,9 @@ class NameComparisonTest {
                 "Ruth//Brandt/|Max//Brandt/; GIVEN_DIFFERENT",
                 "Ruth//Brandt/|Ruth//Winter/; FAMILY_DIFFERENT",
                 "RUTH BRANDT///|Ruth//Brandt/; NAME_WHOLE",
-                "//SUHARTO/|Suharto//Suharto/; NAME_SINGLE",
-                "\u0418\u0432\u0430\u043D//\u041B\u0435\u0432/|Ivan//Lev/; NAME_SCRIPT"
+                "//SUHARTO/|Suharto///; NAME_SINGLE",
+                "//SUHARTO/|Suharto//Suharto/; NAME_MONONYM",
+                "\u4E00\u90CE//\u9234\u6728/|Ichiro//Suzuki/; NAME_SCRIPT"
             })
     void everyStepNamesItsRule(String row, RuleId rule) {
         assertThat(NameRows.compare(row).rules()).contains(rule);
@@ -83,7 +84,7 @@ class NameComparisonTest {
 
     @Test
     void namesInDifferentScriptsAreIndeterminateAndSaySo() {
-        Comparison comparison = NameRows.compare("\u0418\u0432\u0430\u043D//\u041B\u0435\u0432/|Ivan//Lev/");
+        Comparison comparison = NameRows.compare("\u4E00\u90CE//\u9234\u6728/|Ichiro//Suzuki/");
         assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.INDETERMINATE);
         assertThat(comparison.flags()).containsExactly(MatchFlag.SCRIPT_DIFFERS);
     }
@@ -133,7 +134,8 @@ class NameComparisonTest {
                 Claim.NAME,
                 Cases.named(PersonName.of("Ruth", "Brandt")),
                 Cases.named(PersonName.ofFull("Brandt Ruth")));
-        assertThat(comparison.rules()).containsExactly(RuleId.NAME_ORDER);
+        assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.NEAR);
+        assertThat(comparison.rules()).contains(RuleId.NAME_ORDER);
     }
 
     @Test

@@ -66,7 +66,7 @@ final class NameRows {
             "Alan//Till/|AIan//TilI/",
             "Alan//Till/|\uD835\uDC00lan//Till/",
             // other scripts
-            "\u041F\u0435\u0442\u0440//\u0418\u0432\u0430\u043D\u043E\u0432/|Petr//Ivanov/",
+            "\u041F\u0435\u0442\u0440//\u0418\u0432\u0430\u043D\u043E\u0432/|Pavel//Ivanov/",
             "\u738B//\u4F1F/|\u738B//\u82B3/",
             // only a part of a name
             "Ruth///|Ruth///",

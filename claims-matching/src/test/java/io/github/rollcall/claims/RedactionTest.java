@@ -49,7 +49,10 @@ class RedactionTest {
                 Objects.requireNonNull(claims.address()),
                 verified,
                 RecordedClaims.of(claims),
-                Cases.active().groups(Set.of(CANARY)).purpose(CANARY).build());
+                Cases.active()
+                        .groups(Set.of(CANARY))
+                        .purpose(MatchPurpose.PASSWORD_RESET)
+                        .build());
         assertThat(holders).allSatisfy(holder -> assertThat(holder.toString()).doesNotContain(CANARY));
         assertThat(verified.toString()).doesNotContain("ref-1");
         assertThat(claims.toString()).contains("name=***", "badge_colour=***");

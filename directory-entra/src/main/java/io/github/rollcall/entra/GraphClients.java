@@ -45,7 +45,7 @@ final class GraphClients implements AutoCloseable {
 
     private final EntraSettings settings;
     private final HostPin graph;
-    private final InterruptWatch interrupts = new InterruptWatch();
+    private final WatchedCalls watchedCalls = new WatchedCalls();
     private final OkHttpClient http;
     private final GraphTokens tokens;
     private final BaseGraphRequestAdapter adapter;
@@ -63,7 +63,7 @@ final class GraphClients implements AutoCloseable {
                 .connectTimeout(settings.callTimeout())
                 .readTimeout(settings.callTimeout())
                 .writeTimeout(settings.callTimeout())
-                .eventListener(interrupts)
+                .eventListener(watchedCalls)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .build();
         EntraTokenSource own = settings.credential().tokens();
@@ -183,6 +183,6 @@ final class GraphClients implements AutoCloseable {
         closed = true;
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
-        interrupts.close();
+        watchedCalls.close();
     }
 }

@@ -3,6 +3,7 @@ package io.github.rollcall.okta;
 import com.okta.sdk.resource.client.ApiClient;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.wire.CallWatch;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -41,14 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class OktaClients implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 8;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final long IDLE_SECONDS = 5;
-    private static final long WATCH_MILLIS = 25;
 
     private final ApiClient client;
     private final HostPin pin;
     private final Duration callTimeout;
     private final long maxBodyBytes;
-    private final ScheduledThreadPoolExecutor deadlines;
+    private final CallWatch watch = new CallWatch("rollcall-okta-watch");
     private volatile boolean closed;
 
     OktaClients(OktaSettings settings) {
@@ -57,14 +54,6 @@ final class OktaClients implements AutoCloseable {
         this.pin = HostPin.of(settings.org());
         this.callTimeout = settings.callTimeout();
         this.maxBodyBytes = settings.maxBodyBytes();
-        this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "rollcall-okta-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.deadlines.setRemoveOnCancelPolicy(true);
-        this.deadlines.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        this.deadlines.allowCoreThreadTimeOut(true);
     }
 
     private static CloseableHttpClient httpClient(Duration callTimeout) {
@@ -153,7 +142,7 @@ final class OktaClients implements AutoCloseable {
             request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         }
         HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-        ScheduledFuture<?> deadline = watch(request);
+        Future<?> deadline = watch.watch(callTimeout, request::cancel);
         try {
             return new OktaResponse(
                     client.getHttpClient().executeOpen(host, request, HttpClientContext.create()),
@@ -166,25 +155,10 @@ final class OktaClients implements AutoCloseable {
         }
     }
 
-    /** Ends the request at its deadline, and when its thread is interrupted, which a wait for bytes does not notice. */
-    private ScheduledFuture<?> watch(HttpUriRequestBase request) {
-        Thread caller = Thread.currentThread();
-        long end = System.nanoTime() + callTimeout.toNanos();
-        return deadlines.scheduleWithFixedDelay(
-                () -> {
-                    if (caller.isInterrupted() || System.nanoTime() - end >= 0) {
-                        request.cancel();
-                    }
-                },
-                WATCH_MILLIS,
-                WATCH_MILLIS,
-                TimeUnit.MILLISECONDS);
-    }
-
     @Override
     public void close() {
         closed = true;
-        deadlines.shutdownNow();
+        watch.close();
         client.getHttpClient().close(CloseMode.IMMEDIATE);
     }
 }

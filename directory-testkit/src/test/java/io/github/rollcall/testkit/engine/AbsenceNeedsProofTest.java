@@ -170,4 +170,40 @@ class AbsenceNeedsProofTest {
                 .isEqualTo(pagesOfFailedRun);
         assertThat(story.reason("u0007")).isEqualTo(DeactivationReason.DELETED);
     }
+
+    @Test
+    void anUnprovenPassIsFollowedByAFullOneHoweverYoungTheLastOneIs() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(30));
+        story.run(SyncMode.FULL);
+        story.directory.script().endWithoutProof("no Link header");
+        story.run(SyncMode.FULL);
+
+        assertThat(story.run(SyncMode.AUTO).mode()).isEqualTo(SyncMode.FULL);
+    }
+
+    @Test
+    void afterASuspectedPermissionTheListingIsReadAgain() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.script().listNobody().doubtUsersArea();
+        story.run(SyncMode.FULL);
+        story.directory.script().behave();
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(report.pages()).isEqualTo(10);
+    }
+
+    @Test
+    void anEmptyListingStagesEverybodyHoweverMany() {
+        SyncStory story = new SyncStory();
+        story.directory.pagesOf(1000);
+        story.directory.add(SyncStory.ids(1200));
+        story.run(SyncMode.FULL);
+        story.directory.script().listNobody();
+
+        assertThat(story.run(SyncMode.FULL).users().staged()).isEqualTo(1200);
+    }
 }

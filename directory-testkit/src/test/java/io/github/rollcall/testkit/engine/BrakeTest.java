@@ -123,6 +123,20 @@ class BrakeTest {
         assertThat(story.active()).hasSize(40);
     }
 
+    @Test
+    void usersAddedByAnInterruptedPassDoNotRaiseTheLimitOfItsEnd() {
+        SyncStory story = SyncStory.syncedOnce(50);
+        for (int i = 100; i < 400; i++) {
+            story.directory.add(SyncStory.id(i));
+        }
+        story.directory.disable(SyncStory.ids(6));
+        story.directory.script().failAt(Call.USERS, 110, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.FULL);
+        assertThat(story.active()).hasSizeGreaterThan(300);
+
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.STAGED);
+    }
+
     private static SyncStory withChanges(int users) {
         SyncStory story = new SyncStory();
         story.directory.offerChanges();

@@ -160,4 +160,19 @@ class ChangesTest {
 
         assertThat(story.status("u0001")).isEqualTo(AccountStatus.INACTIVE);
     }
+
+    @Test
+    void reportedLeaversAreRowsThatCouldBeRead() {
+        SyncStory story = withChanges(200);
+        story.directory.pagesOf(1000);
+        story.directory.script().rejectRows(SyncStory.ids(11));
+        for (String id : SyncStory.ids(11)) {
+            story.directory.change(id, user -> user.attribute(UserAttribute.TITLE, "Head of Tests"));
+        }
+        for (int i = 50; i < 160; i++) {
+            story.directory.delete(SyncStory.id(i));
+        }
+
+        assertThat(story.run(SyncMode.CHANGES).users().staged()).isEqualTo(110);
+    }
 }

@@ -199,4 +199,18 @@ class ConnectionsTest {
         assertThat(story.connection().lastReport())
                 .hasValueSatisfying(report -> assertThat(report).contains("FULL COMPLETE: added 5"));
     }
+
+    @Test
+    void aRunLeavesTheRecordOfADeletedConnectionAlone() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        Connection deleted = story.connection().toBuilder()
+                .state(ConnectionState.DELETED, "users: REMOVE")
+                .build();
+        story.directory.script().beforeAt(Call.USERS, 5, () -> story.connections.update(deleted));
+
+        story.run(SyncMode.FULL);
+
+        assertThat(story.connection().state()).isEqualTo(ConnectionState.DELETED);
+        assertThat(story.connection().lastReport()).isEqualTo(deleted.lastReport());
+    }
 }

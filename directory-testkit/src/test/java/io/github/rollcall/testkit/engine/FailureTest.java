@@ -124,8 +124,11 @@ class FailureTest {
     void aMissingPermissionForUsersTurnsTheAreaOffAndSaysWhatToGrant() {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.script().revokeUsersArea();
+        int before = story.directory.calls(Call.USERS);
 
         SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(story.directory.calls(Call.USERS)).isEqualTo(before);
 
         assertThat(report.outcome()).isEqualTo(SyncOutcome.AREA_DISABLED);
         assertThat(report.areas()).singleElement().satisfies(area -> {

@@ -218,4 +218,19 @@ class FullPassTest {
                 .isEqualTo(3);
         assertThat(story.active()).hasSize(30);
     }
+
+    @Test
+    void aFewUnreadableRowsOfManyDoNotStopThePass() {
+        SyncStory story = new SyncStory();
+        story.directory.pagesOf(50);
+        story.directory.add(SyncStory.ids(200));
+        for (int i = 0; i < 12; i++) {
+            story.directory.script().rejectRows(SyncStory.id(i * 16));
+        }
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(report.users().rejected()).isEqualTo(12);
+    }
 }

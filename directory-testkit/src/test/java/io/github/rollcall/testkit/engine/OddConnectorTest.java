@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.Presence;
+import io.github.rollcall.directory.connector.RemovedUser;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.StagedDeactivations;
@@ -240,5 +245,48 @@ class OddConnectorTest {
                         .reason())
                 .hasValueSatisfying(reason ->
                         assertThat(reason).contains("IllegalStateException").doesNotContain("jane"));
+    }
+
+    @Test
+    void aUserOfAnotherDirectoryIsRefused() {
+        SyncStory story = SyncStory.syncedOnce(3);
+
+        SyncReport report = story.sync(new OddConnector(story.directory) {
+                    @Override
+                    public UserPage users(@Nullable Cursor cursor) {
+                        return UserPage.builder()
+                                .user(DirectoryUser.builder(new DirectoryUserId(new DirectoryId("other"), "u0000"))
+                                        .build())
+                                .end(Completion.proven());
+                    }
+                })
+                .run(SyncMode.FULL);
+
+        assertThat(report.error())
+                .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.CONNECTOR_FAILED));
+        assertThat(report.pages()).isZero();
+    }
+
+    @Test
+    void aUserStatedActiveAndGoneOnOnePageStays() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(30));
+        story.run(SyncMode.FULL);
+        DirectoryUser stated = story.stored("u0001").user();
+
+        SyncReport report = story.sync(new OddConnector(story.directory) {
+                    @Override
+                    public UserPage users(@Nullable Cursor cursor) {
+                        return UserPage.builder()
+                                .user(stated)
+                                .removed(new RemovedUser("u0001", Presence.DELETED))
+                                .end(Completion.proven());
+                    }
+                })
+                .run(SyncMode.CHANGES);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(story.active()).hasSize(30);
     }
 }

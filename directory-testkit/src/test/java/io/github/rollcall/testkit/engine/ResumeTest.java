@@ -152,6 +152,7 @@ class ResumeTest {
                 .run(SyncMode.FULL);
 
         assertThat(report.pages()).isEqualTo(10);
+        assertThat(report.warnings()).as("its place is not even tried").isEmpty();
     }
 
     @Test
@@ -182,5 +183,71 @@ class ResumeTest {
         assertThat(story.active()).hasSize(30);
         story.run(SyncMode.FULL);
         assertThat(story.active()).hasSize(29);
+    }
+
+    @Test
+    void aFullPassThatIsAskedForTakesThePlaceOfAnInterruptedOneOverChanges() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(30));
+        story.run(SyncMode.FULL);
+        story.directory.script().failAt(Call.USERS, 1, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.CHANGES);
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(report.mode()).isEqualTo(SyncMode.FULL);
+        assertThat(report.pages()).isEqualTo(10);
+    }
+
+    @Test
+    void rowsWithoutAnIdOfTheFirstPartForbidConclusionsAtTheEnd() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.delete("u0029");
+        story.directory.script().addRowsWithoutId(1).failAt(Call.USERS, 5, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.FULL);
+        story.directory.script().behave();
+
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.PARTIAL);
+        assertThat(story.active()).hasSize(30);
+    }
+
+    @Test
+    void unreadableRowsOfTheFirstPartCountAtTheEnd() {
+        SyncStory story = SyncStory.syncedOnce(60);
+        story.directory
+                .script()
+                .rejectRows(SyncStory.ids(10))
+                .failAt(Call.USERS, 6, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.FULL);
+        story.directory.script().rejectRows("u0020");
+
+        assertThat(story.run(SyncMode.FULL).error())
+                .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_BAD_ROWS));
+    }
+
+    @Test
+    void rowsOfTheFirstPartCountForTheProvidersOwnCount() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.script().claimTotal(30).failAt(Call.USERS, 6, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.FULL);
+
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.COMPLETE);
+    }
+
+    @Test
+    void aResumedSweepAsksOnlyAboutThoseWhoWereLeft() {
+        SyncStory story = new SyncStory();
+        story.directory.pagesOf(1000);
+        story.directory.add(SyncStory.ids(300));
+        story.run(SyncMode.FULL);
+        story.directory.script().drop(SyncStory.ids(250)).failAt(Call.CONFIRM, 2, SyncStory.failure(ErrorCode.TIMEOUT));
+        story.run(SyncMode.FULL);
+        int asked = story.directory.calls(Call.CONFIRM);
+
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(story.directory.calls(Call.CONFIRM) - asked)
+                .as("the second and the third hundred")
+                .isEqualTo(2);
     }
 }

@@ -9,9 +9,11 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Presence;
+import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.Lease;
 import io.github.rollcall.directory.store.StagedPlan;
+import io.github.rollcall.directory.sync.StagedDeactivations;
 import io.github.rollcall.directory.sync.StagedDecision;
 import io.github.rollcall.directory.sync.StagedDecision.Outcome;
 import io.github.rollcall.directory.sync.SyncListener;
@@ -19,12 +21,14 @@ import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.testkit.FakeDirectory.Call;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class StagedDeactivationsTest {
@@ -253,5 +257,46 @@ class StagedDeactivationsTest {
         assertThat(story.staged().plan())
                 .hasValueSatisfying(plan -> assertThat(plan.users()).isEqualTo(50));
         assertThat(story.staged().approve(story.stagedHash()).deactivated()).isEqualTo(50);
+    }
+
+    @Test
+    void aListThatAnInterruptedRunHasChangedIsNotApproved() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add(SyncStory.ids(50));
+        story.run(SyncMode.FULL);
+        story.directory.disable(SyncStory.ids(20));
+        story.run(SyncMode.CHANGES);
+        String hash = story.stagedHash();
+        story.directory.pagesOf(1).enable("u0000", "u0001");
+        story.directory.script().failAt(Call.USERS, 2, SyncStory.failure(ErrorCode.UNREACHABLE));
+        story.run(SyncMode.CHANGES);
+
+        assertThat(story.staged().approve(hash).outcome()).isEqualTo(Outcome.LIST_CHANGED);
+        assertThat(story.active()).hasSize(50);
+    }
+
+    @Test
+    void aPlanThatSomebodyElseHasTakenMeanwhileIsNotCarriedOut() {
+        SyncStory story = withStaged(20);
+        String hash = story.stagedHash();
+        AtomicInteger finds = new AtomicInteger();
+        ConnectionStore racing = (ConnectionStore) Proxy.newProxyInstance(
+                ConnectionStore.class.getClassLoader(),
+                new Class<?>[] {ConnectionStore.class},
+                (self, method, args) -> {
+                    if (method.getName().equals("find") && finds.incrementAndGet() == 2) {
+                        story.connections.update(
+                                story.connection().toBuilder().staged(null).build());
+                    }
+                    return method.invoke(story.connections, args);
+                });
+
+        StagedDecision decision = StagedDeactivations.of(story.directory, story.users, racing)
+                .clock(story.clock)
+                .approve(hash);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.NOT_STAGED);
+        assertThat(story.active()).hasSize(50);
     }
 }

@@ -114,6 +114,24 @@ class StaleEvidenceTest {
     }
 
     @Test
+    void whatAnEmptyListingLeftToAPersonIsNotCarriedOutByALaterRunOverChanges() {
+        SyncStory story = new SyncStory();
+        story.directory.offerChanges();
+        story.directory.add("u0000");
+        story.run(SyncMode.FULL);
+        story.directory.script().listNobody().drop("u0000");
+        story.directory.delete("u0000");
+        story.run(SyncMode.FULL);
+        int asked = story.directory.calls(Call.CONFIRM);
+
+        SyncReport report = story.run(SyncMode.CHANGES);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.STAGED);
+        assertThat(story.status("u0000")).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(story.directory.calls(Call.CONFIRM)).isEqualTo(asked);
+    }
+
+    @Test
     void freshEvidenceIsNotAskedForTwice() {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.disable("u0001");
@@ -148,5 +166,16 @@ class StaleEvidenceTest {
         story.sync(contradicting).run(SyncMode.CHANGES);
 
         assertThat(story.status("u0001")).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
+    void aNewFullPassBringsItsOwnEvidence() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.disable(SyncStory.ids(6));
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.STAGED);
+        story.directory.enable("u0000");
+
+        assertThat(story.run(SyncMode.FULL).users().deactivated()).isEqualTo(5);
+        assertThat(story.directory.calls(Call.CONFIRM)).isZero();
     }
 }

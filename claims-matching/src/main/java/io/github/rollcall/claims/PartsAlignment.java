@@ -1,0 +1,60 @@
+package io.github.rollcall.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Aligns two names whose parts are known: forenames with forenames, family name with family name. */
+final class PartsAlignment {
+
+    private final boolean marksCount;
+
+    PartsAlignment(boolean marksCount) {
+        this.marksCount = marksCount;
+    }
+
+    /** The rules for the forenames and the family names as they stand. */
+    Findings align(NameModel v, NameModel d) {
+        return align(v.forenames(), v.family(), d.forenames(), d.family());
+    }
+
+    Findings align(List<Word> givenV, List<Word> familyV, List<Word> givenD, List<Word> familyD) {
+        boolean oneName = isOneName(givenV, familyV, givenD) || isOneName(givenD, familyD, givenV);
+        boolean lastInUse = Cultures.isFamilyFirst(familyV) && Cultures.isFamilyFirst(familyD);
+        Findings given = new ForenameAlignment(marksCount, oneName, lastInUse).align(givenV, givenD);
+        return given.add(new FamilyAlignment(marksCount).align(familyV, familyD));
+    }
+
+    /** Whether two words are the syllables of one given name, as in Wei-ming beside a family name such as Chen. */
+    private static boolean isOneName(List<Word> given, List<Word> family, List<Word> other) {
+        return given.size() == 2
+                && other.size() <= 2
+                && Cultures.isFamilyFirst(family)
+                && Cultures.areSyllables(given)
+                && Cultures.areSyllables(other);
+    }
+
+    /** Given and family name in each other's place, or null. */
+    @Nullable
+    Findings swapped(NameModel v, NameModel d) {
+        boolean known = Cultures.isFamilyFirst(v.family()) != Cultures.isFamilyFirst(d.family());
+        Findings one = crossed(align(v.forenames(), v.family(), d.family(), d.forenames()), known);
+        if (one != null && one.isMatch()) {
+            return one;
+        }
+        Findings other = crossed(align(d.forenames(), d.family(), v.family(), v.forenames()), known);
+        return one == null || (other != null && other.isMilderThan(one)) ? other : one;
+    }
+
+    /** Words left out or exchanged besides would, together with the exchange of the fields, explain anything. */
+    private static @Nullable Findings crossed(Findings found, boolean known) {
+        boolean loose = found.has(RuleId.NAME_PARTIAL)
+                || found.has(RuleId.SURNAME_EXTRA)
+                || found.has(RuleId.NAME_MIDDLE_AS_GIVEN)
+                || found.has(RuleId.MIDDLE_CONFLICT)
+                || found.has(RuleId.NAME_ORDER);
+        if (found.contradicts() || (loose && !known)) {
+            return null;
+        }
+        return found.add(known && !loose ? RuleId.NAME_FAMILY_FIRST : RuleId.NAME_FIELD_SWAP);
+    }
+}

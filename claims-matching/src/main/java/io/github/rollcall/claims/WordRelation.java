@@ -1,0 +1,99 @@
+package io.github.rollcall.claims;
+
+import org.jspecify.annotations.Nullable;
+
+/** How two words relate: the first step that explains both, from the mildest on. */
+final class WordRelation {
+
+    /** The part of a name that the words stand in. */
+    enum Part {
+        GIVEN,
+        FAMILY,
+        /** Not known. */
+        ANY
+    }
+
+    /** Shorter words get no allowance: one letter makes another name. */
+    private static final int SHORTEST_EDITED = 6;
+
+    private WordRelation() {}
+
+    /** The rule by which the words are one or may be one, or null when they are different words. */
+    static @Nullable RuleId of(Word a, Word b, Part part, boolean marksCount) {
+        if (a.text().equals(b.text())) {
+            return RuleId.NAME_EXACT;
+        }
+        if (a.lower().equals(b.lower())) {
+            return RuleId.NAME_FOLD;
+        }
+        if (!a.isAscii() || !b.isAscii()) {
+            RuleId letters = LetterAlignment.relate(a.spelling(), b.spelling(), marksCount);
+            if (letters != null) {
+                return letters == RuleId.NAME_EXACT ? RuleId.NAME_FOLD : letters;
+            }
+            if (Scripts.areDisjoint(a.text(), b.text())) {
+                return acrossScripts(a, b);
+            }
+        }
+        if (a.isInitial() || b.isInitial()) {
+            return a.length() != b.length() && a.plain().charAt(0) == b.plain().charAt(0) ? RuleId.NAME_INITIAL : null;
+        }
+        RuleId listed = listed(a.plain(), b.plain(), part);
+        return listed == null ? unlisted(a, b, part) : listed;
+    }
+
+    /** Whether the words are one edit apart but both known, so that the edit is no slip. */
+    static boolean isDistinct(Word a, Word b, Part part) {
+        return areKnown(a.plain(), b.plain(), part) && EditDistance.atMostOne(a.plain(), b.plain());
+    }
+
+    private static @Nullable RuleId acrossScripts(Word a, Word b) {
+        if (Confusables.lookAlike(a.text(), b.text())) {
+            return RuleId.NAME_CONFUSABLE;
+        }
+        return switch (CrossScript.relate(a.lower(), b.lower())) {
+            case SAME -> RuleId.NAME_TRANSLIT;
+            case CLOSE -> RuleId.NAME_TRANSLIT_CLOSE;
+            case UNREADABLE -> RuleId.NAME_SCRIPT;
+            case DIFFERENT -> null;
+        };
+    }
+
+    private static @Nullable RuleId listed(String a, String b, Part part) {
+        if (NameVariants.same(a, b)) {
+            return part == Part.GIVEN ? RuleId.NAME_VARIANT : RuleId.FAMILY_VARIANT;
+        }
+        return part != Part.FAMILY && Nicknames.related(a, b) ? RuleId.NAME_NICKNAME : null;
+    }
+
+    private static @Nullable RuleId unlisted(Word a, Word b, Part part) {
+        if (DroppedSpelling.relates(a.plain(), b.plain())) {
+            return RuleId.NAME_ICAO_DROPPED;
+        }
+        String servant = Sounds.servantOf(a.plain());
+        if (!servant.isEmpty() && servant.equals(Sounds.servantOf(b.plain()))) {
+            return RuleId.NAME_ARTICLE;
+        }
+        if (part != Part.GIVEN && Genders.areFormsOfOne(a.plain(), b.plain())) {
+            return RuleId.NAME_GENDERED;
+        }
+        boolean ordinary = a.text().equals(a.plain()) && b.text().equals(b.plain());
+        if (!ordinary && Confusables.lookAlike(a.text(), b.text())) {
+            return RuleId.NAME_CONFUSABLE;
+        }
+        if (areKnown(a.plain(), b.plain(), part)) {
+            return null;
+        }
+        if (a.sounds().sameSounds(b.sounds())) {
+            return RuleId.NAME_ROMANISATION;
+        }
+        boolean edited =
+                Math.min(a.length(), b.length()) >= SHORTEST_EDITED && EditDistance.atMostOne(a.plain(), b.plain());
+        return edited ? RuleId.NAME_EDIT1 : null;
+    }
+
+    private static boolean areKnown(String a, String b, Part part) {
+        return (part != Part.FAMILY && KnownNames.isGiven(a) && KnownNames.isGiven(b))
+                || (part != Part.GIVEN && KnownNames.isFamily(a) && KnownNames.isFamily(b));
+    }
+}

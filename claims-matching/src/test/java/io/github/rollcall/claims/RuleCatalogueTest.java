@@ -1,0 +1,83 @@
+package io.github.rollcall.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RuleCatalogueTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleHasAClaimOrIsForAll(RuleId rule) {
+        assertThat(RuleCatalogue.isKnown(rule))
+                .as("add the first word of %s to the owners in RuleCatalogue", rule)
+                .isTrue();
+    }
+
+    @Test
+    void aRuleBelongsToItsClaimOnly() {
+        assertThat(RuleCatalogue.belongsTo(RuleId.SUFFIX_CONFLICT, Claim.NAME)).isTrue();
+        assertThat(RuleCatalogue.belongsTo(RuleId.SUFFIX_CONFLICT, Claim.ADDRESS))
+                .isFalse();
+        assertThat(RuleCatalogue.belongsTo(RuleId.DOB_PARTIAL, Claim.DATE_OF_BIRTH))
+                .isTrue();
+        assertThat(RuleCatalogue.belongsTo(RuleId.EMAIL_GUEST, Claim.PHONE)).isFalse();
+        assertThat(RuleCatalogue.belongsTo(RuleId.VALUE_ABSENT, Claim.NAME)).isFalse();
+    }
+
+    @Test
+    void theTextRulesServeRegionsEmployeeIdsAndClaimsOfTheHost() {
+        for (Claim claim : Set.of(Claim.REGION, Claim.EMPLOYEE_ID, Claim.of("badge_colour"))) {
+            assertThat(RuleCatalogue.belongsTo(RuleId.TEXT_EQUAL, claim)).isTrue();
+        }
+        assertThat(RuleCatalogue.belongsTo(RuleId.TEXT_EQUAL, Claim.NAME)).isFalse();
+        // The kinds of claims in the table are no claims.
+        assertThat(RuleCatalogue.belongsTo(RuleId.VALUE_ABSENT, Claim.of("any")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "NAME_EDIT1",
+                "ADDRESS_EDIT1",
+                "DOB_ONE_DIGIT",
+                "DOB_TRANSPOSED",
+                "DOB_PARTIAL",
+                "DOB_AMBIGUOUS",
+                "NAME_CONFUSABLE",
+                "NAME_MARKS",
+                "NAME_SINGLE",
+                "NAME_PARTIAL",
+                "MIDDLE_CONFLICT",
+                "ADDRESS_PARTIAL"
+            })
+    void whatRestsOnAnEditALookAlikeOrHalfAValueIsNeverAMatch(RuleId rule) {
+        assertThat(rule.mayBeAccepted()).isFalse();
+        assertThat(RuleCatalogue.mayBeListed(rule)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyRulesThatMatchOrAreDoubtfulMayEverBeAccepted(RuleId rule) {
+        boolean contradicts = rule.outcome() != ClaimOutcome.MATCH && rule.outcome() != ClaimOutcome.NEAR;
+        assertThat(RuleCatalogue.mayBeListed(rule)).isNotEqualTo(contradicts);
+        if (contradicts) {
+            assertThat(rule.mayBeAccepted()).isFalse();
+        }
+        if (rule.outcome() == ClaimOutcome.MATCH) {
+            assertThat(rule.mayBeAccepted()).isTrue();
+        }
+        if (RuleCatalogue.isExact(rule)) {
+            assertThat(rule.outcome()).isEqualTo(ClaimOutcome.MATCH);
+        }
+    }
+
+    @Test
+    void aPolicyMayRaiseAnInitialToAMatch() {
+        assertThat(RuleId.NAME_INITIAL.mayBeAccepted()).isTrue();
+    }
+}
