@@ -2,8 +2,10 @@ package io.github.rollcall.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which short forms belong to which formal given names. A formal name is related to its short forms and they to it; two formal names that share a short
@@ -59,7 +61,11 @@ final class Nicknames {
 
     /** The formal names that a short form belongs to, none for a word that is no short form. */
     static Set<String> formalNames(String shortForm) {
-        return FORMAL_BY_SHORT.getOrDefault(shortForm, Set.of());
+        Set<String> formals = new LinkedHashSet<>();
+        for (List<String> name : NAMES_BY_SHORT.getOrDefault(WordTable.key(shortForm), List.of())) {
+            formals.addAll(name);
+        }
+        return formals;
     }
 
     private static boolean isShortFor(String shortForm, String formal) {

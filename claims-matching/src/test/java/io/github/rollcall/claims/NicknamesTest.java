@@ -138,6 +138,14 @@ class NicknamesTest {
     }
 
     @Test
+    void aShortFormNamesTheFormalNamesItStandsFor() {
+        assertThat(Nicknames.formalNames("ted"))
+                .contains("edward", "edmund", "theodore")
+                .doesNotContain("ted");
+        assertThat(Nicknames.formalNames("nobody")).isEmpty();
+    }
+
+    @Test
     void aWordIsNoShortFormOfItself() {
         assertThat(Nicknames.related("robert", "robert")).isFalse();
         assertThat(Nicknames.related("bob", "bob")).isFalse();
