@@ -6,14 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Reads the tables this module ships: UTF-8, a line each, {@code #} for remarks. */
+/** Reads the tables this module ships: UTF-8, lines that start with {@code #} are remarks. */
 final class WordTable {
 
     private WordTable() {}
 
+    /** Hands over each line that is no remark. */
     static void lines(String resource, Consumer<String> line) {
         try (InputStream bytes = Objects.requireNonNull(WordTable.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
@@ -25,5 +28,63 @@ final class WordTable {
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
+    }
+
+    /** Hands over each entry of a table that holds several on a line, separated by semicolons. */
+    static void entries(String resource, Consumer<String> entry) {
+        lines(resource, line -> {
+            for (String part : split(line, ';')) {
+                entry.accept(part);
+            }
+        });
+    }
+
+    /** The parts of a text between single separators, without the spaces around them and without empty parts. */
+    static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf(separator, start);
+            end = end < 0 ? text.length() : end;
+            String part = text.substring(start, end).strip();
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+            start = end + 1;
+        }
+        return parts;
+    }
+
+    /**
+     * The form in which tables hold a word of another script: Greek without accents and with one form of sigma, Cyrillic yo as e. Latin words are
+     * returned as they are.
+     */
+    static String key(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= '\u0370' && plainLetter(c) != c) {
+                StringBuilder plain = new StringBuilder(word.length());
+                for (int k = 0; k < word.length(); k++) {
+                    plain.append(plainLetter(word.charAt(k)));
+                }
+                return plain.toString();
+            }
+        }
+        return word;
+    }
+
+    private static char plainLetter(char c) {
+        return switch (c) {
+            case '\u03AC' -> '\u03B1'; // alpha with tonos
+            case '\u03AD' -> '\u03B5'; // epsilon with tonos
+            case '\u03AE' -> '\u03B7'; // eta with tonos
+            case '\u03AF', '\u03CA', '\u0390' -> '\u03B9'; // iota with tonos, dialytika or both
+            case '\u03CC' -> '\u03BF'; // omicron with tonos
+            case '\u03CD', '\u03CB', '\u03B0' -> '\u03C5'; // upsilon with tonos, dialytika or both
+            case '\u03CE' -> '\u03C9'; // omega with tonos
+            case '\u03C2' -> '\u03C3'; // final sigma
+            case '\u0451' -> '\u0435'; // Cyrillic yo
+            default -> c;
+        };
     }
 }
