@@ -43,14 +43,20 @@ final class WordTable {
     static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
-        while (start <= text.length()) {
-            int end = text.indexOf(separator, start);
-            end = end < 0 ? text.length() : end;
-            String part = text.substring(start, end).strip();
-            if (!part.isEmpty()) {
-                parts.add(part);
+        while (start < text.length()) {
+            int next = text.indexOf(separator, start);
+            next = next < 0 ? text.length() : next;
+            int end = next;
+            while (start < end && text.charAt(start) == ' ') {
+                start++;
             }
-            start = end + 1;
+            while (end > start && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+            if (end > start) {
+                parts.add(text.substring(start, end));
+            }
+            start = next + 1;
         }
         return parts;
     }
