@@ -1,6 +1,7 @@
 package io.github.rollcall.benchmarks;
 
 import io.github.rollcall.claims.AccountState;
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimOutcome;
@@ -78,7 +79,8 @@ final class ClaimPairs {
         VerifiedClaims.Builder verified = VerifiedClaims.builder(claims(row, column, "v_"))
                 .vendor("benchmarks")
                 .reference("accuracy")
-                .verifiedAt(now);
+                .verifiedAt(now)
+                .status(AssuranceStatus.VERIFIED);
         return switch (column) {
             case NAME, DOB, ADDRESS -> verified.build();
             default -> verified.provenance(claim, Provenance.PROVEN).build();

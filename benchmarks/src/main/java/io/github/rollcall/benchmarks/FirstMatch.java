@@ -1,6 +1,7 @@
 package io.github.rollcall.benchmarks;
 
 import io.github.rollcall.claims.AccountState;
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimRule;
@@ -70,6 +71,7 @@ final class FirstMatch {
                 .vendor("benchmarks")
                 .reference("first")
                 .verifiedAt(Instant.now())
+                .status(AssuranceStatus.VERIFIED)
                 .documentExpiry(LocalDate.of(9999, 12, 31))
                 .provenance(Claim.EMAIL, Provenance.PROVEN)
                 .provenance(Claim.PHONE, Provenance.PROVEN)

@@ -1,6 +1,7 @@
 package io.github.rollcall.benchmarks;
 
 import io.github.rollcall.claims.AccountState;
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimRule;
@@ -52,7 +53,8 @@ final class NameCall {
         VerifiedClaims.Builder verified = VerifiedClaims.builder(document(pair.verified()))
                 .vendor("benchmarks")
                 .reference("names")
-                .verifiedAt(now);
+                .verifiedAt(now)
+                .status(AssuranceStatus.VERIFIED);
         if (whole) {
             verified.provenance(Claim.EMAIL, Provenance.PROVEN).provenance(Claim.PHONE, Provenance.PROVEN);
         }

@@ -1,6 +1,7 @@
 package io.github.rollcall.benchmarks;
 
 import io.github.rollcall.claims.AccountState;
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimSet;
@@ -71,6 +72,7 @@ final class RecordPairs {
                 .vendor("benchmarks")
                 .reference("records")
                 .verifiedAt(now)
+                .status(AssuranceStatus.VERIFIED)
                 .documentExpiry(EXPIRY)
                 .provenance(Claim.PHONE, Provenance.PROVEN)
                 .provenance(Claim.EMAIL, Provenance.PROVEN)

@@ -39,7 +39,7 @@ public final class VerifiedClaims {
     }
 
     /**
-     * A builder around what the verification delivered; vendor, reference and time are still to be set.
+     * A builder around what the verification delivered; vendor, reference and time are still to be set, and the status for a verification that succeeded.
      *
      * @param claims the values
      * @return a new builder
@@ -97,7 +97,7 @@ public final class VerifiedClaims {
     /**
      * How the verification ended.
      *
-     * @return the status, VERIFIED unless set
+     * @return the status, UNKNOWN unless set
      */
     public AssuranceStatus status() {
         return status;
@@ -156,7 +156,7 @@ public final class VerifiedClaims {
         private @Nullable String vendor;
         private @Nullable String reference;
         private @Nullable Instant verifiedAt;
-        private AssuranceStatus status = AssuranceStatus.VERIFIED;
+        private AssuranceStatus status = AssuranceStatus.UNKNOWN;
         private @Nullable LocalDate documentExpiry;
 
         private Builder(ClaimSet claims) {
@@ -197,7 +197,8 @@ public final class VerifiedClaims {
         }
 
         /**
-         * Sets how the verification ended. Not calling this says that the vendor verified the person; set it wherever the vendor can answer anything else.
+         * Sets how the verification ended. Not calling this means that it is not known, which no policy accepts: the match stops with the reason
+         * {@link MatchReason.Code#ASSURANCE_NOT_MET}.
          *
          * @param value the status
          * @return this builder

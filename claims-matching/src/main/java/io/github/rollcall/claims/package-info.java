@@ -20,6 +20,7 @@
  *                 .vendor("example-idv")
  *                 .reference("7f3a")
  *                 .verifiedAt(Instant.now())
+ *                 .status(AssuranceStatus.VERIFIED)
  *                 .build(),
  *         RecordedClaims.of(record),
  *         MatchContext.builder().accountState(AccountState.ACTIVE).build());

@@ -35,6 +35,24 @@ class AssuranceTest {
         }
     }
 
+    @Test
+    void aVerificationOfWhichNobodySaysHowItEndedStops() {
+        VerifiedClaims unsaid = VerifiedClaims.builder(Cases.document().build())
+                .vendor("example-idv")
+                .reference("ref-1")
+                .verifiedAt(Cases.NOW)
+                .documentExpiry(LocalDate.parse("2031-05-31"))
+                .build();
+        assertThat(unsaid.status()).isEqualTo(AssuranceStatus.UNKNOWN);
+
+        MatchDecision decision = ClaimsMatcher.using(ClaimsPolicy.workforceDefault())
+                .match(unsaid, Cases.recorded(Cases.record()), Cases.active().build());
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.STOP);
+        assertThat(decision.reasons())
+                .containsExactly(new MatchReason(MatchReason.Code.ASSURANCE_NOT_MET, null, Verdict.STOP));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-02-28T12:00:00Z, ",

@@ -53,6 +53,7 @@ final class Cases {
                 .vendor("example-idv")
                 .reference("ref-1")
                 .verifiedAt(NOW)
+                .status(AssuranceStatus.VERIFIED)
                 .documentExpiry(LocalDate.parse("2031-05-31"));
     }
 

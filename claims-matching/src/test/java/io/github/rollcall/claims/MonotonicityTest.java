@@ -59,6 +59,7 @@ class MonotonicityTest {
                     .vendor("example-idv")
                     .reference("ref-1")
                     .verifiedAt(Cases.NOW)
+                    .status(AssuranceStatus.VERIFIED)
                     .documentExpiry(LocalDate.parse("2031-05-31"));
         }
     }

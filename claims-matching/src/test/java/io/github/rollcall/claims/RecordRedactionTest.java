@@ -38,6 +38,7 @@ class RecordRedactionTest {
                 .vendor("example-idv")
                 .reference("ref-1")
                 .verifiedAt(Cases.NOW)
+                .status(AssuranceStatus.VERIFIED)
                 .provenance(Claim.EMAIL, Provenance.PROVEN)
                 .build();
         MatchDecision decision = ClaimsMatcher.using(policy.build(), EvidenceKey.of("key-1", new byte[32]))

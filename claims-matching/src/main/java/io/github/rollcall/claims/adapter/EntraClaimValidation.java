@@ -1,5 +1,6 @@
 package io.github.rollcall.claims.adapter;
 
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.Claim;
 import io.github.rollcall.claims.ClaimSet;
@@ -99,6 +100,7 @@ public final class EntraClaimValidation {
                 .vendor(vendor)
                 .reference(hints.correlationId())
                 .verifiedAt(receivedAt)
+                .status(AssuranceStatus.VERIFIED)
                 .documentExpiry(expiry)
                 .build();
         return new EntraClaimValidationCall(verified, hints, names);

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims.adapter;
 
 import io.github.rollcall.claims.AccountState;
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.MatchContext;
 import io.github.rollcall.claims.VerifiedClaims;
@@ -26,6 +27,7 @@ final class Verifications {
                 .vendor("example-idv")
                 .reference("ref-1")
                 .verifiedAt(NOW)
+                .status(AssuranceStatus.VERIFIED)
                 .build();
     }
 }

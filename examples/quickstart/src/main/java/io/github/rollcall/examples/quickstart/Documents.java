@@ -1,5 +1,6 @@
 package io.github.rollcall.examples.quickstart;
 
+import io.github.rollcall.claims.AssuranceStatus;
 import io.github.rollcall.claims.BirthDate;
 import io.github.rollcall.claims.ClaimSet;
 import io.github.rollcall.claims.PersonName;
@@ -19,6 +20,7 @@ final class Documents {
                 .vendor("example-idv")
                 .reference("quickstart-1")
                 .verifiedAt(Instant.now())
+                .status(AssuranceStatus.VERIFIED)
                 .build();
     }
 }
