@@ -9,75 +9,94 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of one match for audit: which verification was compared with which record, under which policy and rules, what was found per claim, and what
  * was decided. Holds no value of either side, only shapes, rule ids and, where the policy asks for them, keyed digests. Rules, flags and reasons are texts,
- * so that a record outlives the version that wrote it. Immutable.
- *
- * @param decisionId the id of the decision, unique within the host
- * @param decidedAt when the match was made
- * @param subject the opaque id of the directory object, never a name, address or login
- * @param directory the directory of the record, or null when the host has one only
- * @param directoryReadAt when the record was read from the directory, or null when not known
- * @param purpose what the match was made for, or null when not known
- * @param verification the verification
- * @param policy the policy
- * @param ruleSet the version of the rules, see {@link RuleSet#VERSION}
- * @param claims one entry per compared claim
- * @param notCompared the ids of claims that a side stated but the policy did not compare
- * @param verdict the verdict to act on
- * @param evaluated what the policy decided or, on trial, would have decided
- * @param reasons everything that spoke against PASS
- * @param digestKeyId the name of the key of the digests, or null when there are none
- * @param reviewReference where the reviewer's decision is kept, or null when there is none
+ * so that a record outlives the version that wrote it. Two records are equal when all they say is. Immutable.
  */
-public record DecisionRecord(
-        String decisionId,
-        Instant decidedAt,
-        String subject,
-        @Nullable String directory,
-        @Nullable Instant directoryReadAt,
-        @Nullable MatchPurpose purpose,
-        VerificationEntry verification,
-        PolicyEntry policy,
-        String ruleSet,
-        List<ClaimEntry> claims,
-        List<String> notCompared,
-        Verdict verdict,
-        Verdict evaluated,
-        List<ReasonEntry> reasons,
-        @Nullable String digestKeyId,
-        @Nullable String reviewReference) {
+public final class DecisionRecord {
 
-    /**
-     * Copies the lists.
-     *
-     * @param decisionId the id of the decision
-     * @param decidedAt when the match was made
-     * @param subject the opaque id of the directory object
-     * @param directory the directory of the record, or null
-     * @param directoryReadAt when the record was read from the directory, or null
-     * @param purpose what the match was made for, or null
-     * @param verification the verification
-     * @param policy the policy
-     * @param ruleSet the version of the rules
-     * @param claims one entry per compared claim
-     * @param notCompared claims that the policy did not compare
-     * @param verdict the verdict to act on
-     * @param evaluated what the policy decided
-     * @param reasons everything that spoke against PASS
-     * @param digestKeyId the name of the key of the digests, or null
-     * @param reviewReference where the reviewer's decision is kept, or null
-     */
-    public DecisionRecord {
-        Arguments.required(decisionId, "decisionId");
-        Arguments.required(decidedAt, "decidedAt");
-        Arguments.required(subject, "subject");
-        Arguments.required(verification, "verification");
-        Arguments.required(policy, "policy");
-        Arguments.required(ruleSet, "ruleSet");
-        claims = List.copyOf(Arguments.requiredElements(claims, "claims"));
-        notCompared = List.copyOf(Arguments.requiredElements(notCompared, "notCompared"));
-        Arguments.required(verdict, "verdict");
-        Arguments.required(evaluated, "evaluated");
-        reasons = List.copyOf(Arguments.requiredElements(reasons, "reasons"));
+    private final DecisionFacts facts;
+
+    DecisionRecord(DecisionFacts facts) {
+        this.facts = facts;
+    }
+
+    /** {@return the id of the decision, unique within the host} */
+    public String decisionId() {
+        return facts.decisionId();
+    }
+
+    /** {@return when the match was made} */
+    public Instant decidedAt() {
+        return facts.decidedAt();
+    }
+
+    /** {@return the opaque id of the directory object, never a name, address or login} */
+    public String subject() {
+        return facts.subject();
+    }
+
+    /** {@return the directory of the record, or null when the host has one only} */
+    public @Nullable String directory() {
+        return facts.directory();
+    }
+
+    /** {@return when the record was read from the directory, or null when not known} */
+    public @Nullable Instant directoryReadAt() {
+        return facts.directoryReadAt();
+    }
+
+    /** {@return what the match was made for, or null when not known} */
+    public @Nullable MatchPurpose purpose() {
+        return facts.purpose();
+    }
+
+    /** {@return the verification} */
+    public VerificationEntry verification() {
+        return facts.verification();
+    }
+
+    /** {@return the policy} */
+    public PolicyEntry policy() {
+        return facts.policy();
+    }
+
+    /** {@return the version of the rules, see {@link RuleSet#VERSION}} */
+    public String ruleSet() {
+        return facts.ruleSet();
+    }
+
+    /** {@return one entry per compared claim, unmodifiable} */
+    public List<ClaimEntry> claims() {
+        return facts.claims();
+    }
+
+    /** {@return the ids of claims that a side stated but the policy did not compare, unmodifiable} */
+    public List<String> notCompared() {
+        return facts.notCompared();
+    }
+
+    /** {@return the verdict to act on} */
+    public Verdict verdict() {
+        return facts.verdict();
+    }
+
+    /** {@return what the policy decided or, on trial, would have decided} */
+    public Verdict evaluated() {
+        return facts.evaluated();
+    }
+
+    /** {@return everything that spoke against PASS, unmodifiable} */
+    public List<ReasonEntry> reasons() {
+        return facts.reasons();
+    }
+
+    /** {@return the name of the key of the digests, or null when there are none} */
+    public @Nullable String digestKeyId() {
+        return facts.digestKeyId();
+    }
+
+    /** {@return where the reviewer's decision is kept, or null when there is none} */
+    public @Nullable String reviewReference() {
+        return facts.reviewReference();
     }
 
     /**
@@ -107,68 +126,88 @@ public record DecisionRecord(
      */
     public record PolicyEntry(String id, int version, String hash, PolicyMode mode) {}
 
-    /**
-     * What became of one claim.
-     *
-     * @param claim the claim's id
-     * @param outcome how the two sides relate under the policy
-     * @param comparedOutcome how they relate when every rule counts as what it says of itself
-     * @param rules the ids of the rules that applied
-     * @param flags remarks on the data
-     * @param missing the side that held nothing to compare, or null
-     * @param provenance how the verified values had become known, or null when there was none
-     * @param evidence what agreed, as shapes
-     * @param effect the effect on the decision
-     * @param verifiedDigest the keyed digest of what the verification stated, or null
-     * @param recordedDigest the keyed digest of what the directory stated, or null
-     */
-    public record ClaimEntry(
-            String claim,
-            ClaimOutcome outcome,
-            ClaimOutcome comparedOutcome,
-            List<String> rules,
-            List<String> flags,
-            @Nullable MissingSide missing,
-            @Nullable Provenance provenance,
-            String evidence,
-            Verdict effect,
-            @Nullable String verifiedDigest,
-            @Nullable String recordedDigest) {
+    /** What became of one claim. Two entries are equal when all they say is. Immutable. */
+    public static final class ClaimEntry {
 
-        /**
-         * Copies the lists.
-         *
-         * @param claim the claim's id
-         * @param outcome how the two sides relate under the policy
-         * @param comparedOutcome how they relate by the rules alone
-         * @param rules the ids of the rules that applied
-         * @param flags remarks on the data
-         * @param missing the side that held nothing to compare, or null
-         * @param provenance how the verified values had become known, or null
-         * @param evidence what agreed, as shapes
-         * @param effect the effect on the decision
-         * @param verifiedDigest the keyed digest of what the verification stated, or null
-         * @param recordedDigest the keyed digest of what the directory stated, or null
-         */
-        public ClaimEntry {
-            rules = List.copyOf(rules);
-            flags = List.copyOf(flags);
+        private final ClaimFacts facts;
+
+        ClaimEntry(ClaimFacts facts) {
+            this.facts = facts;
         }
 
         private static ClaimEntry of(ClaimResult result) {
-            ClaimResult.Digests digests = result.digests();
-            return new ClaimEntry(
-                    result.claim().id(),
-                    result.outcome(),
-                    result.comparedOutcome(),
-                    result.rules().stream().map(Enum::name).toList(),
-                    result.flags().stream().map(Enum::name).toList(),
-                    result.missing(),
-                    result.provenance(),
-                    result.evidence(),
-                    result.effect(),
-                    digests == null ? null : digests.verified(),
-                    digests == null ? null : digests.recorded());
+            return new ClaimEntry(ClaimFacts.of(result));
+        }
+
+        /** {@return the claim's id} */
+        public String claim() {
+            return facts.claim();
+        }
+
+        /** {@return how the two sides relate under the policy} */
+        public ClaimOutcome outcome() {
+            return facts.outcome();
+        }
+
+        /** {@return how they relate when every rule counts as what it says of itself} */
+        public ClaimOutcome comparedOutcome() {
+            return facts.comparedOutcome();
+        }
+
+        /** {@return the ids of the rules that applied, unmodifiable} */
+        public List<String> rules() {
+            return facts.rules();
+        }
+
+        /** {@return remarks on the data, unmodifiable} */
+        public List<String> flags() {
+            return facts.flags();
+        }
+
+        /** {@return the side that held nothing to compare, or null} */
+        public @Nullable MissingSide missing() {
+            return facts.missing();
+        }
+
+        /** {@return how the verified values had become known, or null when there was none} */
+        public @Nullable Provenance provenance() {
+            return facts.provenance();
+        }
+
+        /** {@return what agreed, as shapes} */
+        public String evidence() {
+            return facts.evidence();
+        }
+
+        /** {@return the effect on the decision} */
+        public Verdict effect() {
+            return facts.effect();
+        }
+
+        /** {@return the keyed digest of what the verification stated, or null} */
+        public @Nullable String verifiedDigest() {
+            return facts.verifiedDigest();
+        }
+
+        /** {@return the keyed digest of what the directory stated, or null} */
+        public @Nullable String recordedDigest() {
+            return facts.recordedDigest();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ClaimEntry that && facts.equals(that.facts);
+        }
+
+        @Override
+        public int hashCode() {
+            return facts.hashCode();
+        }
+
+        /** What was found, without the digests. */
+        @Override
+        public String toString() {
+            return "ClaimEntry[" + claim() + " " + outcome() + " " + rules() + " -> " + effect() + "]";
         }
     }
 
@@ -201,7 +240,7 @@ public record DecisionRecord(
             Claim claim = reason.claim();
             reasons.add(new ReasonEntry(reason.code().name(), claim == null ? null : claim.id(), reason.verdict()));
         }
-        return new DecisionRecord(
+        return new DecisionRecord(new DecisionFacts(
                 UUID.randomUUID().toString(),
                 about.decidedAt(),
                 subject,
@@ -217,7 +256,7 @@ public record DecisionRecord(
                 decision.evaluated(),
                 reasons,
                 about.digestKeyId(),
-                null);
+                null));
     }
 
     /**
@@ -227,7 +266,7 @@ public record DecisionRecord(
      * @return the changed record
      */
     public DecisionRecord withDecisionId(String id) {
-        return copy(id, directory, directoryReadAt, reviewReference);
+        return new DecisionRecord(facts.withDecisionId(Arguments.required(id, "decisionId")));
     }
 
     /**
@@ -238,11 +277,8 @@ public record DecisionRecord(
      * @return the changed record
      */
     public DecisionRecord withDirectory(String id, Instant readAt) {
-        return copy(
-                decisionId,
-                Arguments.required(id, "directory"),
-                Arguments.required(readAt, "directoryReadAt"),
-                reviewReference);
+        return new DecisionRecord(facts.withDirectory(
+                Arguments.required(id, "directory"), Arguments.required(readAt, "directoryReadAt")));
     }
 
     /**
@@ -252,27 +288,7 @@ public record DecisionRecord(
      * @return the changed record
      */
     public DecisionRecord withReview(String reference) {
-        return copy(decisionId, directory, directoryReadAt, Arguments.required(reference, "reviewReference"));
-    }
-
-    private DecisionRecord copy(String id, @Nullable String from, @Nullable Instant readAt, @Nullable String review) {
-        return new DecisionRecord(
-                id,
-                decidedAt,
-                subject,
-                from,
-                readAt,
-                purpose,
-                verification,
-                policy,
-                ruleSet,
-                claims,
-                notCompared,
-                verdict,
-                evaluated,
-                reasons,
-                digestKeyId,
-                review);
+        return new DecisionRecord(facts.withReview(Arguments.required(reference, "reviewReference")));
     }
 
     /**
@@ -295,10 +311,20 @@ public record DecisionRecord(
         return DecisionRecordJson.read(Arguments.required(json, "json"));
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DecisionRecord that && facts.equals(that.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
+    }
+
     /** The decision and the policy; neither subject nor reference. */
     @Override
     public String toString() {
-        return "DecisionRecord[" + decisionId + ", " + verdict + ", evaluated=" + evaluated + ", reasons=" + reasons
-                + ", policy=" + policy.id() + " v" + policy.version() + "]";
+        return "DecisionRecord[" + decisionId() + ", " + verdict() + ", evaluated=" + evaluated() + ", reasons="
+                + reasons() + ", policy=" + policy().id() + " v" + policy().version() + "]";
     }
 }

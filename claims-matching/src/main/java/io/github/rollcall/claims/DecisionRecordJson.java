@@ -93,7 +93,7 @@ final class DecisionRecordJson {
             if (!Integer.valueOf(FORM).equals(root.members.get("form"))) {
                 problems.add("form: must be " + FORM);
             }
-            DecisionRecord record = new DecisionRecord(
+            DecisionFacts facts = new DecisionFacts(
                     root.text("decisionId"),
                     root.time("decidedAt"),
                     root.text("subject"),
@@ -115,7 +115,7 @@ final class DecisionRecordJson {
                     root.textOrNull("digestKeyId"),
                     root.textOrNull("reviewReference"));
             if (problems.isEmpty()) {
-                return record;
+                return new DecisionRecord(facts);
             }
         } catch (JsonTree.Malformed e) {
             problems.add(e.getMessage());
@@ -144,7 +144,7 @@ final class DecisionRecordJson {
     }
 
     private static DecisionRecord.ClaimEntry claim(Fields fields) {
-        return new DecisionRecord.ClaimEntry(
+        return new DecisionRecord.ClaimEntry(new ClaimFacts(
                 fields.text("claim"),
                 fields.one("outcome", ClaimOutcome::valueOf, ClaimOutcome.INDETERMINATE),
                 fields.one("comparedOutcome", ClaimOutcome::valueOf, ClaimOutcome.INDETERMINATE),
@@ -155,7 +155,7 @@ final class DecisionRecordJson {
                 fields.text("evidence"),
                 fields.one("effect", Verdict::valueOf, Verdict.STOP),
                 fields.textOrNull("verifiedDigest"),
-                fields.textOrNull("recordedDigest"));
+                fields.textOrNull("recordedDigest")));
     }
 
     private static DecisionRecord.ReasonEntry reason(Fields fields) {

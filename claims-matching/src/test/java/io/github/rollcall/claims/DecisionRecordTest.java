@@ -167,6 +167,19 @@ class DecisionRecordTest {
     }
 
     @Test
+    void recordsAndTheirEntriesAreEqualWhenAllTheySayIs() {
+        DecisionRecord one = record();
+        DecisionRecord again = DecisionRecord.fromJson(one.toJson());
+        assertThat(again).isEqualTo(one).hasSameHashCodeAs(one).isNotEqualTo(one.toJson());
+        assertThat(one.withDecisionId("decision-2")).isNotEqualTo(one);
+        assertThat(one.withReview("ticket-17")).isNotEqualTo(one);
+        DecisionRecord.ClaimEntry born = one.claims().get(0);
+        assertThat(again.claims().get(0)).isEqualTo(born).hasSameHashCodeAs(born);
+        assertThat(one.claims().get(1)).isNotEqualTo(born);
+        assertThat(born.toString()).isEqualTo("ClaimEntry[date_of_birth MISMATCH [DOB_DIFFERENT] -> REVIEW]");
+    }
+
+    @Test
     void whatASideLacksHasNoDigest() {
         ClaimsPolicy keyed = PolicyCases.lenient().redaction(Redaction.HMAC).build();
         ClaimsMatcher matcher = ClaimsMatcher.using(keyed, EvidenceKey.of("key-1", new byte[32]));
