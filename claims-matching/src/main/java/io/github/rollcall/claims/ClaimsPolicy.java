@@ -335,13 +335,13 @@ public final class ClaimsPolicy {
          * @throws InvalidPolicyException when the policy is incomplete, contradicts itself or could not stop or flag anything; lists all problems
          */
         public ClaimsPolicy build() {
-            return build(List.of());
+            return build(new Problems());
         }
 
-        ClaimsPolicy build(List<String> readingProblems) {
-            List<String> problems = PolicyValidation.problems(this, readingProblems);
+        ClaimsPolicy build(Problems problems) {
+            PolicyValidation.check(this, problems);
             if (id == null || !problems.isEmpty()) {
-                throw new InvalidPolicyException(problems);
+                throw new InvalidPolicyException(problems.texts());
             }
             return new ClaimsPolicy(this, id);
         }

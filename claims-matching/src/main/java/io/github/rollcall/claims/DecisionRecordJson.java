@@ -87,7 +87,7 @@ final class DecisionRecordJson {
     }
 
     static DecisionRecord read(String json) {
-        List<String> problems = new ArrayList<>();
+        Problems problems = new Problems();
         try {
             Fields root = new Fields(JsonTree.object(json), "", problems);
             if (!Integer.valueOf(FORM).equals(root.members.get("form"))) {
@@ -118,9 +118,9 @@ final class DecisionRecordJson {
                 return new DecisionRecord(facts);
             }
         } catch (JsonTree.Malformed e) {
-            problems.add(e.getMessage());
+            problems.add(String.valueOf(e.getMessage()));
         }
-        throw new IllegalArgumentException("not a decision record: " + String.join("; ", problems));
+        throw new IllegalArgumentException("not a decision record: " + String.join("; ", problems.texts()));
     }
 
     private static DecisionRecord.VerificationEntry verification(Fields fields) {
@@ -177,16 +177,27 @@ final class DecisionRecordJson {
     }
 
     /** The members of an object that is read; what is wrong is remembered with its place and replaced by something harmless. */
-    private record Fields(Map<?, ?> members, String prefix, List<String> problems) {
+    private record Fields(Map<?, ?> members, String prefix, Problems problems) {
 
         private void problem(String key, String wanted) {
             problems.add(prefix + key + ": must be " + wanted);
         }
 
+        /** A JSON null is as good as a key that is left out. */
+        private boolean has(String key) {
+            return members.containsKey(key) && members.get(key) != JsonTree.NULL;
+        }
+
         private <T> @Nullable T orNull(String key, Function<String, T> parse) {
-            Object value = members.get(key);
+            if (!has(key)) {
+                return null;
+            }
+            if (!(members.get(key) instanceof String text)) {
+                problem(key, "a text");
+                return null;
+            }
             try {
-                return value == null ? null : parse.apply(value.toString());
+                return parse.apply(text);
             } catch (IllegalArgumentException | DateTimeException e) {
                 problem(key, "one of the values that were written");
                 return null;
@@ -195,7 +206,7 @@ final class DecisionRecordJson {
 
         private <T> T one(String key, Function<String, T> parse, T otherwise) {
             T value = orNull(key, parse);
-            if (value == null && !members.containsKey(key)) {
+            if (value == null && !has(key)) {
                 problem(key, "present");
             }
             return value == null ? otherwise : value;
@@ -230,7 +241,15 @@ final class DecisionRecordJson {
         }
 
         private List<String> texts(String key) {
-            return array(key).stream().map(Object::toString).toList();
+            List<String> texts = new ArrayList<>();
+            for (Object element : array(key)) {
+                if (element instanceof String text) {
+                    texts.add(text);
+                } else {
+                    problems.add(prefix + key + ": must hold texts only");
+                }
+            }
+            return texts;
         }
 
         private List<Fields> objects(String key) {

@@ -2,7 +2,8 @@ package io.github.rollcall.claims;
 
 import java.util.List;
 
-/** A policy that cannot be built or read. Lists every problem found, each with its place in the policy. */
+/** A policy that cannot be built or read. Lists every problem found, each with its place in the policy; of more than fifty, the
+ * first fifty. */
 public final class InvalidPolicyException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +18,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
     }
 
     /**
-     * Every problem found.
+     * Every problem found, or the first fifty and a last text that says there are more.
      *
      * @return at least one sentence, unmodifiable
      */

@@ -14,22 +14,22 @@ final class PolicyFields {
 
     private final Map<?, ?> members;
     private final String prefix;
-    private final List<String> problems;
+    private final Problems problems;
 
-    private PolicyFields(Map<?, ?> members, String prefix, List<String> problems) {
+    private PolicyFields(Map<?, ?> members, String prefix, Problems problems) {
         this.members = members;
         this.prefix = prefix;
         this.problems = problems;
     }
 
-    static PolicyFields root(Map<String, Object> members, Set<String> valid, List<String> problems) {
+    static PolicyFields root(Map<String, Object> members, Set<String> valid, Problems problems) {
         return new PolicyFields(members, "", problems).onlyKeys(valid);
     }
 
     private PolicyFields onlyKeys(Set<String> valid) {
         for (Object key : members.keySet()) {
             if (!valid.contains(key)) {
-                problem("key: " + NearestName.describe(key.toString(), new TreeSet<>(valid)));
+                unknown("key", key.toString(), new TreeSet<>(valid));
             }
         }
         return this;
@@ -44,6 +44,11 @@ final class PolicyFields {
     }
 
     void unknown(String key, Object value, Collection<String> valid) {
+        // Finding the nearest name takes a while, and a hostile text can hold a hundred thousand unknown ones.
+        if (problems.isFull()) {
+            problem(key);
+            return;
+        }
         problem(key + ": " + NearestName.describe(value instanceof String name ? name : kind(value), valid));
     }
 

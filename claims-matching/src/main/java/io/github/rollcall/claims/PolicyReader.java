@@ -40,7 +40,7 @@ final class PolicyReader {
             Set.of("requireStatus", "maxAge", "documentMustBeUnexpired", "onUnknownExpiry");
     private static final Set<String> EVIDENCE = Set.of("redaction", "revealDirectoryValues", "exposeFailedClaims");
 
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final Map<String, Claim> known = new TreeMap<>();
 
     private PolicyReader() {
@@ -147,8 +147,7 @@ final class PolicyReader {
         for (String name : fields.keys()) {
             Claim claim = known.get(name);
             if (claim == null) {
-                problems.add("claims: " + NearestName.describe(name, known.keySet())
-                        + " (a claim of the host's own has to stand in hostDefined)");
+                unknownClaim(name);
             } else {
                 PolicyFields rule = fields.object(name, PolicyRuleReader.KEYS);
                 if (rule != null) {
@@ -156,6 +155,14 @@ final class PolicyReader {
                 }
             }
         }
+    }
+
+    private void unknownClaim(String name) {
+        problems.add(
+                problems.isFull()
+                        ? name
+                        : "claims: " + NearestName.describe(name, known.keySet())
+                                + " (a claim of the host's own has to stand in hostDefined)");
     }
 
     private MinimumEvidence minimumEvidence(@Nullable PolicyFields fields, MinimumEvidence usual) {

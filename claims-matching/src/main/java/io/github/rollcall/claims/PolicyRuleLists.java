@@ -1,6 +1,5 @@
 package io.github.rollcall.claims;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ final class PolicyRuleLists {
 
     private PolicyRuleLists() {}
 
-    static void check(Claim claim, ClaimRule rule, List<String> problems) {
+    static void check(Claim claim, ClaimRule rule, Problems problems) {
         String place = "claims." + claim + ".";
         Set<RuleId> accept = orNone(rule.accepted());
         Set<RuleId> review = orNone(rule.reviewed());
@@ -33,7 +32,7 @@ final class PolicyRuleLists {
         }
     }
 
-    private static boolean fits(RuleId rule, Claim claim, String place, List<String> problems) {
+    private static boolean fits(RuleId rule, Claim claim, String place, Problems problems) {
         if (!RuleCatalogue.belongsTo(rule, claim)) {
             problems.add(place + ": " + rule + " is not a rule of " + claim);
             return false;

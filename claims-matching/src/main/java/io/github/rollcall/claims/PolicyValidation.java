@@ -1,9 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,7 @@ final class PolicyValidation {
 
     private PolicyValidation() {}
 
-    static List<String> problems(ClaimsPolicy.Builder policy, List<String> found) {
-        List<String> problems = new ArrayList<>(found);
+    static void check(ClaimsPolicy.Builder policy, Problems problems) {
         identity(policy.id, policy.version, problems);
         if (policy.claims.isEmpty()) {
             problems.add("claims: the policy names no claim, so it could not stop or flag anything");
@@ -32,10 +29,9 @@ final class PolicyValidation {
             minimumEvidence(policy.minimumEvidence, policy.claims.keySet(), problems);
         }
         circumstances(policy, problems);
-        return problems;
     }
 
-    private static void circumstances(ClaimsPolicy.Builder policy, List<String> problems) {
+    private static void circumstances(ClaimsPolicy.Builder policy, Problems problems) {
         int priority = policy.scope.priority();
         if (priority < 0 || priority > PolicyScope.LAST_PRIORITY) {
             problems.add("appliesTo.priority: must be 0 to " + PolicyScope.LAST_PRIORITY);
@@ -56,7 +52,7 @@ final class PolicyValidation {
         }
     }
 
-    private static void identity(@Nullable String id, int version, List<String> problems) {
+    private static void identity(@Nullable String id, int version, Problems problems) {
         if (id == null || !isId(id)) {
             problems.add("policyId: must be 1 to 100 letters, digits, dots, underscores or hyphens");
         }
@@ -84,7 +80,7 @@ final class PolicyValidation {
         return true;
     }
 
-    private static void rule(Claim claim, ClaimRule rule, MinimumEvidence evidence, List<String> problems) {
+    private static void rule(Claim claim, ClaimRule rule, MinimumEvidence evidence, Problems problems) {
         if (!rule.isRequired() && !evidence.names(claim)) {
             return;
         }
@@ -98,13 +94,13 @@ final class PolicyValidation {
         refusePass(claim, "onIndeterminate", rule.effect(ClaimOutcome.INDETERMINATE), why, problems);
     }
 
-    private static void refusePass(Claim claim, String key, Verdict effect, String why, List<String> problems) {
+    private static void refusePass(Claim claim, String key, Verdict effect, String why, Problems problems) {
         if (effect.milderThan(Verdict.REVIEW)) {
             problems.add("claims." + claim + "." + key + ": must be REVIEW or STOP for " + why);
         }
     }
 
-    private static void minimumEvidence(MinimumEvidence evidence, Set<Claim> compared, List<String> problems) {
+    private static void minimumEvidence(MinimumEvidence evidence, Set<Claim> compared, Problems problems) {
         if (evidence.anyOf().isEmpty()) {
             problems.add("minimumEvidence.anyOf: name at least one set of claims");
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsPolicyTest {
@@ -185,6 +186,29 @@ class ClaimsPolicyTest {
                 .build();
         String claims = "\"claims\":{\"name\":{\"required\":true},\"date_of_birth\":{}}}";
         assertThat(ClaimsPolicy.fromJson(HEAD + claims)).isEqualTo(built);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"claims\":{                         | \"nome#\":1           | }",
+                "\"claims\":{\"name\":{              | \"on_mismatch#\":1    | }}",
+                "\"alwaysReview\":{\"flags\":[       | \"MIXED_SCRIPTS#\"    | ]}",
+                "\"hostDefined\":[                    | \"Badge#\"            | ]",
+                "\"evidence\":{\"exposeFailedClaims\":[ | \"nome#\"         | ]}",
+                "\"claims\":{\"name\":{}},\"minimumEvidence\":{\"anyOf\":[ | [] | ]}"
+            })
+    void aFloodOfProblemsIsCutShort(String before, String element, String after) {
+        StringBuilder json = new StringBuilder(HEAD).append(before);
+        for (int i = 0; json.length() < 900_000; i++) {
+            json.append(i == 0 ? "" : ",").append(element.replace("#", "_" + i));
+        }
+        String flood = json.append(after).append('}').toString();
+
+        List<String> problems = CpuTime.within(1_500, () -> "a flood of " + element, () -> problems(flood));
+
+        assertThat(problems).hasSize(Problems.MOST + 1).endsWith("and more");
     }
 
     private static List<String> problems(String json) {

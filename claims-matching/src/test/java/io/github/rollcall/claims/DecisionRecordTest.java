@@ -1,7 +1,9 @@
 package io.github.rollcall.claims;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +119,46 @@ class DecisionRecordTest {
                         + " policy.mode: must be one of the values that were written;"
                         + " claims[2].outcome: must be one of the values that were written;"
                         + " notCompared: must be an array");
+    }
+
+    @Test
+    void aNullIsAnAbsentPartAndNeverTheWordNull() {
+        String nulls = record().toJson()
+                .replace("\"purpose\":\"HELPDESK\"", "\"purpose\":null,\"directory\":null,\"reviewReference\":null");
+        DecisionRecord read = DecisionRecord.fromJson(nulls);
+        assertThat(read.purpose()).isNull();
+        assertThat(read.directory()).isNull();
+        assertThat(read.reviewReference()).isNull();
+        assertThatThrownBy(() -> DecisionRecord.fromJson(
+                        record().toJson().replace("\"subject\":\"object-7\"", "\"subject\":null")))
+                .hasMessage("not a decision record: subject: must be present");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"subject\":\"object-7\" | \"subject\":7                | subject: must be a text",
+                "\"subject\":\"object-7\" | \"subject\":{\"id\":\"Brandt\"} | subject: must be a text",
+                "\"vendor\":\"example-idv\" | \"vendor\":[\"Brandt\"]     | verification.vendor: must be a text",
+                "[\"DOB_DIFFERENT\"]      | [[\"Brandt\"]]              | claims[0].rules: must hold texts only",
+                "[\"address\",\"phone\"]   | [null]                    | notCompared: must hold texts only",
+                "\"version\":1            | \"version\":1.5             | policy.version: must be a whole number"
+            })
+    void apartFromTheVersionEveryPartIsAText(String part, String wrong, String problem) {
+        assertThat(record().toJson()).contains(part);
+        assertThatThrownBy(() -> DecisionRecord.fromJson(record().toJson().replace(part, wrong)))
+                .hasMessage("not a decision record: " + problem);
+    }
+
+    @Test
+    void aFloodOfProblemsIsCutShort() {
+        String flood = "{\"form\":1,\"claims\":[" + "1,".repeat(300_000) + "1]}";
+        assertThatThrownBy(() -> DecisionRecord.fromJson(flood))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("; and more")
+                .extracting(Throwable::getMessage, as(STRING))
+                .hasSizeLessThan(10_000);
     }
 
     @ParameterizedTest
