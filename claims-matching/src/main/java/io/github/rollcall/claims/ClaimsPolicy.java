@@ -264,7 +264,7 @@ public final class ClaimsPolicy {
         /**
          * Adds groups whose members are always sent to a person, as is a record whose groups are not known.
          *
-         * @param groups group names or ids as the match context states them
+         * @param groups group names or ids as the match context states them; {@code "*"} is none
          * @return this builder
          */
         public Builder alwaysReviewGroups(Set<String> groups) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,9 +92,18 @@ final class JsonTree {
             case VALUE_STRING -> in.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getNumberValue();
+            case VALUE_NUMBER_INT -> in.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> number(in.getDecimalValue());
             default -> NULL;
         };
+    }
+
+    /** A number with a fraction or an exponent; JSON does not tell {@code 7.0} from {@code 7}. */
+    private static Object number(BigDecimal stated) {
+        // Compared first, since writing out a number such as 1e999999999 would fill the memory.
+        boolean small = stated.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        boolean whole = small && stated.stripTrailingZeros().scale() <= 0;
+        return whole ? (Object) stated.intValueExact() : stated;
     }
 
     private static List<Object> elements(JsonParser in) throws IOException {

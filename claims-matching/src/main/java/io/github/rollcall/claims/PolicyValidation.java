@@ -36,6 +36,12 @@ final class PolicyValidation {
         if (priority < 0 || priority > PolicyScope.LAST_PRIORITY) {
             problems.add("appliesTo.priority: must be 0 to " + PolicyScope.LAST_PRIORITY);
         }
+        groups("appliesTo.groups", policy.scope.groups(), problems);
+        groups("alwaysReview.groups", policy.reviewGroups, problems);
+        if (policy.reviewGroups.contains(PolicyScope.ANY)) {
+            problems.add("alwaysReview.groups: \"*\" is no group, so nobody would be reviewed;"
+                    + " name the groups, or set mode to SHADOW for a trial in which every match is reviewed");
+        }
         AssuranceStatus status = policy.assurance.requireStatus();
         if (status.equals(AssuranceStatus.FAILED) || status.equals(AssuranceStatus.UNKNOWN)) {
             problems.add("assurance.requireStatus: " + status + " is no status to rely on");
@@ -48,6 +54,14 @@ final class PolicyValidation {
         for (Claim claim : policy.exposed) {
             if (!policy.claims.containsKey(claim)) {
                 problems.add("evidence.exposeFailedClaims: " + claim + " is not compared; add it to claims");
+            }
+        }
+    }
+
+    private static void groups(String place, Set<String> groups, Problems problems) {
+        for (String group : groups) {
+            if (group.isBlank()) {
+                problems.add(place + ": a blank name is no group");
             }
         }
     }

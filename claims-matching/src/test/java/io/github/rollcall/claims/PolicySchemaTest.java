@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,34 @@ class PolicySchemaTest {
     void aPolicyWithEveryKeyKeepsToTheSchemaAndIsRead() {
         assertThat(schemaProblems(FULL)).isEmpty();
         assertThat(ClaimsPolicy.fromJson(FULL).version()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"version\": 7', '\"version\": 7.0'",
+        "'\"version\": 7', '\"version\": 70e-1'",
+        "'\"priority\": 5', '\"priority\": 5.00'"
+    })
+    void aWholeNumberMayBeWrittenWithAFraction(String part, String other) {
+        assertThat(FULL).contains(part);
+        assertThat(schemaProblems(FULL.replace(part, other))).isEmpty();
+        assertThat(ClaimsPolicy.fromJson(FULL.replace(part, other))).isEqualTo(ClaimsPolicy.fromJson(FULL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e-999999999",
+                "-1",
+                "7.000000000000000000000001",
+                "NaN",
+                "1e400",
+                "9223372036854775808"
+            })
+    void aNumberThatIsNoVersionIsRefusedAtOnce(String number) {
+        String broken = FULL.replace("\"version\": 7", "\"version\": " + number);
+        assertThatThrownBy(() -> ClaimsPolicy.fromJson(broken)).isInstanceOf(InvalidPolicyException.class);
     }
 
     static Stream<ClaimsPolicy> policies() {
@@ -112,6 +141,9 @@ class PolicySchemaTest {
                 List.of("\"otherwise\": \"STOP\"", "\"otherwise\": \"PASS\""),
                 List.of("[\"MIXED_SCRIPT\"]", "[7]"),
                 List.of("[\"admins\"]", "[\"admins\", \"admins\"]"),
+                List.of("[\"admins\"]", "[\"*\"]"),
+                List.of("[\"admins\"]", "[\"admins\", \" \"]"),
+                List.of("[\"staff\"]", "[\"\"]"),
                 List.of("\"IAL2\"", "\"FAILED\""),
                 List.of("\"IAL2\"", "\"ial2\""),
                 List.of("P1DT12H", "P"),

@@ -74,6 +74,18 @@ class PolicyValidationTest {
     }
 
     @Test
+    void aGroupForReviewIsNamedAndNoPattern() {
+        assertThat(problems(PolicyCases.lenient().alwaysReviewGroups(Set.of("*"))))
+                .containsExactly("alwaysReview.groups: \"*\" is no group, so nobody would be reviewed;"
+                        + " name the groups, or set mode to SHADOW for a trial in which every match is reviewed");
+        assertThat(problems(PolicyCases.lenient().alwaysReviewGroups(Set.of(" "))))
+                .containsExactly("alwaysReview.groups: a blank name is no group");
+        assertThat(problems(
+                        PolicyCases.lenient().appliesTo(PolicyScope.everything().withGroups("staff", ""))))
+                .containsExactly("appliesTo.groups: a blank name is no group");
+    }
+
+    @Test
     void onlyAnAddressHasAKind() {
         assertThat(problems(PolicyCases.lenient().claim(Claim.NAME, NAME.directoryAddressKind(AddressKind.HOME))))
                 .containsExactly("claims.name.directoryAddressKind: only an address has a kind; leave it out");
