@@ -62,7 +62,9 @@ class RuleCatalogueTest {
                 "NAME_SINGLE",
                 "NAME_PARTIAL",
                 "MIDDLE_CONFLICT",
-                "ADDRESS_PARTIAL"
+                "ADDRESS_PARTIAL",
+                "ADDRESS_BUILDING",
+                "ADDRESS_LOCALITY_OTHER"
             })
     void whatRestsOnAnEditALookAlikeOrHalfAValueIsNeverAMatch(RuleId rule) {
         assertThat(rule.mayBeAccepted()).isFalse();
