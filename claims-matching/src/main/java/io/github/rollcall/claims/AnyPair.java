@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class AnyPair {
 
-    /** So many values of a side are compared; a longer list is cut and flagged. */
+    /** So many texts of a side are looked at, and read until they have given so many values; what is left out is flagged. */
     static final int MOST = 50;
 
     private AnyPair() {}
@@ -108,8 +108,10 @@ final class AnyPair {
         for (String text : stated) {
             if (TextFolding.isFiller(text)) {
                 flags.add(MatchFlag.PLACEHOLDER);
-            } else {
+            } else if (values.size() < MOST) {
                 values.addAll(reader.read(TextFolding.identifier(text)));
+            } else {
+                flags.add(MatchFlag.VALUES_CUT);
             }
         }
         return values;

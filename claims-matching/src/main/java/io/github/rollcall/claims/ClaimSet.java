@@ -210,7 +210,8 @@ public final class ClaimSet {
 
         /**
          * Adds a former or alias name, for use on the recorded side. It is compared as a second name of its own, never word by word together with the
-         * current one; only a whole part that it leaves out, such as the given name beside a former family name, is taken from the current name.
+         * current one; only a whole part that it leaves out, such as the given name beside a former family name, is taken from the current name. The first sixteen are
+         * compared; a match that leaves names out says so by the flag {@code VALUES_CUT}.
          *
          * @param value the name; null is left out
          * @return this builder

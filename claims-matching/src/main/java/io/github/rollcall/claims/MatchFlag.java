@@ -25,7 +25,8 @@ public enum MatchFlag {
     /** A filler stood in place of a value. */
     PLACEHOLDER("A filler stood in place of a value and was taken as absent."),
     /** A side states more values than are compared. */
-    VALUES_CUT("A side states more than fifty values of the claim; the ones after those were left out."),
+    VALUES_CUT(
+            "A side states more than fifty values of the claim, or more than sixteen former names; the further ones were left out."),
     /** The verified value was only asserted by the person. */
     ASSERTED_ONLY("The value was only asserted by the person and is no evidence."),
     /** Several directory records share the name. */

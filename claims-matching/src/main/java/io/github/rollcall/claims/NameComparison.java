@@ -1,5 +1,6 @@
 package io.github.rollcall.claims;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,53 @@ final class NameComparison implements ClaimComparison {
     /** Compatibility characters and one-letter words make hundreds of words out of texts of allowed length. */
     private static final int MOST_WORDS = 64;
 
+    /** So many former and alias names are compared; further ones are left out and flagged. */
+    static final int MOST_OTHER_NAMES = 16;
+
+    /** So long may the names compared besides the current one be together, which is sixteen long ones. */
+    private static final int MOST_OTHER_LETTERS = 1024;
+
     @Override
     public Comparison compare(ClaimSet verified, ClaimSet recorded, MatchContext context) {
-        if (isAnyTooLong(verified) || isAnyTooLong(recorded)) {
+        List<PersonName> others = recorded.otherNames();
+        List<PersonName> compared = others.subList(0, compared(others));
+        Comparison best = best(verified, recorded.name(), compared);
+        return others.size() > compared.size() ? best.withFlag(MatchFlag.VALUES_CUT) : best;
+    }
+
+    /** How many of the other names are compared, from the first on. */
+    private static int compared(List<PersonName> others) {
+        int letters = 0;
+        int names = 0;
+        while (names < others.size() && names < MOST_OTHER_NAMES && letters <= MOST_OTHER_LETTERS) {
+            letters += length(others.get(names));
+            names++;
+        }
+        return names;
+    }
+
+    private static int length(PersonName name) {
+        return length(name.given())
+                + length(name.middle())
+                + length(name.family())
+                + length(name.suffix())
+                + length(name.full());
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static Comparison best(ClaimSet verified, @Nullable PersonName current, List<PersonName> others) {
+        if (isTooLong(verified.name()) || isTooLong(verified.machineReadableName()) || isAnyTooLong(current, others)) {
             return Comparison.of(RuleId.VALUE_TOO_LONG, "not compared");
         }
-        Comparison best = zones(verified, recorded.name());
-        for (PersonName other : recorded.otherNames()) {
+        Comparison best = zones(verified, current);
+        for (PersonName other : others) {
             if (best.outcome() == ClaimOutcome.MATCH) {
                 return best;
             }
-            best = milder(best, zones(verified, completed(other, recorded.name())), RuleId.NAME_ALIAS);
+            best = milder(best, zones(verified, completed(other, current)), RuleId.NAME_ALIAS);
         }
         return best;
     }
@@ -124,9 +161,9 @@ final class NameComparison implements ClaimComparison {
         return false;
     }
 
-    private static boolean isAnyTooLong(ClaimSet claims) {
-        boolean tooLong = isTooLong(claims.name()) || isTooLong(claims.machineReadableName());
-        for (PersonName other : claims.otherNames()) {
+    private static boolean isAnyTooLong(@Nullable PersonName current, List<PersonName> others) {
+        boolean tooLong = isTooLong(current);
+        for (PersonName other : others) {
             tooLong |= isTooLong(other);
         }
         return tooLong;

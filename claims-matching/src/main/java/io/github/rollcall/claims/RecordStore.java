@@ -16,7 +16,6 @@ final class RecordStore {
     static final int MOST = 1 << BlockIndex.RECORD_BITS;
 
     private static final int CHUNK = 1 << 20;
-    private static final int MOST_FURTHER_NAMES = 16;
     private static final int LONGEST = TextFolding.LONGEST + 1;
 
     private final List<byte[]> chunks = new ArrayList<>();
@@ -36,7 +35,7 @@ final class RecordStore {
         write(id);
         write(claims.name());
         write(claims.dateOfBirth() == null ? null : claims.dateOfBirth().text());
-        int further = Math.min(claims.otherNames().size(), MOST_FURTHER_NAMES);
+        int further = Math.min(claims.otherNames().size(), NameComparison.MOST_OTHER_NAMES);
         put(further);
         claims.otherNames().subList(0, further).forEach(this::write);
         if (used + written > CHUNK) {
