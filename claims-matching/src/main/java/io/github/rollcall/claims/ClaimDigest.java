@@ -24,12 +24,13 @@ final class ClaimDigest {
 
     /** Lower-case hexadecimal digits, or null when the side states nothing. */
     static @Nullable String of(EvidenceKey key, Claim claim, ClaimSet stated) {
-        if (!stated.has(claim)) {
+        List<String> values = values(claim, stated);
+        if (values.isEmpty()) {
             return null;
         }
         Mac mac = key.mac();
         mac.update(claim.id().getBytes(StandardCharsets.UTF_8));
-        for (String value : values(claim, stated)) {
+        for (String value : values) {
             mac.update((VALUE + value).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(mac.doFinal());
@@ -37,7 +38,7 @@ final class ClaimDigest {
 
     private static List<String> values(Claim claim, ClaimSet stated) {
         List<String> values = new ArrayList<>();
-        PersonName name = stated.name();
+        PersonName name = stated.name() == null ? stated.machineReadableName() : stated.name();
         BirthDate born = stated.dateOfBirth();
         PostalAddress address = stated.address();
         if (claim.equals(Claim.NAME) && name != null) {

@@ -156,6 +156,7 @@ public final class ClaimRule {
 
     /**
      * Says which kind of directory address is meant. An address that the record states to be of another kind then counts as missing in the directory.
+     * The address of an office does so always, since no document prints it.
      *
      * @param kind the kind, or {@code UNKNOWN} for any; only for {@link Claim#ADDRESS}
      * @return the changed rule

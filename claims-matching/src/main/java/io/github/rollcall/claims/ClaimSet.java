@@ -106,7 +106,7 @@ public final class ClaimSet {
      */
     public Set<Claim> claims() {
         Set<Claim> claims = new TreeSet<>(texts.keySet());
-        if (name != null || machineReadableName != null || !otherNames.isEmpty()) {
+        if (hasName()) {
             claims.add(Claim.NAME);
         }
         if (dateOfBirth != null) {
@@ -121,9 +121,20 @@ public final class ClaimSet {
     /** Whether a claim has a value. */
     boolean has(Claim claim) {
         return texts.containsKey(claim)
-                || (name != null && claim.equals(Claim.NAME))
+                || (hasName() && claim.equals(Claim.NAME))
                 || (dateOfBirth != null && claim.equals(Claim.DATE_OF_BIRTH))
                 || (address != null && claim.equals(Claim.ADDRESS));
+    }
+
+    private boolean hasName() {
+        return name != null || machineReadableName != null || !otherNames.isEmpty();
+    }
+
+    /** This set with its address, if it has one, of a kind. */
+    ClaimSet withAddressKind(AddressKind kind) {
+        Builder changed = copy((claim, text) -> true);
+        changed.address = address == null ? null : address.withKind(kind);
+        return new ClaimSet(changed);
     }
 
     ClaimSet without(Claim left) {
@@ -132,6 +143,10 @@ public final class ClaimSet {
 
     /** The part of this set for which the test holds; the text is null for the claims that are not texts. */
     ClaimSet retaining(BiPredicate<Claim, @Nullable String> test) {
+        return new ClaimSet(copy(test));
+    }
+
+    private Builder copy(BiPredicate<Claim, @Nullable String> test) {
         Builder kept = new Builder();
         if (test.test(Claim.NAME, null)) {
             kept.name = name;
@@ -142,7 +157,7 @@ public final class ClaimSet {
         kept.address = test.test(Claim.ADDRESS, null) ? address : null;
         texts.forEach((claim, values) ->
                 values.stream().filter(text -> test.test(claim, text)).forEach(text -> kept.add(claim, text)));
-        return new ClaimSet(kept);
+        return kept;
     }
 
     @Override

@@ -100,6 +100,17 @@ public final class PostalAddress {
         return kind;
     }
 
+    PostalAddress withKind(AddressKind other) {
+        return builder()
+                .street(street)
+                .locality(locality)
+                .region(region)
+                .postalCode(postalCode)
+                .country(country)
+                .kind(other)
+                .build();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PostalAddress that

@@ -23,13 +23,13 @@ public final class RecordedClaims {
     }
 
     /**
-     * Says what the address of the record is the address of.
+     * Says what the address of the record is the address of. The address of an office is never compared, since no document prints it.
      *
      * @param kind the kind, instead of the one that the address states itself
      * @return the changed recorded side
      */
     public RecordedClaims withAddressKind(AddressKind kind) {
-        return new RecordedClaims(claims, Arguments.required(kind, "addressKind"));
+        return new RecordedClaims(claims.withAddressKind(Arguments.required(kind, "addressKind")), kind);
     }
 
     /**

@@ -232,6 +232,37 @@ class DecisionRecordTest {
         assertThat(DecisionRecord.fromJson(record.toJson())).isEqualTo(record);
     }
 
+    @Test
+    void aNameOfTheMachineReadableZoneAloneHasItsProvenanceAndDigest() {
+        ClaimsPolicy keyed = PolicyCases.lenient().redaction(Redaction.HMAC).build();
+        ClaimsMatcher matcher = ClaimsMatcher.using(keyed, EvidenceKey.of("key-1", new byte[32]));
+        ClaimSet.Builder zone = Cases.document().name(null).machineReadableName(PersonName.of("ILSE<MARIA", "BRANDT"));
+        ClaimSet.Builder formerOnly = Cases.record().name(null).otherName(PersonName.of("Ilse", "Brandt"));
+        MatchDecision decision = matcher.match(
+                Cases.proven(zone), Cases.recorded(formerOnly), Cases.active().build());
+        DecisionRecord.ClaimEntry name =
+                DecisionRecord.of(decision, "object-7").claims().get(1);
+        assertThat(name.claim()).isEqualTo("name");
+        assertThat(name.provenance()).isEqualTo(Provenance.DOCUMENT);
+        assertThat(name.verifiedDigest()).isNotNull();
+        assertThat(name.recordedDigest()).isNull();
+    }
+
+    @Test
+    void anAssertedNameOfTheMachineReadableZoneIsNoEvidenceAndSaysSo() {
+        VerifiedClaims asserted = Cases.verification(
+                        Cases.document().name(null).machineReadableName(PersonName.of("ILSE<MARIA", "BRANDT")))
+                .provenance(Claim.NAME, Provenance.ASSERTED)
+                .build();
+        ClaimResult name = ClaimsMatcher.using(POLICY)
+                .match(asserted, Cases.recorded(Cases.record()), Cases.active().build())
+                .result(Claim.NAME)
+                .orElseThrow();
+        assertThat(name.outcome()).isEqualTo(ClaimOutcome.NO_DATA);
+        assertThat(name.flags()).contains(MatchFlag.ASSERTED_ONLY);
+        assertThat(name.provenance()).isEqualTo(Provenance.ASSERTED);
+    }
+
     private static MatchDecision match(ClaimsMatcher matcher, ClaimSet.Builder record) {
         return matcher.match(
                 Cases.proven(Cases.document()),

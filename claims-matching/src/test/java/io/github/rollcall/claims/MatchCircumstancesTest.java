@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,17 +101,28 @@ class MatchCircumstancesTest {
         assertThat(address.flags().contains(MatchFlag.OTHER_ADDRESS_KIND)).isEqualTo(other);
     }
 
-    @Test
-    void whereThePolicyNamesNoKindAnyAddressIsCompared() {
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, WORK, NO_DATA", "WORK, UNKNOWN, MATCH", "WORK, HOME, MATCH", "WORK, WORK, NO_DATA"})
+    void theKindThatTheCallerStatesReplacesTheOneOfTheAddress(AddressKind own, AddressKind said, ClaimOutcome outcome) {
         ClaimsPolicy policy = PolicyCases.lenient()
                 .claim(Claim.ADDRESS, ClaimRule.optionalClaim())
                 .build();
-        RecordedClaims office = Cases.recorded(Cases.record()).withAddressKind(AddressKind.WORK);
-        MatchDecision decision = ClaimsMatcher.using(policy)
-                .match(Cases.proven(Cases.document()), office, Cases.active().build());
-        assertThat(decision.result(Claim.ADDRESS).orElseThrow().outcome()).isEqualTo(ClaimOutcome.MATCH);
-        assertThat(office.addressKind()).isEqualTo(AddressKind.WORK);
-        assertThat(RecordedClaims.of(office.claims()).addressKind()).isEqualTo(AddressKind.UNKNOWN);
+        PostalAddress address = PostalAddress.builder()
+                .street("14 Harbour St")
+                .locality("Exeter")
+                .postalCode("EX11AA")
+                .kind(own)
+                .build();
+        RecordedClaims recorded =
+                Cases.recorded(Cases.record().address(address)).withAddressKind(said);
+        assertThat(recorded.addressKind()).isEqualTo(said);
+        assertThat(RecordedClaims.of(recorded.claims()).addressKind()).isEqualTo(said);
+        ClaimResult found = ClaimsMatcher.using(policy)
+                .match(Cases.proven(Cases.document()), recorded, Cases.active().build())
+                .result(Claim.ADDRESS)
+                .orElseThrow();
+        assertThat(found.outcome()).isEqualTo(outcome);
+        assertThat(found.flags().contains(MatchFlag.OTHER_ADDRESS_KIND)).isEqualTo(outcome == ClaimOutcome.NO_DATA);
     }
 
     @Test
