@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,10 +260,12 @@ public final class VerifiedClaims {
             if (verifiedAt == null) {
                 problems.add("verifiedAt is missing");
             }
-            for (Value value : perValue.keySet()) {
-                if (!claims.values(value.claim()).contains(value.text())) {
-                    problems.add("a provenance is given for a value of " + value.claim() + " that the claim set lacks");
-                }
+            Set<Value> unknown = new HashSet<>(perValue.keySet());
+            for (Claim claim : claims.claims()) {
+                claims.values(claim).forEach(text -> unknown.remove(new Value(claim, text)));
+            }
+            for (Value value : unknown) {
+                problems.add("a provenance is given for a value of " + value.claim() + " that the claim set lacks");
             }
             if (!problems.isEmpty() || verifiedAt == null) {
                 throw new IllegalArgumentException("verified claims cannot be built: " + String.join("; ", problems));

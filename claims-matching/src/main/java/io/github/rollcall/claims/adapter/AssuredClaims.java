@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,8 +127,9 @@ record AssuredClaims(
     }
 
     private static List<String> further(Claim claim, ClaimSet inside, ClaimSet outside) {
+        Set<String> stated = new HashSet<>(inside.values(claim));
         return outside.values(claim).stream()
-                .filter(text -> !inside.values(claim).contains(text))
+                .filter(text -> !stated.contains(text))
                 .toList();
     }
 

@@ -2,7 +2,11 @@ package io.github.rollcall.claims.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.rollcall.claims.AssuranceStatus;
+import io.github.rollcall.claims.Claim;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,5 +100,34 @@ class HostileJsonTest {
         static String string() {
             return null;
         }
+    }
+
+    @Test
+    void tensOfThousandsOfValuesInsideAndOutsideAreReadSoon() {
+        IdentityAssurance reader = IdentityAssurance.builder("example-idv")
+                .status("framework", AssuranceStatus.VERIFIED)
+                .claim("badges", Claim.of("badge"))
+                .build();
+        String json = "{\"badges\":[" + badges('a')
+                + "],\"verified_claims\":{\"verification\":{\"trust_framework\":\"framework\","
+                + "\"time\":\"2026-03-01T12:00:00Z\",\"evidence\":[{\"type\":\"document\"}]},\"claims\":{\"badges\":["
+                + badges('b') + "]}}}";
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(reader.read(json, "ref-1"))
+                        .singleElement()
+                        .satisfies(side -> assertThat(side.claims().values(Claim.of("badge")))
+                                .hasSizeGreaterThan(25_000)));
+    }
+
+    private static String badges(char first) {
+        StringBuilder badges = new StringBuilder();
+        for (int i = 0; badges.length() < 120_000; i++) {
+            badges.append(i == 0 ? "\"" : ",\"")
+                    .append(first)
+                    .append(Integer.toString(i, 36))
+                    .append('"');
+        }
+        return badges.toString();
     }
 }
