@@ -44,7 +44,7 @@ final class WordRelation {
         if (a.isInitial() || b.isInitial()) {
             return a.length() != b.length() && a.plain().charAt(0) == b.plain().charAt(0) ? RuleId.NAME_INITIAL : null;
         }
-        RuleId listed = listed(a.plain(), b.plain(), part);
+        RuleId listed = listed(a, b, part);
         return listed == null ? unlisted(a, b, part) : listed;
     }
 
@@ -65,7 +65,9 @@ final class WordRelation {
         };
     }
 
-    private static @Nullable RuleId listed(String a, String b, Part part) {
+    private static @Nullable RuleId listed(Word first, Word second, Part part) {
+        String a = first.plain();
+        String b = second.plain();
         String servant = Sounds.servantOf(a);
         if (!servant.isEmpty() && servant.equals(Sounds.servantOf(b))) {
             return RuleId.NAME_ARTICLE;
@@ -78,7 +80,10 @@ final class WordRelation {
         if (part == Part.FAMILY || !Nicknames.related(a, b)) {
             return null;
         }
-        return Nicknames.isShared(a, b) ? RuleId.NAME_NICKNAME_SHARED : RuleId.NAME_NICKNAME;
+        // With an accent, the word may be another name: Mart\u00ED is no Martha.
+        Word shorter = first.length() <= second.length() ? first : second;
+        boolean accented = !shorter.lower().equals(shorter.plain());
+        return accented || Nicknames.isShared(a, b) ? RuleId.NAME_NICKNAME_SHARED : RuleId.NAME_NICKNAME;
     }
 
     private static @Nullable RuleId unlisted(Word a, Word b, Part part) {

@@ -56,6 +56,7 @@ final class NamePhenomena {
             "Bob//Lind/|Robert//Lind/;MATCH;NAME_NICKNAME",
             "Christopher//Lind/|Chris//Lind/;NEAR;NAME_NICKNAME_SHARED",
             "Marcus//Lind/|Mark//Lind/;NEAR;NAME_NICKNAME_SHARED",
+            "Martha//Lind/|Mart\u00ED//Lind/;NEAR;NAME_NICKNAME_SHARED",
             "Tlacaelelzin//Lind/|Tlacaelel//Lind/;NEAR;NAME_SHORTENED",
             "William//Lind/|Robert//Lind/;MISMATCH;GIVEN_DIFFERENT",
             "Katherine//Lind/|Catherine//Lind/;MATCH;NAME_VARIANT");
