@@ -2,6 +2,7 @@ package io.github.rollcall.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,18 @@ final class Nicknames {
         "nicknames-scripts.txt"
     };
 
-    /** For each short form the names it stands for, each as the list of its formal spellings. */
-    private static final Map<String, List<List<String>>> NAMES_BY_SHORT = new HashMap<>(16_384);
+    /** One name that a short form stands for: its formal spellings, and the table, that is the languages, in which it does. */
+    private record Meaning(List<String> formals, String table) {}
+
+    private static final Map<String, List<Meaning>> MEANINGS_BY_SHORT = new HashMap<>(16_384);
+
+    /** Short forms that are hardly ever a name of their own, although some people bear them. */
+    private static final Set<String> SHORT_FORMS_ONLY = new HashSet<>(1024);
 
     static {
+        WordTable.lines("short-forms-only.txt", line -> SHORT_FORMS_ONLY.addAll(WordTable.split(line, ' ')));
         for (String table : TABLES) {
-            WordTable.entries(table, Nicknames::add);
+            WordTable.entries(table, entry -> add(entry, table));
         }
     }
 
@@ -40,41 +47,60 @@ final class Nicknames {
         return isShortFor(first, second) || isShortFor(second, first);
     }
 
-    /** Whether a short form belongs to more than one formal name. */
-    static boolean isAmbiguous(String shortForm) {
-        List<List<String>> names = NAMES_BY_SHORT.getOrDefault(WordTable.key(shortForm), List.of());
-        for (int i = 1; i < names.size(); i++) {
-            if (!areOneName(names.get(0), names.get(i))) {
-                return true;
+    /**
+     * Whether the short form that relates two words leaves doubt: it stands for other names as well, in the languages where it stands for this one, or it
+     * is given to people as a name of its own.
+     */
+    static boolean isShared(String a, String b) {
+        String first = WordTable.key(a);
+        String second = WordTable.key(b);
+        return isShortFor(first, second) ? isSharedFor(first, second) : isSharedFor(second, first);
+    }
+
+    private static boolean isSharedFor(String shortForm, String formal) {
+        boolean own = KnownNames.isGiven(shortForm) && !SHORT_FORMS_ONLY.contains(shortForm);
+        return own || isShared(meanings(shortForm), formal);
+    }
+
+    private static boolean isShared(List<Meaning> meanings, String formal) {
+        for (Meaning meant : meanings) {
+            if (isOneOf(meant.formals(), formal)) {
+                for (Meaning other : meanings) {
+                    if (other.table().equals(meant.table()) && !areOneName(meant.formals(), other.formals())) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
     }
 
-    private static void add(String entry) {
+    private static List<Meaning> meanings(String shortForm) {
+        return MEANINGS_BY_SHORT.getOrDefault(shortForm, List.of());
+    }
+
+    private static void add(String entry, String table) {
         int colon = entry.indexOf(':');
-        List<String> formals = WordTable.split(entry.substring(0, colon), ' ');
+        Meaning meaning = new Meaning(WordTable.split(entry.substring(0, colon), ' '), table);
         for (String shortForm : WordTable.split(entry.substring(colon + 1), ' ')) {
-            NAMES_BY_SHORT.computeIfAbsent(shortForm, key -> new ArrayList<>(1)).add(formals);
+            MEANINGS_BY_SHORT
+                    .computeIfAbsent(shortForm, key -> new ArrayList<>(1))
+                    .add(meaning);
         }
     }
 
     /** The formal names that a short form belongs to, none for a word that is no short form. */
     static Set<String> formalNames(String shortForm) {
         Set<String> formals = new LinkedHashSet<>();
-        for (List<String> name : NAMES_BY_SHORT.getOrDefault(WordTable.key(shortForm), List.of())) {
-            formals.addAll(name);
+        for (Meaning meaning : meanings(WordTable.key(shortForm))) {
+            formals.addAll(meaning.formals());
         }
         return formals;
     }
 
     private static boolean isShortFor(String shortForm, String formal) {
-        List<List<String>> names = NAMES_BY_SHORT.get(shortForm);
-        if (names == null) {
-            return false;
-        }
-        for (List<String> name : names) {
-            if (isOneOf(name, formal)) {
+        for (Meaning meaning : meanings(shortForm)) {
+            if (isOneOf(meaning.formals(), formal)) {
                 return true;
             }
         }
