@@ -69,7 +69,7 @@
  * <pre>{@code
  * SimulationReport report = PolicySimulation.of(ClaimsPolicy.workforceDefault(), ClaimsPolicy.strict())
  *         .run(records.iterator());
- * System.out.println(report.toText());
+ * String summary = report.toText();
  * }</pre>
  *
  * {@link io.github.rollcall.claims.PolicyMode#SHADOW} then tries a policy on live verifications: its verdict is always REVIEW, and

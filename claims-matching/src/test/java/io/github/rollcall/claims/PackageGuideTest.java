@@ -87,9 +87,10 @@ class PackageGuideTest {
 
         SimulationReport report = PolicySimulation.of(ClaimsPolicy.workforceDefault(), ClaimsPolicy.strict())
                 .run(records.iterator());
-        System.out.println(report.toText());
+        String summary = report.toText();
 
         assertThat(report.records()).isEqualTo(1);
+        assertThat(summary).contains("policy strict v1");
     }
 
     @Test
