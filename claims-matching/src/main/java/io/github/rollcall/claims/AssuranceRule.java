@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * document stop the match.
  *
  * @param requireStatus the status the verification must have
- * @param maxAge how long after its completion a verification may be used; positive, at most 3650 days
+ * @param maxAge how long after its completion a verification may be used; positive, in whole seconds, at most 3650 days
  * @param documentMustBeUnexpired whether a document whose expiry date has passed stops the match
  * @param onUnknownExpiry what follows from a document without a stated expiry date, where it must be unexpired
  */
@@ -62,7 +62,7 @@ public record AssuranceRule(
     /**
      * Changes how old a verification may be.
      *
-     * @param age positive, at most 3650 days
+     * @param age positive, in whole seconds, at most 3650 days
      * @return the changed rule
      */
     public AssuranceRule withMaxAge(Duration age) {

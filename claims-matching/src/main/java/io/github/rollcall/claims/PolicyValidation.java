@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,9 @@ final class PolicyValidation {
         if (maxAge.isNegative() || maxAge.isZero() || maxAge.compareTo(AssuranceRule.LONGEST_AGE) > 0) {
             problems.add("assurance.maxAge: must be longer than nothing and at most P"
                     + AssuranceRule.LONGEST_AGE.toDays() + "D");
+        }
+        if (!maxAge.truncatedTo(ChronoUnit.SECONDS).equals(maxAge)) {
+            problems.add("assurance.maxAge: must be whole seconds");
         }
         for (Claim claim : policy.exposed) {
             if (!policy.claims.containsKey(claim)) {

@@ -102,6 +102,8 @@
  *       verification that succeeded.
  *   <li>Hand over values as their source states them; cleaning belongs to the comparison.
  *   <li>Mark an e-mail address, telephone number or employee id as {@link io.github.rollcall.claims.Provenance#PROVEN} only after proof.
+ *   <li>Say in the {@link io.github.rollcall.claims.MatchContext context} how many records share the name and which groups the record is in; unsaid, a
+ *       namesake is not noticed.
  *   <li>Limit the number of tries per person, and show the person no more than the verdict: whoever learns which claim failed can guess its value.
  *   <li>Give REVIEW a real path to a person who may decide either way.
  * </ul>

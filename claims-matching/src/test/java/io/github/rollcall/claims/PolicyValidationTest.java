@@ -74,6 +74,17 @@ class PolicyValidationTest {
     }
 
     @Test
+    void whatCannotBeWrittenAsJsonCannotBeBuilt() {
+        AssuranceRule fraction = AssuranceRule.strictDefault().withMaxAge(Duration.ofMillis(1500));
+        assertThat(problems(PolicyCases.lenient().assurance(fraction)))
+                .containsExactly("assurance.maxAge: must be whole seconds");
+        ClaimsPolicy longAndOdd = PolicyCases.lenient()
+                .assurance(fraction.withMaxAge(Duration.ofHours(49).plusSeconds(1)))
+                .build();
+        assertThat(ClaimsPolicy.fromJson(longAndOdd.canonicalJson())).isEqualTo(longAndOdd);
+    }
+
+    @Test
     void aGroupForReviewIsNamedAndNoPattern() {
         assertThat(problems(PolicyCases.lenient().alwaysReviewGroups(Set.of("*"))))
                 .containsExactly("alwaysReview.groups: \"*\" is no group, so nobody would be reviewed;"
@@ -127,7 +138,7 @@ class PolicyValidationTest {
         assertThat(problems(PolicyCases.lenient()
                         .appliesTo(PolicyScope.everything().withPriority(1_000_001))
                         .assurance(usual.withRequireStatus(AssuranceStatus.UNKNOWN)
-                                .withMaxAge(Duration.ofDays(3650).plusNanos(1)))))
+                                .withMaxAge(Duration.ofDays(3650).plusSeconds(1)))))
                 .hasSize(3);
         assertThat(problems(PolicyCases.lenient().assurance(usual.withMaxAge(Duration.ofDays(-1)))))
                 .hasSize(1);
