@@ -30,7 +30,9 @@ final class DateWords {
     private static final Map<String, Meaning> MEANINGS = new HashMap<>(2048);
 
     static {
-        WordTable.lines("date-words.tsv", DateWords::read);
+        for (String line : WordTable.lines("date-words.tsv")) {
+            read(line);
+        }
     }
 
     private DateWords() {}

@@ -1,10 +1,7 @@
 package io.github.rollcall.claims;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,23 +10,15 @@ import java.util.Set;
  */
 final class Nicknames {
 
-    private static final String[] TABLES = {
-        "nicknames-english.txt",
-        "nicknames-romance.txt",
-        "nicknames-germanic.txt",
-        "nicknames-slavic.txt",
-        "nicknames-world.txt",
-        "nicknames-scripts.txt"
-    };
-
-    /** For each short form the names it stands for, each as the list of its formal spellings. */
-    private static final Map<String, List<List<String>>> NAMES_BY_SHORT = new HashMap<>(16_384);
-
-    static {
-        for (String table : TABLES) {
-            WordTable.entries(table, Nicknames::add);
-        }
-    }
+    /** The formal spellings of a name are the head of the entry of its short forms. */
+    private static final WordIndex SHORT_FORMS = new WordIndex(
+            true,
+            "nicknames-english.txt",
+            "nicknames-romance.txt",
+            "nicknames-germanic.txt",
+            "nicknames-slavic.txt",
+            "nicknames-world.txt",
+            "nicknames-scripts.txt");
 
     private Nicknames() {}
 
@@ -42,39 +31,27 @@ final class Nicknames {
 
     /** Whether a short form belongs to more than one formal name. */
     static boolean isAmbiguous(String shortForm) {
-        List<List<String>> names = NAMES_BY_SHORT.getOrDefault(WordTable.key(shortForm), List.of());
-        for (int i = 1; i < names.size(); i++) {
-            if (!areOneName(names.get(0), names.get(i))) {
+        int[] names = SHORT_FORMS.entries(WordTable.key(shortForm));
+        for (int i = 1; i < names.length; i++) {
+            if (!areOneName(SHORT_FORMS.head(names[0]), SHORT_FORMS.head(names[i]))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void add(String entry) {
-        int colon = entry.indexOf(':');
-        List<String> formals = WordTable.split(entry.substring(0, colon), ' ');
-        for (String shortForm : WordTable.split(entry.substring(colon + 1), ' ')) {
-            NAMES_BY_SHORT.computeIfAbsent(shortForm, key -> new ArrayList<>(1)).add(formals);
-        }
-    }
-
     /** The formal names that a short form belongs to, none for a word that is no short form. */
     static Set<String> formalNames(String shortForm) {
         Set<String> formals = new LinkedHashSet<>();
-        for (List<String> name : NAMES_BY_SHORT.getOrDefault(WordTable.key(shortForm), List.of())) {
-            formals.addAll(name);
+        for (int name : SHORT_FORMS.entries(WordTable.key(shortForm))) {
+            formals.addAll(SHORT_FORMS.head(name));
         }
         return formals;
     }
 
     private static boolean isShortFor(String shortForm, String formal) {
-        List<List<String>> names = NAMES_BY_SHORT.get(shortForm);
-        if (names == null) {
-            return false;
-        }
-        for (List<String> name : names) {
-            if (isOneOf(name, formal)) {
+        for (int name : SHORT_FORMS.entries(shortForm)) {
+            if (isOneOf(SHORT_FORMS.head(name), formal)) {
                 return true;
             }
         }

@@ -28,7 +28,8 @@ final class TextFolding {
     static Cleaned clean(String raw) {
         Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
         StringBuilder visible = new StringBuilder(raw.length());
-        raw.codePoints().forEach(c -> {
+        for (int i = 0, c; i < raw.length(); i += Character.charCount(c)) {
+            c = raw.codePointAt(i);
             if (isInvisible(c)) {
                 flags.add(MatchFlag.INVISIBLE_CHAR);
             } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
@@ -39,7 +40,7 @@ final class TextFolding {
             } else {
                 visible.appendCodePoint(c);
             }
-        });
+        }
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
         String compatible = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         if (!composed.equals(compatible)) {
@@ -95,11 +96,16 @@ final class TextFolding {
      */
     static String identifier(String text) {
         String stripped = text.strip();
-        boolean disguised = stripped.codePoints()
-                .filter(c -> c >= 0x80)
-                .mapToObj(Character::toString)
-                .anyMatch(c -> isAscii(Normalizer.normalize(c, Normalizer.Form.NFC)));
-        return disguised ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        if (isAscii(stripped)) {
+            return stripped;
+        }
+        for (int i = 0, c; i < stripped.length(); i += Character.charCount(c)) {
+            c = stripped.codePointAt(i);
+            if (c >= 0x80 && isAscii(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFC))) {
+                return stripped;
+            }
+        }
+        return Normalizer.normalize(stripped, Normalizer.Form.NFC);
     }
 
     /** Lower case with every Latin letter in its plainest spelling, for comparing words of addresses and countries. */
