@@ -27,6 +27,9 @@ final class TextFolding {
 
     static Cleaned clean(String raw) {
         Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
+        if (isPrintableAscii(raw)) {
+            return new Cleaned(raw.strip(), flags);
+        }
         StringBuilder visible = new StringBuilder(raw.length());
         for (int i = 0, c; i < raw.length(); i += Character.charCount(c)) {
             c = raw.codePointAt(i);
@@ -47,6 +50,15 @@ final class TextFolding {
             flags.add(MatchFlag.CONFUSABLE);
         }
         return new Cleaned(compatible.strip(), flags);
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInvisible(int c) {
