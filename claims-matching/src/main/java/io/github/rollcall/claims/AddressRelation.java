@@ -33,7 +33,7 @@ final class AddressRelation {
         boolean sameNumber = relateNumber();
         boolean sameStreet = relateStreet();
         boolean sameBuilding = relateBuilding(sameNumber);
-        relateUnits();
+        relateUnits(sameNumber);
         relateRest();
         boolean neitherNumber = v.number == null && d.number == null;
         boolean locator =
@@ -232,6 +232,10 @@ final class AddressRelation {
         if (!leftV && !leftD) {
             return true;
         }
+        if (leftV != leftD && sameNumber) {
+            trace.rule(RuleId.ADDRESS_BUILDING_EXTRA);
+            return false;
+        }
         boolean conflict = leftV && leftD && !sameNumber && !AddressPlaces.shareWord(v.buildings, d.buildings);
         trace.rule(conflict ? RuleId.ADDRESS_BUILDING_DIFFERENT : RuleId.ADDRESS_BUILDING);
         return false;
@@ -247,7 +251,7 @@ final class AddressRelation {
         return false;
     }
 
-    private void relateUnits() {
+    private void relateUnits(boolean sameNumber) {
         for (Unit kind : Unit.values()) {
             String a = v.units.get(kind);
             String b = d.units.get(kind);
@@ -256,7 +260,9 @@ final class AddressRelation {
                 continue;
             }
             if (a == null || b == null) {
-                trace.rule(RuleId.ADDRESS_UNIT);
+                String stated = a == null ? b : a;
+                boolean extra = sameNumber && stated != null && !stated.isEmpty();
+                trace.rule(extra ? RuleId.ADDRESS_UNIT_EXTRA : RuleId.ADDRESS_UNIT);
             } else if (!a.equals(b)) {
                 trace.rule(ruleOf(kind, a, b));
             }

@@ -28,7 +28,10 @@ final class BirthDateComparison implements ClaimComparison {
             return trace.rule(RuleId.DOB_UNREADABLE).note("not a date").build();
         }
         boolean ambiguous = v.isAmbiguous() || d.isAmbiguous();
-        RuleId rule = best(v.readings, d.readings);
+        RuleId rule = best(v.readings, d.readings, today);
+        if (rule == RuleId.DOB_TZ_DAY && (v.isMidnightBefore(d) || d.isMidnightBefore(v))) {
+            rule = RuleId.DOB_LOCAL_MIDNIGHT;
+        }
         if (ambiguous) {
             trace.flag(MatchFlag.AMBIGUOUS_FORMAT);
             rule = rule.outcome() == ClaimOutcome.MATCH ? RuleId.DOB_AMBIGUOUS : rule;
@@ -38,11 +41,11 @@ final class BirthDateComparison implements ClaimComparison {
     }
 
     /** The rule of the best pair: the mildest outcome, and among equal ones the first in the registry. */
-    private static RuleId best(List<StatedDate> verified, List<StatedDate> recorded) {
+    private static RuleId best(List<StatedDate> verified, List<StatedDate> recorded, LocalDate today) {
         RuleId best = RuleId.DOB_UNREADABLE;
         for (StatedDate v : verified) {
             for (StatedDate d : recorded) {
-                RuleId rule = DateRelation.of(v, d);
+                RuleId rule = DateDoubt.settled(DateRelation.of(v, d), v, d, today);
                 int milder = rule.outcome().compareTo(best.outcome());
                 if (milder < 0 || (milder == 0 && rule.compareTo(best) < 0)) {
                     best = rule;
@@ -79,6 +82,7 @@ final class BirthDateComparison implements ClaimComparison {
         private final Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
         private final List<StatedDate> readings = new ArrayList<>(2);
         private boolean absent;
+        private boolean universal;
 
         static Side of(@Nullable BirthDate date, LocalDate today) {
             Side side = new Side();
@@ -95,8 +99,18 @@ final class BirthDateComparison implements ClaimComparison {
                 }
                 return side;
             }
+            side.universal = isUniversal(cleaned.text());
             side.read(DateReading.read(cleaned.text(), date.format()), today);
             return side;
+        }
+
+        /** Whether a text says of its time that it is universal time. */
+        private static boolean isUniversal(String text) {
+            return text.endsWith("Z") || text.endsWith("z") || text.endsWith("+00:00") || text.endsWith("+0000");
+        }
+
+        boolean isMidnightBefore(Side other) {
+            return universal && DateDoubt.isMidnightBefore(readings.get(0), other.readings.get(0));
         }
 
         boolean isAmbiguous() {

@@ -32,7 +32,8 @@ final class DateRelation {
                     : assumed ? RuleId.DOB_UNREADABLE : RuleId.DOB_DIFFERENT;
         }
         long days = Math.abs(ChronoUnit.DAYS.between(a.date(), b.date()));
-        if (days == 0 && !assumed) {
+        if (days == 0 && (!assumed || (a.assumed() != b.assumed() && !isLunar(a, b)))) {
+            // A year that nobody alive was born in, and the very day in another calendar: that calendar is evident.
             return RuleId.DOB_CALENDAR;
         }
         if (days == 0 || (days == 1 && isLunar(a, b))) {

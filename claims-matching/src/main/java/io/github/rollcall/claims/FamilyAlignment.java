@@ -79,13 +79,11 @@ final class FamilyAlignment {
             return found;
         }
         if (found != null) {
-            return found.add(
-                    documentHasMore && mayLeaveOutLast(more, fewer) ? RuleId.SURNAME_EXTRA : RuleId.NAME_PARTIAL);
+            return found.add(mayLeaveOutLast(more, fewer) ? RuleId.SURNAME_EXTRA : RuleId.NAME_PARTIAL);
         }
         found = inOrder(fewer, more, more.size() - fewer.size());
         if (found != null) {
-            return found.add(
-                    documentHasMore && mayLeaveOutFirst(more, fewer) ? RuleId.SURNAME_EXTRA : RuleId.NAME_PARTIAL);
+            return found.add(mayLeaveOutFirst(more, fewer) ? RuleId.SURNAME_EXTRA : RuleId.NAME_PARTIAL);
         }
         return null;
     }

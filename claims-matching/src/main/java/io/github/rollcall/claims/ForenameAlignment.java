@@ -48,7 +48,7 @@ final class ForenameAlignment {
             return joined;
         }
         Findings findings = new Findings();
-        WordRuns.note(findings, single, a.get(0), b.get(0));
+        WordRuns.note(findings, single);
         return findings.add(rest(a.subList(1, a.size()), b.subList(1, b.size())));
     }
 
@@ -118,8 +118,7 @@ final class ForenameAlignment {
             if (found == null) {
                 return null;
             }
-            WordRuns.note(
-                    findings, found == RuleId.NAME_INITIAL ? RuleId.MIDDLE_INITIAL : found, word, longer.get(next - 1));
+            WordRuns.note(findings, found == RuleId.NAME_INITIAL ? RuleId.MIDDLE_INITIAL : found);
         }
         return shorter.size() < longer.size() ? findings.add(RuleId.MIDDLE_EXTRA) : findings;
     }

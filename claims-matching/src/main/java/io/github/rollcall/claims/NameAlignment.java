@@ -21,11 +21,11 @@ final class NameAlignment {
 
     Findings findings() {
         Findings straight = straight();
-        if (!straight.contradicts()) {
+        if (!straight.contradicts() && !straight.has(RuleId.NAME_SHORTENED)) {
             return straight;
         }
         Findings other = truncated();
-        other = other == null ? preferred() : other;
+        other = other == null && straight.contradicts() ? preferred() : other;
         return other == null ? straight : other;
     }
 

@@ -80,7 +80,12 @@ final class NameComparison implements ClaimComparison {
         if (findings.contradicts()) {
             findings = display.preferred(v, d, findings);
         }
-        trace.rules(findings.rules()).flags(findings.flags());
+        for (RuleId rule : findings.rules()) {
+            // The zone spells a letter out or drops its mark, so there the difference says nothing.
+            boolean ofZone = rule == RuleId.NAME_ICAO_DROPPED && v.zone() == NameZone.MACHINE_READABLE;
+            trace.rule(ofZone ? RuleId.NAME_ICAO : rule);
+        }
+        trace.flags(findings.flags());
         suffix(v.generation(), d.generation(), trace);
         display.notice(trace);
         noticed(v, d, trace);

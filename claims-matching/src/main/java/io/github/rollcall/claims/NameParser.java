@@ -140,11 +140,17 @@ final class NameParser {
     }
 
     private List<Word> withoutTitle(List<Word> words) {
-        while (words.size() > 1 && NameWords.TITLES.contains(words.get(0).plain())) {
+        while (words.size() > 1 && NameWords.TITLES.contains(words.get(0).plain()) && !isHyphenatedName(words)) {
             words.remove(0);
             titled = true;
         }
         return words;
+    }
+
+    /** Whether the first word is a part of a name such as Ing-Marie, and not a title such as Dr.-Ing. */
+    private static boolean isHyphenatedName(List<Word> words) {
+        return words.get(1).hyphenated()
+                && !NameWords.TITLES.contains(words.get(1).plain());
     }
 
     private void suffix(List<Word> words) {

@@ -20,6 +20,9 @@ final class Nicknames {
             "nicknames-world.txt",
             "nicknames-scripts.txt");
 
+    /** Short forms that are hardly ever a name of their own, although some people bear them. */
+    private static final WordIndex SHORT_FORMS_ONLY = new WordIndex(false, "short-forms-only.txt");
+
     private Nicknames() {}
 
     /** Whether one word is a short form of the other. */
@@ -29,12 +32,32 @@ final class Nicknames {
         return isShortFor(first, second) || isShortFor(second, first);
     }
 
-    /** Whether a short form belongs to more than one formal name. */
-    static boolean isAmbiguous(String shortForm) {
-        int[] names = SHORT_FORMS.entries(WordTable.key(shortForm));
-        for (int i = 1; i < names.length; i++) {
-            if (!areOneName(SHORT_FORMS.head(names[0]), SHORT_FORMS.head(names[i]))) {
-                return true;
+    /**
+     * Whether the short form that relates two words leaves doubt: it stands for other names as well, in the languages where it stands for this one, or it
+     * is given to people as a name of its own.
+     */
+    static boolean isShared(String a, String b) {
+        String first = WordTable.key(a);
+        String second = WordTable.key(b);
+        return isShortFor(first, second) ? isSharedFor(first, second) : isSharedFor(second, first);
+    }
+
+    private static boolean isSharedFor(String shortForm, String formal) {
+        boolean own = KnownNames.isGiven(shortForm) && !SHORT_FORMS_ONLY.contains(shortForm);
+        return own || isShared(SHORT_FORMS.entries(shortForm), formal);
+    }
+
+    /** Whether, of the names of one short form, the given one has another beside it in the same table, that is in the same languages. */
+    private static boolean isShared(int[] names, String formal) {
+        for (int meant : names) {
+            List<String> spellings = SHORT_FORMS.head(meant);
+            if (isOneOf(spellings, formal)) {
+                for (int other : names) {
+                    if (SHORT_FORMS.table(other) == SHORT_FORMS.table(meant)
+                            && !areOneName(spellings, SHORT_FORMS.head(other))) {
+                        return true;
+                    }
+                }
             }
         }
         return false;

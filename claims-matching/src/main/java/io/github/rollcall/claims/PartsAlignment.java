@@ -36,13 +36,29 @@ final class PartsAlignment {
     /** Given and family name in each other's place, or null. */
     @Nullable
     Findings swapped(NameModel v, NameModel d) {
-        boolean known = Cultures.isFamilyFirst(v.family()) != Cultures.isFamilyFirst(d.family());
+        boolean known = tellsFamily(v, d) || tellsFamily(d, v);
         Findings one = crossed(align(v.forenames(), v.family(), d.family(), d.forenames()), known);
         if (one != null && one.isMatch()) {
             return one;
         }
         Findings other = crossed(align(d.forenames(), d.family(), v.family(), v.forenames()), known);
         return one == null || (other != null && other.isMilderThan(one)) ? other : one;
+    }
+
+    /** Whether only the family name of the first side is one that stands in front, and what stands in its place is no family name anywhere. */
+    private static boolean tellsFamily(NameModel one, NameModel other) {
+        return Cultures.isFamilyFirst(one.family())
+                && !Cultures.isFamilyFirst(other.family())
+                && !isKnownFamily(other.family());
+    }
+
+    private static boolean isKnownFamily(List<Word> family) {
+        for (Word word : family) {
+            if (!KnownNames.isFamily(word.plain())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Words left out or exchanged besides would, together with the exchange of the fields, explain anything. */

@@ -25,24 +25,18 @@ final class RuleCatalogue {
      * look-alike and half-known value, stays doubtful whatever a policy says.
      */
     private static final Set<RuleId> RAISABLE = Collections.unmodifiableSet(EnumSet.of(
+            RuleId.NAME_NICKNAME_SHARED,
             RuleId.NAME_INITIAL,
-            RuleId.NAME_NICKNAME,
-            RuleId.NAME_ROMANISATION,
             RuleId.NAME_GENDERED,
             RuleId.NAME_TRUNCATED,
             RuleId.NAME_CHAIN,
             RuleId.NAME_SPACING,
-            RuleId.NAME_INVISIBLE,
             RuleId.NAME_FIELD_SWAP,
             RuleId.NAME_MIDDLE_AS_GIVEN,
-            RuleId.NAME_PARTICLE,
             RuleId.SUFFIX_ONE_SIDED,
             RuleId.DOB_TZ_DAY,
-            RuleId.EMAIL_PROVIDER_ALIAS,
-            RuleId.EMAIL_GUEST,
             RuleId.PHONE_NATIONAL,
             RuleId.PHONE_EXTENSION,
-            RuleId.PHONE_MOBILE_DIGIT,
             RuleId.COUNTRY_TERRITORY,
             RuleId.ADDRESS_UNIT));
 

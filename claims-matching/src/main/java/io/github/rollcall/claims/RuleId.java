@@ -18,7 +18,7 @@ public enum RuleId {
     /** A special letter was spelled out as passports do. */
     NAME_ICAO(
             MATCH,
-            "A letter such as \u00FC or \u00F8 on one side is spelled out, as passports do, on the other.",
+            "A letter such as \u00FC or \u00F8 is spelled out, as passports do, or in their machine-readable zone without its mark.",
             "JUERGEN MUELLER | J\u00FCrgen M\u00FCller"),
     /** The words of a part are joined on one side and separate on the other. */
     NAME_JOIN(
@@ -85,15 +85,28 @@ public enum RuleId {
             MATCH,
             "A middle name on one side is abbreviated to its initial on the other.",
             "John Michael Smith | John M Smith"),
-    /** The document states a second surname that the directory leaves out. */
+    /** A second surname is left out on one side. */
     SURNAME_EXTRA(
             MATCH,
-            "The document states a second surname beside the one in daily use, which the directory holds alone.",
+            "One side states a second surname beside the one in daily use, which the other holds alone.",
             "Ana Ruiz Vega | Ana Ruiz"),
     /** The first given name is only an initial on one side. */
     NAME_INITIAL(NEAR, "A given name is only an initial on one side.", "Subramanian Iyer | S Iyer"),
-    /** One side is a short form of the other. */
-    NAME_NICKNAME(NEAR, "A given name on one side is a short form of the one on the other.", "Robert Hale | Bob Hale"),
+    /** One side is a short form of the other and never stands for anything else. */
+    NAME_NICKNAME(
+            MATCH,
+            "A given name on one side is a short form of the one on the other, of no other name in its language, and no name of its own.",
+            "Ma\u0142gorzata Lis | Gosia Lis"),
+    /** One side is a short form that several names share, or that is a name of its own. */
+    NAME_NICKNAME_SHARED(
+            NEAR,
+            "A given name on one side is a short form of the one on the other; it also stands for other names, or is a name of its own.",
+            "Christopher Hale | Chris Hale"),
+    /** One side is the beginning of the other. */
+    NAME_SHORTENED(
+            NEAR,
+            "A given name on one side is the beginning of the one on the other and is not known as a name of its own.",
+            "Nezahualpilli Diaz | Nezahual Diaz"),
     /** A family name is spelled in another usual way. */
     FAMILY_VARIANT(NEAR, "A family name is spelled in another usual way.", "Omar Hosny | Omar Husni"),
     /** A word may be the spelling of a word in another script. */
@@ -143,7 +156,7 @@ public enum RuleId {
     NAME_CONFUSABLE(NEAR, "Characters look alike but are different characters.", "Alan Hill | AIan HilI"),
     /** Invisible characters were left out. */
     NAME_INVISIBLE(
-            NEAR,
+            MATCH,
             "Invisible characters on one side were left out of the comparison.",
             "Paul Smith | Paul, zero-width space, Smith"),
     /** Given and family name stand in each other's place. */
@@ -164,7 +177,7 @@ public enum RuleId {
             "One side holds only a part of the name the other states.",
             "Ana Ruiz Vega (whole) | Ana Vega (whole)"),
     /** A particle is missing on one side. */
-    NAME_PARTICLE(NEAR, "A particle such as van, de or al stands on one side only.", "de Vries | Vries"),
+    NAME_PARTICLE(MATCH, "A particle such as van, de or al stands on one side only.", "de Vries | Vries"),
     /** Both sides hold a single name only. */
     NAME_SINGLE(
             NEAR, "The sides agree in a single name, which is too little to tell people apart.", "Suharto | Suharto"),
@@ -196,6 +209,16 @@ public enum RuleId {
             MATCH,
             "The dates are the same day, and a calendar other than the Gregorian one is declared or named.",
             "1986-06-02 | 12 Khordad 1365"),
+    /** A time of day shows that the next day was meant. */
+    DOB_LOCAL_MIDNIGHT(
+            MATCH,
+            "One date has a time of day that is midnight in some eastern zone only, and the day that began there is the other date.",
+            "1990-06-15 | 1990-06-14T22:00:00Z"),
+    /** A year without its century can only be the one on the other side. */
+    DOB_CENTURY(
+            MATCH,
+            "The dates agree, and the year that one side states without its century can be in that one only for somebody alive.",
+            "1978-12-11 | 78-12-11"),
     /** The known parts of a partial date agree. */
     DOB_PARTIAL(NEAR, "One date is partial; its known parts agree.", "1988-04-17 | 1988-04"),
     /** Day and month are exchanged. */
@@ -211,7 +234,7 @@ public enum RuleId {
     DOB_TZ_DAY(
             NEAR,
             "One date has a time of day; the days agree within a time zone.",
-            "1990-06-15 | 1990-06-14T22:00:00Z"),
+            "1990-06-15 | 1990-06-15T22:00:00Z"),
     /** One reading of an ambiguous date agrees. */
     DOB_AMBIGUOUS(NEAR, "One of the two readings of an ambiguous date agrees.", "1978-04-03 | 03/04/1978"),
     /** The dates agree in a calendar that is assumed or not the same everywhere. */
@@ -232,12 +255,12 @@ public enum RuleId {
             "ana@example.com | Ana@Example.com"),
     /** The addresses reach one mailbox by the provider's rules. */
     EMAIL_PROVIDER_ALIAS(
-            NEAR,
+            MATCH,
             "The addresses reach one mailbox by the rules of the mail provider.",
             "ana.ruiz@gmail.com | anaruiz+work@gmail.com"),
     /** The directory holds the address as a guest login. */
     EMAIL_GUEST(
-            NEAR,
+            MATCH,
             "The directory holds the address in the form of a guest login.",
             "ana@example.org | ana_example.org#EXT#@example.com"),
     /** The addresses only look alike. */
@@ -269,7 +292,7 @@ public enum RuleId {
             "+1 202-555-0143 | +1 202-555-0143 ext. 12"),
     /** A digit that marks mobile numbers stands on one side only. */
     PHONE_MOBILE_DIGIT(
-            NEAR,
+            MATCH,
             "One mobile number has the digit 9 that its country adds to mobile numbers, and the other lacks it.",
             "+55 11 98765-4321 | +55 11 8765-4321"),
     /** A leading zero stands on one side only. */
@@ -301,6 +324,14 @@ public enum RuleId {
             MATCH,
             "The postal codes are equal; one side names a district of the city that the other names.",
             "20 Court St, Brooklyn, NY 11201 | 20 Court St, New York, NY 11201"),
+    /** The house agrees, and one side states the flat besides. */
+    ADDRESS_UNIT_EXTRA(
+            MATCH, "The house agrees, and one side states a flat or unit besides.", "5 Oak Ave Apt 4 | 5 Oak Ave"),
+    /** Street and number agree, and one side names the building besides. */
+    ADDRESS_BUILDING_EXTRA(
+            MATCH,
+            "Street and house number agree, and one side names the building besides.",
+            "Rose Court, 7 Mill Lane | 7 Mill Lane"),
     /** Some components are equal. */
     ADDRESS_PARTIAL(
             NEAR,

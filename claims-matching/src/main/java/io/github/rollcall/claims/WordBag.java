@@ -32,7 +32,7 @@ final class WordBag {
                 if (relation != null
                         && relation != RuleId.NAME_INITIAL
                         && (!surely || relation.outcome() == ClaimOutcome.MATCH)) {
-                    WordRuns.note(findings, relation, open.get(i), left.get(j));
+                    WordRuns.note(findings, relation);
                     open.remove(i);
                     left.remove(j);
                     break;

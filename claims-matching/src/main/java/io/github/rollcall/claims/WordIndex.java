@@ -1,5 +1,6 @@
 package io.github.rollcall.claims;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ final class WordIndex {
 
     private final byte[] text;
 
+    /** Where each table starts. */
+    private final int[] tables;
+
     private final int shift;
 
     /** For each place of a hash table with linear probing where its word ends, or 0. */
@@ -24,7 +28,13 @@ final class WordIndex {
     private final int[] entries;
 
     WordIndex(boolean headed, String... resources) {
-        text = WordTable.bytes(resources);
+        ByteArrayOutputStream all = new ByteArrayOutputStream(0x10000);
+        tables = new int[resources.length];
+        for (int i = 0; i < resources.length; i++) {
+            tables[i] = all.size();
+            all.writeBytes(WordTable.bytes(resources[i]));
+        }
+        text = all.toByteArray();
         // A word and its separator take seven bytes on average, in no table fewer than four, so there are more places
         // than words.
         int places = Integer.highestOneBit(text.length / 2 + 2);
@@ -63,6 +73,15 @@ final class WordIndex {
             found[found.length - 1] = entries[at];
         }
         return found;
+    }
+
+    /** Which of the tables an entry stands in, counted from 0. */
+    int table(int entry) {
+        int table = tables.length - 1;
+        while (tables[table] > entry) {
+            table--;
+        }
+        return table;
     }
 
     /** The words in the head of an entry. */

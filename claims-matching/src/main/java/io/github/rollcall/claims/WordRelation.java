@@ -16,6 +16,12 @@ final class WordRelation {
     /** Shorter words get no allowance: one letter makes another name. */
     private static final int SHORTEST_EDITED = 6;
 
+    /** Fewer letters are the beginning of too many names. */
+    private static final int SHORTEST_BEGINNING = 4;
+
+    /** One letter less is a slip rather than a short form. */
+    private static final int FEWEST_LEFT_OUT = 2;
+
     private WordRelation() {}
 
     /** The rule by which the words are one or may be one, or null when they are different words. */
@@ -38,7 +44,7 @@ final class WordRelation {
         if (a.isInitial() || b.isInitial()) {
             return a.length() != b.length() && a.plain().charAt(0) == b.plain().charAt(0) ? RuleId.NAME_INITIAL : null;
         }
-        RuleId listed = listed(a.plain(), b.plain(), part);
+        RuleId listed = listed(a, b, part);
         return listed == null ? unlisted(a, b, part) : listed;
     }
 
@@ -59,20 +65,30 @@ final class WordRelation {
         };
     }
 
-    private static @Nullable RuleId listed(String a, String b, Part part) {
-        if (NameVariants.same(a, b)) {
-            return part == Part.GIVEN ? RuleId.NAME_VARIANT : RuleId.FAMILY_VARIANT;
+    private static @Nullable RuleId listed(Word first, Word second, Part part) {
+        String a = first.plain();
+        String b = second.plain();
+        String servant = Sounds.servantOf(a);
+        if (!servant.isEmpty() && servant.equals(Sounds.servantOf(b))) {
+            return RuleId.NAME_ARTICLE;
         }
-        return part != Part.FAMILY && Nicknames.related(a, b) ? RuleId.NAME_NICKNAME : null;
+        if (NameVariants.same(a, b)) {
+            // A spelling that several names share, as Chang is of Zhang, says too little even of a given name.
+            boolean own = part == Part.GIVEN && NameVariants.isGiven(a) && NameVariants.isGiven(b);
+            return own ? RuleId.NAME_VARIANT : RuleId.FAMILY_VARIANT;
+        }
+        if (part == Part.FAMILY || !Nicknames.related(a, b)) {
+            return null;
+        }
+        // With an accent, the word may be another name: Mart\u00ED is no Martha.
+        Word shorter = first.length() <= second.length() ? first : second;
+        boolean accented = !shorter.lower().equals(shorter.plain());
+        return accented || Nicknames.isShared(a, b) ? RuleId.NAME_NICKNAME_SHARED : RuleId.NAME_NICKNAME;
     }
 
     private static @Nullable RuleId unlisted(Word a, Word b, Part part) {
         if (DroppedSpelling.relates(a.plain(), b.plain())) {
             return RuleId.NAME_ICAO_DROPPED;
-        }
-        String servant = Sounds.servantOf(a.plain());
-        if (!servant.isEmpty() && servant.equals(Sounds.servantOf(b.plain()))) {
-            return RuleId.NAME_ARTICLE;
         }
         if (part != Part.GIVEN && Genders.areFormsOfOne(a.plain(), b.plain())) {
             return RuleId.NAME_GENDERED;
@@ -87,9 +103,22 @@ final class WordRelation {
         if (a.sounds().sameSounds(b.sounds())) {
             return RuleId.NAME_ROMANISATION;
         }
+        if (part == Part.GIVEN && isBeginning(a.plain(), b.plain())) {
+            return RuleId.NAME_SHORTENED;
+        }
         boolean edited =
                 Math.min(a.length(), b.length()) >= SHORTEST_EDITED && EditDistance.atMostOne(a.plain(), b.plain());
         return edited ? RuleId.NAME_EDIT1 : null;
+    }
+
+    /** Whether one word is the beginning of the other and no name of its own, as short forms are that no table lists. */
+    private static boolean isBeginning(String a, String b) {
+        String shorter = a.length() < b.length() ? a : b;
+        String longer = a.length() < b.length() ? b : a;
+        return shorter.length() >= SHORTEST_BEGINNING
+                && longer.length() - shorter.length() >= FEWEST_LEFT_OUT
+                && longer.startsWith(shorter)
+                && !KnownNames.isGiven(shorter);
     }
 
     private static boolean areKnown(String a, String b, Part part) {

@@ -52,16 +52,15 @@ final class WordRuns {
             if (relation == null) {
                 return null;
             }
-            note(findings, relation, a.get(i), b.get(i));
+            note(findings, relation);
         }
         return findings;
     }
 
     /** Adds the relation of two words, and what a reviewer should know of it. */
-    static void note(Findings findings, RuleId relation, Word a, Word b) {
+    static void note(Findings findings, RuleId relation) {
         findings.add(relation);
-        if (relation == RuleId.NAME_NICKNAME
-                && (Nicknames.isAmbiguous(a.plain()) || Nicknames.isAmbiguous(b.plain()))) {
+        if (relation == RuleId.NAME_NICKNAME_SHARED) {
             findings.flag(MatchFlag.AMBIGUOUS_NICKNAME);
         }
     }

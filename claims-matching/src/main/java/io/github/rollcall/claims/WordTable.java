@@ -44,18 +44,16 @@ final class WordTable {
         }
     }
 
-    /** The bytes of tables one after the other, each with a line end. */
-    static byte[] bytes(String... resources) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream(0x10000);
-        for (String resource : resources) {
-            try (InputStream stream = Objects.requireNonNull(WordTable.class.getResourceAsStream(resource), resource)) {
-                stream.transferTo(all);
-            } catch (IOException e) {
-                throw new UncheckedIOException(resource, e);
-            }
+    /** The bytes of a table and a line end. */
+    static byte[] bytes(String resource) {
+        try (InputStream stream = Objects.requireNonNull(WordTable.class.getResourceAsStream(resource), resource)) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream(0x10000);
+            stream.transferTo(all);
             all.write('\n');
+            return all.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
         }
-        return all.toByteArray();
     }
 
     /** The parts of a text between single separators, without the spaces around them and without empty parts. */

@@ -85,18 +85,18 @@ class BirthDateCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1986-06-02, 1365-03-12, DOB_CALENDAR_DOUBTFUL",
+        "1986-06-02, 1365-03-12, DOB_CALENDAR",
         "1986-06-02, 1406-09-24, DOB_CALENDAR_DOUBTFUL",
         "1986-06-03, 1406-09-24, DOB_CALENDAR_DOUBTFUL",
         "1986-06-01, 1406-09-24, DOB_CALENDAR_DOUBTFUL",
         "1986-06-04, 1406-09-24, DOB_UNREADABLE",
-        "1986-06-02, 2529-06-02, DOB_CALENDAR_DOUBTFUL",
+        "1986-06-02, 2529-06-02, DOB_CALENDAR",
         "1986-06-02, 2529-06, DOB_CALENDAR_DOUBTFUL",
         "1986-06-02, 2529-07, DOB_UNREADABLE",
         "1986-06-03, 1365-03-12, DOB_UNREADABLE",
         "1365-03-12, 1365-03-12, DOB_CALENDAR_DOUBTFUL"
     })
-    void aCalendarThatIsOnlyAssumedFromTheYearIsDoubtful(String one, String other, RuleId rule) {
+    void aCalendarAssumedFromTheYearIsEvidentOnlyWhereItGivesTheVeryDay(String one, String other, RuleId rule) {
         Comparison comparison = compare(one, BirthDate.parse(other));
         assertThat(comparison.rules()).containsExactly(rule);
         assertThat(comparison.flags()).doesNotContain(MatchFlag.AMBIGUOUS_FORMAT);

@@ -127,8 +127,8 @@ class BirthDateFormatTest {
                 .isEqualTo(RuleId.DOB_EQUAL);
         assertThat(rule(ninthOfMarch, "03091984", BirthDateFormat.monthFirst())).isEqualTo(RuleId.DOB_EQUAL);
         assertThat(rule(ninthOfMarch, "09031984", BirthDateFormat.dayFirst())).isEqualTo(RuleId.DOB_EQUAL);
-        assertThat(rule(ninthOfMarch, "090384", BirthDateFormat.dayFirst())).isEqualTo(RuleId.DOB_PARTIAL);
-        assertThat(rule(ninthOfMarch, "84/03/09", BirthDateFormat.yearFirst())).isEqualTo(RuleId.DOB_PARTIAL);
+        assertThat(rule(ninthOfMarch, "090384", BirthDateFormat.dayFirst())).isEqualTo(RuleId.DOB_CENTURY);
+        assertThat(rule(ninthOfMarch, "84/03/09", BirthDateFormat.yearFirst())).isEqualTo(RuleId.DOB_CENTURY);
         assertThat(rule(ninthOfMarch, "84/03/08", BirthDateFormat.yearFirst())).isEqualTo(RuleId.DOB_DIFFERENT);
         assertThat(rule(ninthOfMarch, "1984-03-09", BirthDateFormat.dayFirst())).isEqualTo(RuleId.DOB_EQUAL);
         assertThat(rule(ninthOfMarch, "19840309", BirthDateFormat.monthFirst())).isEqualTo(RuleId.DOB_EQUAL);
@@ -154,8 +154,8 @@ class BirthDateFormatTest {
         "yyyy/dd/MM, 1984/23/09, DOB_EQUAL",
         "M/d/yyyy, 09/23/1984, DOB_EQUAL",
         "M/d/yyyy, 9/23/1984, DOB_EQUAL",
-        "ddMMyy, 230984, DOB_PARTIAL",
-        "yy.MM.dd, 84.09.23, DOB_PARTIAL",
+        "ddMMyy, 230984, DOB_CENTURY",
+        "yy.MM.dd, 84.09.23, DOB_CENTURY",
         "MM/dd/yyyy, 9/23/1984, DOB_UNREADABLE",
         "ddMMyyyy, 2309198, DOB_UNREADABLE",
         "ddMMyyyy, 230919844, DOB_UNREADABLE",

@@ -56,7 +56,8 @@ class NameComparisonTest {
                 "Ruth/Anna/Brandt/|Ruth/A/Brandt/; MIDDLE_INITIAL",
                 "Ruth/Anna/Brandt/|Ruth/Eva/Brandt/; MIDDLE_CONFLICT",
                 "Laura//Vidal Pons/|Laura//Vidal/; SURNAME_EXTRA",
-                "Laura//Vidal/|Laura//Vidal Pons/; NAME_PARTIAL",
+                "Laura//Vidal/|Laura//Vidal Pons/; SURNAME_EXTRA",
+                "Laura//Vidal-Pons/|Laura//Vidal/; NAME_PARTIAL",
                 "Ruth//Brandt/|R//Brandt/; NAME_INITIAL",
                 "Alejandro//Brandt/|Alejandor//Brandt/; NAME_EDIT1",
                 "Alan Bruno//Brandt/|Bruno//Brandt/; NAME_MIDDLE_AS_GIVEN",
@@ -97,9 +98,10 @@ class NameComparisonTest {
     }
 
     @Test
-    void aHiddenCharacterIsFlaggedAndNeverASilentMatch() {
+    void aHiddenCharacterIsLeftOutAndFlagged() {
         Comparison comparison = NameRows.compare("Oskar//Rapp/|Os\u200Bkar//Rapp/");
-        assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.NEAR);
+        assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.MATCH);
+        assertThat(comparison.rules()).contains(RuleId.NAME_INVISIBLE);
         assertThat(comparison.flags()).containsExactly(MatchFlag.INVISIBLE_CHAR);
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NicknamesTest {
 
@@ -152,15 +151,36 @@ class NicknamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chris", "ted", "sam", "alex", "pat", "sasha", "beto", "mimi", "\u0441\u0430\u0448\u0430"})
-    void aShortFormOfSeveralNamesIsAmbiguous(String shortForm) {
-        assertThat(Nicknames.isAmbiguous(shortForm)).isTrue();
+    @CsvSource({
+        "chris, christopher",
+        "christopher, chris",
+        "sam, samuel",
+        "alex, alexander",
+        "pat, patricia",
+        "ted, edward",
+        "jack, john",
+        "harry, henry",
+        "mark, marcus",
+        "sally, sarah",
+        "\u0441\u0430\u0448\u0430, \u0430\u043B\u0435\u043A\u0441\u0430\u043D\u0434\u0440"
+    })
+    void aShortFormOfSeveralNamesOrThatIsANameOfItsOwnIsShared(String a, String b) {
+        assertThat(Nicknames.related(a, b)).isTrue();
+        assertThat(Nicknames.isShared(a, b)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"peggy", "bob", "gosia", "honza", "yossi", "robert", "nobody", ""})
-    void aShortFormOfOneNameOrNoneIsNotAmbiguous(String shortForm) {
-        assertThat(Nicknames.isAmbiguous(shortForm)).isFalse();
+    @CsvSource({
+        "bob, robert",
+        "robert, bob",
+        "peggy, margaret",
+        "gosia, malgorzata",
+        "beppe, giuseppe",
+        "nacho, ignacio"
+    })
+    void aShortFormOfOneNameIsNotShared(String a, String b) {
+        assertThat(Nicknames.related(a, b)).isTrue();
+        assertThat(Nicknames.isShared(a, b)).isFalse();
     }
 
     @Test

@@ -89,13 +89,12 @@ class RuleCatalogueTest {
     @EnumSource(
             names = {
                 "NAME_INITIAL",
-                "NAME_NICKNAME",
+                "NAME_NICKNAME_SHARED",
                 "NAME_FIELD_SWAP",
                 "NAME_MIDDLE_AS_GIVEN",
                 "NAME_TRUNCATED",
                 "SUFFIX_ONE_SIDED",
                 "DOB_TZ_DAY",
-                "EMAIL_GUEST",
                 "PHONE_NATIONAL",
                 "ADDRESS_UNIT"
             })

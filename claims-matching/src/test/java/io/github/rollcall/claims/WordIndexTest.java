@@ -40,6 +40,13 @@ class WordIndexTest {
         assertThat(HEADED.entry("sam")).isEqualTo(HEADED.entries("sam")[0]);
     }
 
+    @Test
+    void anEntryTellsItsTable() {
+        assertThat(HEADED.table(HEADED.entry("alex"))).isZero();
+        assertThat(HEADED.table(HEADED.entry("sammy"))).isZero();
+        assertThat(HEADED.table(HEADED.entry("anita"))).isOne();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"samuel", "ana", "sa", "am", "sand", "ndy", "remarks", "", " ", "sam;", "x"})
     void headsRemarksAndPartsOfWordsAreNotFound(String word) {
