@@ -6,30 +6,32 @@ package io.github.rollcall.claims;
  */
 final class NameVariants {
 
-    private static final WordIndex GIVEN = new WordIndex(false, "name-variants.txt");
-    private static final WordIndex FAMILY = new WordIndex(false, "family-variants.txt");
+    private static final WordIndex SPELLINGS = new WordIndex(false, "name-variants.txt", "family-variants.txt");
+    private static final int GIVEN = 0;
+    private static final int FAMILY = 1;
     private static final WordIndex SHARED = new WordIndex(true, "name-romanisations.txt");
 
     private NameVariants() {}
 
     /** Whether both words are spellings of one name. */
     static boolean same(String a, String b) {
-        return isOne(GIVEN, a, b) || isOne(FAMILY, a, b) || isSpelling(a, b) || isSpelling(b, a);
+        int name = SPELLINGS.entry(a);
+        return (name >= 0 && name == SPELLINGS.entry(b)) || isSpelling(a, b) || isSpelling(b, a);
     }
 
     /** Whether a word is a listed spelling of a given name. */
     static boolean isGiven(String word) {
-        return GIVEN.contains(word);
+        return isIn(GIVEN, word);
     }
 
     /** Whether a word is a listed spelling of a family name. */
     static boolean isFamily(String word) {
-        return FAMILY.contains(word);
+        return isIn(FAMILY, word);
     }
 
-    private static boolean isOne(WordIndex names, String a, String b) {
-        int name = names.entry(a);
-        return name >= 0 && name == names.entry(b);
+    private static boolean isIn(int table, String word) {
+        int name = SPELLINGS.entry(word);
+        return name >= 0 && SPELLINGS.table(name) == table;
     }
 
     private static boolean isSpelling(String name, String spelling) {

@@ -24,6 +24,9 @@ final class WordIndex {
     /** For each place of a hash table with linear probing where its word ends, or 0. */
     private final int[] ends;
 
+    /** For each place the hash of its word. */
+    private final int[] hashes;
+
     /** For each place where the entry of its word starts. */
     private final int[] entries;
 
@@ -39,6 +42,7 @@ final class WordIndex {
         // than words.
         int places = Integer.highestOneBit(text.length / 2 + 2);
         shift = Integer.numberOfLeadingZeros(places) + 1;
+        hashes = new int[places];
         ends = new int[places];
         entries = new int[places];
         int line = 0;
@@ -59,16 +63,14 @@ final class WordIndex {
 
     /** The first entry that a word stands in, or a negative number. */
     int entry(String word) {
-        byte[] key = word.getBytes(StandardCharsets.UTF_8);
-        int place = find(key, place(hash(key)));
+        int place = find(word, place(word.hashCode()));
         return ends[place] == 0 ? -1 : entries[place];
     }
 
     /** All entries that a word stands in, in their order. */
     int[] entries(String word) {
-        byte[] key = word.getBytes(StandardCharsets.UTF_8);
         int[] found = NONE;
-        for (int at = find(key, place(hash(key))); ends[at] != 0; at = find(key, next(at))) {
+        for (int at = find(word, place(word.hashCode())); ends[at] != 0; at = find(word, next(at))) {
             found = Arrays.copyOf(found, found.length + 1);
             found[found.length - 1] = entries[at];
         }
@@ -96,19 +98,23 @@ final class WordIndex {
     private void file(int from, int to, boolean headed) {
         int entry = from;
         int word = from;
+        // As the hash of a string, so that a word is looked up by the hash that it keeps.
         int hash = 0;
+        boolean ascii = true;
         boolean head = headed;
         for (int i = from; i <= to; i++) {
             byte c = text[i];
             if (!isSeparator(c)) {
                 hash = 31 * hash + c;
+                ascii &= c >= 0;
                 continue;
             }
             if (i > word && !head) {
-                add(i, hash, entry);
+                add(i, ascii ? hash : new String(text, word, i - word, StandardCharsets.UTF_8).hashCode(), entry);
             }
             word = i + 1;
             hash = 0;
+            ascii = true;
             if (c == ';') {
                 entry = word;
                 head = headed;
@@ -123,24 +129,27 @@ final class WordIndex {
         while (ends[place] != 0) {
             place = next(place);
         }
+        hashes[place] = hash;
         ends[place] = end;
         entries[place] = entry;
     }
 
     /** The first place from the given one on that has the word, or else the free one after those that could. */
-    private int find(byte[] word, int from) {
+    private int find(String word, int from) {
+        int hash = word.hashCode();
         int place = from;
-        while (ends[place] != 0 && !isAt(ends[place], word)) {
+        while (ends[place] != 0 && (hashes[place] != hash || !isAt(ends[place], word))) {
             place = next(place);
         }
         return place;
     }
 
-    private boolean isAt(int end, byte[] word) {
-        int start = end - word.length;
+    private boolean isAt(int end, String word) {
+        byte[] key = word.getBytes(StandardCharsets.UTF_8);
+        int start = end - key.length;
         return start >= 0
                 && (start == 0 || isSeparator(text[start - 1]))
-                && Arrays.equals(text, start, end, word, 0, word.length);
+                && Arrays.equals(text, start, end, key, 0, key.length);
     }
 
     /** The upper bits of a product: short words differ in the lower bits of their hash only, and would stand in one crowd. */
@@ -150,14 +159,6 @@ final class WordIndex {
 
     private int next(int place) {
         return (place + 1) & (ends.length - 1);
-    }
-
-    private static int hash(byte[] word) {
-        int hash = 0;
-        for (byte c : word) {
-            hash = 31 * hash + c;
-        }
-        return hash;
     }
 
     private static boolean isSeparator(byte c) {
