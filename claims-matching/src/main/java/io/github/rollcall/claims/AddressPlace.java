@@ -1,10 +1,6 @@
 package io.github.rollcall.claims;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,26 +16,19 @@ record AddressPlace(List<AddressName> words, String key, boolean loose) {
             "new", "north", "south", "east", "west", "saint", "san", "santa", "fort", "port", "mount", "lake", "upper",
             "lower", "great", "little", "los", "las", "nova", "nueva", "novo");
 
-    private static final Map<String, String> CITIES = new HashMap<>(2048);
-    private static final Map<String, Set<String>> DISTRICTS = new HashMap<>(512);
-
-    static {
-        WordTable.lines("address-cities.tsv", AddressPlace::read);
-    }
-
     static AddressPlace of(List<AddressToken> tokens, boolean loose) {
         List<AddressName> words = AddressName.all(tokens, true);
         String key = AddressName.join(words);
-        return new AddressPlace(words, CITIES.getOrDefault(key, key), loose);
+        return new AddressPlace(words, AddressCities.usual(key), loose);
     }
 
     /** Whether a word or phrase is the name of a city of the table. */
     static boolean isCity(List<AddressToken> tokens) {
-        return CITIES.containsKey(AddressName.join(AddressName.all(tokens, true)));
+        return AddressCities.isCity(AddressName.join(AddressName.all(tokens, true)));
     }
 
     boolean isDistrictOf(AddressPlace city) {
-        return DISTRICTS.getOrDefault(key, Set.of()).contains(city.key);
+        return AddressCities.isDistrict(key, city.key);
     }
 
     /** Whether the first word is one that makes another place of a name, as in New York and West Orange. */
@@ -69,29 +58,5 @@ record AddressPlace(List<AddressName> words, String key, boolean loose) {
             }
         }
         return !other.words.isEmpty();
-    }
-
-    private static void read(String line) {
-        String[] cell = line.split("\t", -1);
-        String city = key(cell[0]);
-        CITIES.put(city, city);
-        if (!cell[1].equals("-")) {
-            for (String name : cell[1].split("\\|")) {
-                CITIES.putIfAbsent(key(name), city);
-            }
-        }
-        if (!cell[2].equals("-")) {
-            for (String name : cell[2].split("\\|")) {
-                DISTRICTS.computeIfAbsent(key(name), none -> new HashSet<>(2)).add(city);
-            }
-        }
-    }
-
-    private static String key(String name) {
-        List<AddressGroup> groups = new ArrayList<>(1);
-        AddressText.split(name, true, groups);
-        List<AddressToken> tokens = new ArrayList<>(4);
-        groups.forEach(group -> tokens.addAll(group.tokens));
-        return AddressName.join(AddressName.all(tokens, true));
     }
 }

@@ -1,59 +1,96 @@
 package io.github.rollcall.claims;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The one JSON text of a tree of maps, collections, texts, whole numbers and truth values: keys in order, no white space. */
+/**
+ * The one JSON text of a tree of maps, collections, texts, whole numbers and truth values: keys in order, no white space. Every policy that is built is
+ * written once, so this writer needs nothing that a virtual machine would have to load first.
+ */
 final class CanonicalJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final String HEXADECIMAL = "0123456789ABCDEF";
+
+    private final StringBuilder text = new StringBuilder(1024);
 
     private CanonicalJson() {}
 
     static String write(Map<String, ?> root) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            object(root, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("JSON could not be written to memory", e);
-        }
-        return text.toString();
+        CanonicalJson json = new CanonicalJson();
+        json.object(root);
+        return json.text.toString();
     }
 
-    private static void object(Map<?, ?> members, JsonGenerator out) throws IOException {
+    private void object(Map<?, ?> members) {
         Map<String, Object> ordered = new TreeMap<>();
         for (Map.Entry<?, ?> member : members.entrySet()) {
             ordered.put(String.valueOf(member.getKey()), member.getValue());
         }
-        out.writeStartObject();
+        text.append('{');
+        boolean first = true;
         for (Map.Entry<String, Object> member : ordered.entrySet()) {
-            out.writeFieldName(member.getKey());
-            value(member.getValue(), out);
+            separate(first);
+            first = false;
+            string(member.getKey());
+            text.append(':');
+            value(member.getValue());
         }
-        out.writeEndObject();
+        text.append('}');
     }
 
-    private static void value(Object value, JsonGenerator out) throws IOException {
+    private void array(Collection<?> elements) {
+        text.append('[');
+        boolean first = true;
+        for (Object element : elements) {
+            separate(first);
+            first = false;
+            value(element);
+        }
+        text.append(']');
+    }
+
+    private void separate(boolean first) {
+        if (!first) {
+            text.append(',');
+        }
+    }
+
+    private void value(Object value) {
         if (value instanceof Map<?, ?> members) {
-            object(members, out);
+            object(members);
         } else if (value instanceof Collection<?> elements) {
-            out.writeStartArray();
-            for (Object element : elements) {
-                value(element, out);
-            }
-            out.writeEndArray();
-        } else if (value instanceof Integer number) {
-            out.writeNumber(number);
-        } else if (value instanceof Boolean flag) {
-            out.writeBoolean(flag);
+            array(elements);
+        } else if (value instanceof Integer || value instanceof Boolean) {
+            text.append(value);
         } else {
-            out.writeString(value.toString());
+            string(value.toString());
+        }
+    }
+
+    private void string(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            character(value.charAt(i));
+        }
+        text.append('"');
+    }
+
+    private void character(char c) {
+        switch (c) {
+            case '"', '\\' -> text.append('\\').append(c);
+            case '\b' -> text.append("\\b");
+            case '\t' -> text.append("\\t");
+            case '\n' -> text.append("\\n");
+            case '\f' -> text.append("\\f");
+            case '\r' -> text.append("\\r");
+            default -> {
+                if (c < ' ') {
+                    text.append("\\u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xF));
+                } else {
+                    text.append(c);
+                }
+            }
         }
     }
 }

@@ -31,7 +31,9 @@ public final class ClaimSet {
         dateOfBirth = builder.dateOfBirth;
         address = builder.address;
         Map<Claim, List<String>> copy = new TreeMap<>();
-        builder.texts.forEach((claim, values) -> copy.put(claim, List.copyOf(values)));
+        for (Map.Entry<Claim, List<String>> entry : builder.texts.entrySet()) {
+            copy.put(entry.getKey(), List.copyOf(entry.getValue()));
+        }
         texts = Collections.unmodifiableMap(copy);
     }
 
@@ -155,8 +157,13 @@ public final class ClaimSet {
         }
         kept.dateOfBirth = test.test(Claim.DATE_OF_BIRTH, null) ? dateOfBirth : null;
         kept.address = test.test(Claim.ADDRESS, null) ? address : null;
-        texts.forEach((claim, values) ->
-                values.stream().filter(text -> test.test(claim, text)).forEach(text -> kept.add(claim, text)));
+        for (Map.Entry<Claim, List<String>> entry : texts.entrySet()) {
+            for (String text : entry.getValue()) {
+                if (test.test(entry.getKey(), text)) {
+                    kept.add(entry.getKey(), text);
+                }
+            }
+        }
         return kept;
     }
 
@@ -327,7 +334,9 @@ public final class ClaimSet {
 
         private Builder add(Claim claim, @Nullable String value) {
             if (value != null && !value.isBlank()) {
-                texts.computeIfAbsent(claim, key -> new ArrayList<>()).add(value);
+                List<String> values = texts.getOrDefault(claim, new ArrayList<>(1));
+                values.add(value);
+                texts.put(claim, values);
             }
             return this;
         }

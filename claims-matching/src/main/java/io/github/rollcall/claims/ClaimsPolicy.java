@@ -28,7 +28,9 @@ public final class ClaimsPolicy {
     private final Redaction redaction;
     private final Set<Claim> exposed;
     private final String canonicalJson;
-    private final String hash;
+
+    /** Made when first asked for, since a match needs no hash; a lost update only means that it is made again. */
+    private @Nullable String hash;
 
     private ClaimsPolicy(Builder builder, String id) {
         this.id = id;
@@ -43,7 +45,6 @@ public final class ClaimsPolicy {
         redaction = builder.redaction;
         exposed = Collections.unmodifiableSet(new TreeSet<>(builder.exposed));
         canonicalJson = PolicyWriter.canonicalJson(this);
-        hash = PolicyWriter.sha256(canonicalJson);
     }
 
     /**
@@ -189,7 +190,12 @@ public final class ClaimsPolicy {
 
     /** {@return the SHA-256 of {@link #canonicalJson()} in lower-case hexadecimal digits} */
     public String hash() {
-        return hash;
+        String known = hash;
+        if (known == null) {
+            known = PolicyWriter.sha256(canonicalJson);
+            hash = known;
+        }
+        return known;
     }
 
     @Override
@@ -204,7 +210,7 @@ public final class ClaimsPolicy {
 
     @Override
     public String toString() {
-        return "ClaimsPolicy[" + id + " v" + version + ", " + hash + "]";
+        return "ClaimsPolicy[" + id + " v" + version + ", " + hash() + "]";
     }
 
     /** Collects the rules of a policy. Not safe for use by several threads. */

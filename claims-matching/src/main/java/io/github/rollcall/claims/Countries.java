@@ -57,9 +57,9 @@ final class Countries {
             return byCode;
         }
         List<String> words = PlaceWords.of(text);
-        Set<String> codes = Names.ALL.get(PlaceWords.key(words));
+        Set<String> codes = Names.find(PlaceWords.key(words));
         if (codes == null && words.size() > 1 && ARTICLES.contains(words.get(0))) {
-            codes = Names.ALL.get(PlaceWords.key(words.subList(1, words.size())));
+            codes = Names.find(PlaceWords.key(words.subList(1, words.size())));
         }
         return codes == null ? Set.of() : codes;
     }
@@ -72,7 +72,9 @@ final class Countries {
         private static final int LONGEST = 3;
 
         static {
-            WordTable.lines("countries.tsv", Codes::read);
+            for (String line : WordTable.lines("countries.tsv")) {
+                read(line);
+            }
         }
 
         static @Nullable Set<String> find(String text) {
@@ -131,13 +133,30 @@ final class Countries {
 
     private static final class Names {
 
-        private static final Map<String, Set<String>> ALL = new HashMap<>(8192);
+        private final Map<String, Set<String>> all = new HashMap<>(8192);
+        private final boolean otherScripts;
 
-        static {
-            WordTable.lines("countries.tsv", Names::read);
+        private Names(boolean otherScripts) {
+            this.otherScripts = otherScripts;
+            for (String line : WordTable.lines("countries.tsv")) {
+                read(line);
+            }
         }
 
-        private static void read(String line) {
+        static @Nullable Set<String> find(String key) {
+            Set<String> other = PlaceWords.isAscii(key) ? null : OtherScripts.NAMES.all.get(key);
+            return other == null ? Latin.NAMES.all.get(key) : other;
+        }
+
+        private static final class Latin {
+            static final Names NAMES = new Names(false);
+        }
+
+        private static final class OtherScripts {
+            static final Names NAMES = new Names(true);
+        }
+
+        private void read(String line) {
             String[] cell = line.split("\t", -1);
             switch (cell[0]) {
                 case "!" -> put(cell[2], NONE);
@@ -146,12 +165,15 @@ final class Countries {
             }
         }
 
-        private static void put(String separated, Set<String> codes) {
-            for (String name : separated.split("\\|")) {
-                ALL.put(PlaceWords.key(name), codes);
+        private void put(String separated, Set<String> codes) {
+            for (String name : WordTable.split(separated, '|')) {
+                if (PlaceWords.isOfOtherScript(name) != otherScripts) {
+                    continue;
+                }
+                all.put(PlaceWords.key(name), codes);
                 String spelledOut = PlaceWords.spelledOut(name);
                 if (spelledOut != null) {
-                    ALL.putIfAbsent(spelledOut, codes);
+                    all.putIfAbsent(spelledOut, codes);
                 }
             }
         }

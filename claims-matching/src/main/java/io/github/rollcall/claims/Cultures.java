@@ -72,8 +72,6 @@ final class Cultures {
     }
 
     private static Set<String> read(String resource) {
-        Set<String> words = new HashSet<>();
-        WordTable.lines(resource, words::add);
-        return words;
+        return new HashSet<>(WordTable.lines(resource));
     }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What words mean in written dates. Read on the first date that holds a word. */
+/** What words mean in written dates. Read on the first date that holds a word, and once more on the first one of another script than Latin. */
 final class DateWords {
 
     /** The kinds of words. */
@@ -27,24 +27,38 @@ final class DateWords {
      */
     record Meaning(Kind kind, int months, BirthDateCalendar calendar, int era) {}
 
-    private static final Map<String, Meaning> MEANINGS = new HashMap<>(2048);
+    private final Map<String, Meaning> meanings = new HashMap<>(2048);
+    private final boolean otherScripts;
 
-    static {
-        WordTable.lines("date-words.tsv", DateWords::read);
+    private DateWords(boolean otherScripts) {
+        this.otherScripts = otherScripts;
+        for (String line : WordTable.lines("date-words.tsv")) {
+            read(line);
+        }
     }
 
-    private DateWords() {}
+    private static final class Latin {
+        static final DateWords WORDS = new DateWords(false);
+    }
+
+    private static final class OtherScripts {
+        static final DateWords WORDS = new DateWords(true);
+    }
 
     /** The meaning of a word, or of words written together; null when it has none in a date. */
     static @Nullable Meaning of(String key) {
-        return MEANINGS.get(key);
+        Meaning other = PlaceWords.isAscii(key) ? null : OtherScripts.WORDS.meanings.get(key);
+        return other == null ? Latin.WORDS.meanings.get(key) : other;
     }
 
-    private static void read(String line) {
+    private void read(String line) {
         int tab = line.indexOf('\t');
         String[] what = line.substring(0, tab).split(" ");
         Meaning meaning = meaning(what);
-        for (String word : line.substring(tab + 1).split("\\|")) {
+        for (String word : WordTable.split(line.substring(tab + 1), '|')) {
+            if (PlaceWords.isOfOtherScript(word) != otherScripts) {
+                continue;
+            }
             put(PlaceWords.key(word), meaning);
             String spelledOut = PlaceWords.spelledOut(word);
             if (spelledOut != null) {
@@ -71,13 +85,13 @@ final class DateWords {
     }
 
     /** A word of two months of one calendar means either; any other second meaning of a word is left out. */
-    private static void put(String key, Meaning meaning) {
-        Meaning first = MEANINGS.putIfAbsent(key, meaning);
+    private void put(String key, Meaning meaning) {
+        Meaning first = meanings.putIfAbsent(key, meaning);
         if (first != null
                 && first.kind == Kind.MONTH
                 && meaning.kind == Kind.MONTH
                 && first.calendar == meaning.calendar) {
-            MEANINGS.put(key, new Meaning(Kind.MONTH, first.months | meaning.months, first.calendar, 0));
+            meanings.put(key, new Meaning(Kind.MONTH, first.months | meaning.months, first.calendar, 0));
         }
     }
 }

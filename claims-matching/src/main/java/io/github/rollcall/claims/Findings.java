@@ -25,7 +25,9 @@ final class Findings {
     }
 
     Findings add(Findings more) {
-        more.rules.forEach(this::add);
+        for (RuleId rule : more.rules) {
+            add(rule);
+        }
         flags.addAll(more.flags);
         return this;
     }

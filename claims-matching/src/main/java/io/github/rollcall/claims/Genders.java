@@ -57,6 +57,9 @@ final class Genders {
     private Genders() {}
 
     static boolean areFormsOfOne(String a, String b) {
+        if (!a.regionMatches(0, b, 0, SHORTEST_STEM)) {
+            return false;
+        }
         for (String[] pair : ENDINGS) {
             if (isPair(a, pair[0], b, pair[1]) || isPair(b, pair[0], a, pair[1])) {
                 return true;

@@ -14,7 +14,9 @@ final class NameWords {
     private static final int SHORTEST_CROSSES = 3;
 
     static {
-        WordTable.lines("name-words.txt", NameWords::add);
+        for (String line : WordTable.lines("name-words.txt")) {
+            add(line);
+        }
     }
 
     /** Titles in front of a name. */
@@ -89,11 +91,13 @@ final class NameWords {
     private static void add(String line) {
         int colon = line.indexOf(':');
         String kind = line.substring(0, colon);
+        Set<String> words = KINDS.getOrDefault(kind, new HashSet<>());
+        KINDS.put(kind, words);
         for (String word : WordTable.split(line.substring(colon + 1), ' ')) {
             if (kind.startsWith(GENERATION)) {
                 GENERATIONS.put(word, kind.substring(GENERATION.length()));
             } else {
-                KINDS.computeIfAbsent(kind, key -> new HashSet<>()).add(word);
+                words.add(word);
             }
         }
     }

@@ -1,11 +1,7 @@
 package io.github.rollcall.claims;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,29 +10,18 @@ import java.util.Set;
  */
 final class Nicknames {
 
-    private static final String[] TABLES = {
-        "nicknames-english.txt",
-        "nicknames-romance.txt",
-        "nicknames-germanic.txt",
-        "nicknames-slavic.txt",
-        "nicknames-world.txt",
-        "nicknames-scripts.txt"
-    };
-
-    /** One name that a short form stands for: its formal spellings, and the table, that is the languages, in which it does. */
-    private record Meaning(List<String> formals, String table) {}
-
-    private static final Map<String, List<Meaning>> MEANINGS_BY_SHORT = new HashMap<>(16_384);
+    /** The formal spellings of a name are the head of the entry of its short forms. */
+    private static final WordIndex SHORT_FORMS = new WordIndex(
+            true,
+            "nicknames-english.txt",
+            "nicknames-romance.txt",
+            "nicknames-germanic.txt",
+            "nicknames-slavic.txt",
+            "nicknames-world.txt",
+            "nicknames-scripts.txt");
 
     /** Short forms that are hardly ever a name of their own, although some people bear them. */
-    private static final Set<String> SHORT_FORMS_ONLY = new HashSet<>(1024);
-
-    static {
-        WordTable.lines("short-forms-only.txt", line -> SHORT_FORMS_ONLY.addAll(WordTable.split(line, ' ')));
-        for (String table : TABLES) {
-            WordTable.entries(table, entry -> add(entry, table));
-        }
-    }
+    private static final WordIndex SHORT_FORMS_ONLY = new WordIndex(false, "short-forms-only.txt");
 
     private Nicknames() {}
 
@@ -59,14 +44,17 @@ final class Nicknames {
 
     private static boolean isSharedFor(String shortForm, String formal) {
         boolean own = KnownNames.isGiven(shortForm) && !SHORT_FORMS_ONLY.contains(shortForm);
-        return own || isShared(meanings(shortForm), formal);
+        return own || isShared(SHORT_FORMS.entries(shortForm), formal);
     }
 
-    private static boolean isShared(List<Meaning> meanings, String formal) {
-        for (Meaning meant : meanings) {
-            if (isOneOf(meant.formals(), formal)) {
-                for (Meaning other : meanings) {
-                    if (other.table().equals(meant.table()) && !areOneName(meant.formals(), other.formals())) {
+    /** Whether, of the names of one short form, the given one has another beside it in the same table, that is in the same languages. */
+    private static boolean isShared(int[] names, String formal) {
+        for (int meant : names) {
+            List<String> spellings = SHORT_FORMS.head(meant);
+            if (isOneOf(spellings, formal)) {
+                for (int other : names) {
+                    if (SHORT_FORMS.table(other) == SHORT_FORMS.table(meant)
+                            && !areOneName(spellings, SHORT_FORMS.head(other))) {
                         return true;
                     }
                 }
@@ -75,32 +63,18 @@ final class Nicknames {
         return false;
     }
 
-    private static List<Meaning> meanings(String shortForm) {
-        return MEANINGS_BY_SHORT.getOrDefault(shortForm, List.of());
-    }
-
-    private static void add(String entry, String table) {
-        int colon = entry.indexOf(':');
-        Meaning meaning = new Meaning(WordTable.split(entry.substring(0, colon), ' '), table);
-        for (String shortForm : WordTable.split(entry.substring(colon + 1), ' ')) {
-            MEANINGS_BY_SHORT
-                    .computeIfAbsent(shortForm, key -> new ArrayList<>(1))
-                    .add(meaning);
-        }
-    }
-
     /** The formal names that a short form belongs to, none for a word that is no short form. */
     static Set<String> formalNames(String shortForm) {
         Set<String> formals = new LinkedHashSet<>();
-        for (Meaning meaning : meanings(WordTable.key(shortForm))) {
-            formals.addAll(meaning.formals());
+        for (int name : SHORT_FORMS.entries(WordTable.key(shortForm))) {
+            formals.addAll(SHORT_FORMS.head(name));
         }
         return formals;
     }
 
     private static boolean isShortFor(String shortForm, String formal) {
-        for (Meaning meaning : meanings(shortForm)) {
-            if (isOneOf(meaning.formals(), formal)) {
+        for (int name : SHORT_FORMS.entries(shortForm)) {
+            if (isOneOf(SHORT_FORMS.head(name), formal)) {
                 return true;
             }
         }

@@ -15,6 +15,8 @@ final class PlaceWords {
     private static final Set<String> LEFT_OUT = Set.of("the", "of", "and");
     private static final Set<String> SAINT = Set.of("st", "ste", "sankt", "sainte");
 
+    private static final int LONGEST_COMMON = 6;
+
     /** The letters that have a spelling of two letters besides the plain one. */
     private static final String SPELLED_OUT = "\u00E4\u00F6\u00F8\u00FC\u00E5";
 
@@ -89,12 +91,28 @@ final class PlaceWords {
         return true;
     }
 
+    /**
+     * Whether a name has a letter of another script than Latin, so that its key is not ASCII. Such names are kept in tables of their own, which are
+     * only read when a key that is not ASCII is looked up: most virtual machines never are asked for one.
+     */
+    static boolean isOfOtherScript(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean latin = c < 0x0370 || (c >= 0x1E00 && c <= 0x1EFF);
+            if (!latin && Character.isLetter(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void end(StringBuilder word, List<String> words) {
         if (word.length() > 0) {
             String done = word.toString();
             word.setLength(0);
-            if (!LEFT_OUT.contains(done)) {
-                words.add(SAINT.contains(done) ? "saint" : done);
+            boolean common = done.length() <= LONGEST_COMMON;
+            if (!common || !LEFT_OUT.contains(done)) {
+                words.add(common && SAINT.contains(done) ? "saint" : done);
             }
         }
     }

@@ -41,6 +41,9 @@ final class Scripts {
 
     /** Whether both texts have letters and share no script. */
     static boolean areDisjoint(String a, String b) {
+        if (!a.isEmpty() && !b.isEmpty() && areLettersOfOneScript(a.codePointAt(0), b.codePointAt(0))) {
+            return false;
+        }
         Set<UnicodeScript> first = of(a);
         Set<UnicodeScript> second = of(b);
         if (first.isEmpty() || second.isEmpty()) {
@@ -48,6 +51,14 @@ final class Scripts {
         }
         first.retainAll(second);
         return first.isEmpty();
+    }
+
+    private static boolean areLettersOfOneScript(int a, int b) {
+        UnicodeScript script = UnicodeScript.of(a);
+        return script == UnicodeScript.of(b)
+                && script != UnicodeScript.COMMON
+                && script != UnicodeScript.INHERITED
+                && script != UnicodeScript.UNKNOWN;
     }
 
     /** Whether a word is written in Han characters or Hangul, which put the family name first and leave no space after it. */

@@ -27,8 +27,12 @@ final class TextFolding {
 
     static Cleaned clean(String raw) {
         Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
+        if (isPrintableAscii(raw)) {
+            return new Cleaned(raw.strip(), flags);
+        }
         StringBuilder visible = new StringBuilder(raw.length());
-        raw.codePoints().forEach(c -> {
+        for (int i = 0, c; i < raw.length(); i += Character.charCount(c)) {
+            c = raw.codePointAt(i);
             if (isInvisible(c)) {
                 flags.add(MatchFlag.INVISIBLE_CHAR);
             } else if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
@@ -39,13 +43,22 @@ final class TextFolding {
             } else {
                 visible.appendCodePoint(c);
             }
-        });
+        }
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
         String compatible = Normalizer.normalize(visible, Normalizer.Form.NFKC);
         if (!composed.equals(compatible)) {
             flags.add(MatchFlag.CONFUSABLE);
         }
         return new Cleaned(compatible.strip(), flags);
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInvisible(int c) {
@@ -95,11 +108,16 @@ final class TextFolding {
      */
     static String identifier(String text) {
         String stripped = text.strip();
-        boolean disguised = stripped.codePoints()
-                .filter(c -> c >= 0x80)
-                .mapToObj(Character::toString)
-                .anyMatch(c -> isAscii(Normalizer.normalize(c, Normalizer.Form.NFC)));
-        return disguised ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        if (isAscii(stripped)) {
+            return stripped;
+        }
+        for (int i = 0, c; i < stripped.length(); i += Character.charCount(c)) {
+            c = stripped.codePointAt(i);
+            if (c >= 0x80 && isAscii(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFC))) {
+                return stripped;
+            }
+        }
+        return Normalizer.normalize(stripped, Normalizer.Form.NFC);
     }
 
     /** Lower case with every Latin letter in its plainest spelling, for comparing words of addresses and countries. */

@@ -1,9 +1,8 @@
 package io.github.rollcall.claims;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,25 +17,43 @@ final class WordTable {
 
     /** Hands over each line that is no remark. */
     static void lines(String resource, Consumer<String> line) {
-        try (InputStream bytes = Objects.requireNonNull(WordTable.class.getResourceAsStream(resource), resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                if (!text.isEmpty() && text.charAt(0) != '#') {
-                    line.accept(text);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+        for (String text : lines(resource)) {
+            line.accept(text);
         }
+    }
+
+    /** The lines that are no remarks. */
+    static List<String> lines(String resource) {
+        String text = new String(bytes(resource), StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            int last = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            if (last > start && text.charAt(start) != '#') {
+                lines.add(text.substring(start, last));
+            }
+            start = end + 1;
+        }
+        return lines;
     }
 
     /** Hands over each entry of a table that holds several on a line, separated by semicolons. */
     static void entries(String resource, Consumer<String> entry) {
-        lines(resource, line -> {
-            for (String part : split(line, ';')) {
-                entry.accept(part);
-            }
-        });
+        for (String line : lines(resource)) {
+            split(line, ';').forEach(entry);
+        }
+    }
+
+    /** The bytes of a table and a line end. */
+    static byte[] bytes(String resource) {
+        try (InputStream stream = Objects.requireNonNull(WordTable.class.getResourceAsStream(resource), resource)) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream(0x10000);
+            stream.transferTo(all);
+            all.write('\n');
+            return all.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
     }
 
     /** The parts of a text between single separators, without the spaces around them and without empty parts. */

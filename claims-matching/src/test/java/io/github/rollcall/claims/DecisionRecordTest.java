@@ -271,6 +271,13 @@ class DecisionRecordTest {
     }
 
     @Test
+    void canonicalJsonEscapesWhatCannotStandInAText() {
+        assertThat(CanonicalJson.write(Map.of("a", "\b\t\n\f\r\u0000\u001F \u007F/")))
+                .isEqualTo("{\"a\":\"\\b\\t\\n\\f\\r\\u0000\\u001F \u007F/\"}");
+        assertThat(CanonicalJson.write(Map.of("b", List.of(), "a", Map.of()))).isEqualTo("{\"a\":{},\"b\":[]}");
+    }
+
+    @Test
     void canonicalJsonHasItsKeysInOrderAndEscapesWhatJsonDemands() {
         assertThat(CanonicalJson.write(
                         Map.of("b", List.of(1, true, "\"\n\\"), "a", Map.of("d", "\u00FC", "c", Verdict.PASS))))

@@ -54,6 +54,34 @@ class ValueEqualityTest {
     }
 
     @Test
+    void anIdIsAllOfAClaimAndOfAStatus() {
+        assertThat(Claim.of("badge"))
+                .isEqualTo(Claim.of("badge"))
+                .hasSameHashCodeAs(Claim.of("badge"))
+                .doesNotHaveSameHashCodeAs(Claim.of("badges"))
+                .isNotEqualTo(Claim.of("badges"))
+                .isNotEqualTo("badge");
+        assertThat(AssuranceStatus.of("IAL2"))
+                .isEqualTo(AssuranceStatus.of("IAL2"))
+                .hasSameHashCodeAs(AssuranceStatus.of("IAL2"))
+                .doesNotHaveSameHashCodeAs(AssuranceStatus.of("IAL3"))
+                .isNotEqualTo(AssuranceStatus.of("IAL3"))
+                .isNotEqualTo("IAL2");
+    }
+
+    @Test
+    void bothPartsOfAnEmailAddressCount() {
+        MailAddress ana = new MailAddress("ana", "fabrikam.example");
+        assertThat(ana)
+                .isEqualTo(new MailAddress("ana", "fabrikam.example"))
+                .hasSameHashCodeAs(new MailAddress("ana", "fabrikam.example"))
+                .isNotEqualTo(new MailAddress("eva", "fabrikam.example"))
+                .isNotEqualTo(new MailAddress("ana", "contoso.example"))
+                .doesNotHaveSameHashCodeAs(new MailAddress("fabrikam.example", "ana"))
+                .isNotEqualTo("ana@fabrikam.example");
+    }
+
+    @Test
     void everyPartOfARuleCounts() {
         List<UnaryOperator<ClaimRule>> changes = List.of(
                 rule -> rule.onMismatch(Verdict.STOP),
