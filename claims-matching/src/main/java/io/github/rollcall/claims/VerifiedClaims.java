@@ -31,7 +31,7 @@ public final class VerifiedClaims {
     private VerifiedClaims(Builder builder, String vendor, String reference, Instant verifiedAt) {
         claims = builder.claims;
         perClaim = Map.copyOf(builder.perClaim);
-        perValue = Map.copyOf(builder.perValue);
+        perValue = new HashMap<>(builder.perValue);
         this.vendor = vendor;
         this.reference = reference;
         this.verifiedAt = verifiedAt;
