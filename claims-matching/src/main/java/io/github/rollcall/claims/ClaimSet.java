@@ -108,14 +108,10 @@ public final class ClaimSet {
      */
     public Set<Claim> claims() {
         Set<Claim> claims = new TreeSet<>(texts.keySet());
-        if (hasName()) {
-            claims.add(Claim.NAME);
-        }
-        if (dateOfBirth != null) {
-            claims.add(Claim.DATE_OF_BIRTH);
-        }
-        if (address != null) {
-            claims.add(Claim.ADDRESS);
+        for (Claim claim : Builder.TYPED) {
+            if (has(claim)) {
+                claims.add(claim);
+            }
         }
         return Collections.unmodifiableSet(claims);
     }

@@ -85,9 +85,8 @@ public final class ClaimsPolicy {
 
     /**
      * The policy for the first credential of a new member of staff; it applies to {@link MatchPurpose#ONBOARDING} only. The record was just written by the
-     * personnel department, so name and date of birth are required and an error in them is for that department to put right: a contradiction stops, a
-     * value it has not entered yet goes to a person. A home address is compared where both sides state one, an office address is not; contact data may
-     * not exist yet, so only a contradiction counts. A verification may be a week old, since it is often made before the first day.
+     * personnel department, so name and date of birth are required: a contradiction stops, a value not entered yet goes to a person. A home address is
+     * compared, an office address is not; of contact data only a contradiction counts. A verification may be a week old, as it precedes the first day.
      *
      * @return the policy {@code onboarding}
      */
@@ -103,10 +102,6 @@ public final class ClaimsPolicy {
      * @return a new builder
      */
     public static Builder builder(String id, int version) {
-        return new Builder(id, version);
-    }
-
-    static Builder unchecked(@Nullable String id, int version) {
         return new Builder(id, version);
     }
 
@@ -228,7 +223,7 @@ public final class ClaimsPolicy {
         AssuranceRule assurance = AssuranceRule.strictDefault();
         Redaction redaction = Redaction.SHAPE;
 
-        private Builder(@Nullable String id, int version) {
+        Builder(@Nullable String id, int version) {
             this.id = id;
             this.version = version;
         }

@@ -74,7 +74,7 @@ final class PolicyReader {
         if (schema != null && !SCHEMA.equals(schema)) {
             root.unknown("$schema", schema, Set.of(SCHEMA));
         }
-        ClaimsPolicy.Builder builder = ClaimsPolicy.unchecked(root.text("policyId"), version(root));
+        ClaimsPolicy.Builder builder = new ClaimsPolicy.Builder(root.text("policyId"), version(root));
         builder.mode(root.one("mode", PolicyMode.values(), builder.mode));
         builder.appliesTo(scope(root.object("appliesTo", SCOPE), builder.scope));
         for (String id : root.texts("hostDefined")) {

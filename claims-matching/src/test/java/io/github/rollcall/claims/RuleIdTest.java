@@ -14,6 +14,12 @@ class RuleIdTest {
         assertThat(rule.description()).matches("[A-Z][^.]*\\.");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleHasAnExampleOfTwoSides(RuleId rule) {
+        assertThat(rule.example()).matches("(\\S.*)? \\| \\S.*|\\(none.*");
+    }
+
     @Test
     void noTwoRulesSayTheSame() {
         assertThat(RuleId.values()).extracting(RuleId::description).doesNotHaveDuplicates();
