@@ -2,6 +2,7 @@ package io.github.rollcall.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,5 +104,21 @@ class RuleCatalogueTest {
     void whatMeansTheSameToSomeEmployersMayBeRaisedToAMatch(RuleId rule) {
         assertThat(rule.outcome()).isEqualTo(ClaimOutcome.NEAR);
         assertThat(rule.mayBeAccepted()).isTrue();
+    }
+
+    /** A list replaces the usual outcomes, so a doubtful rule that a ready policy forgot would lock people out. */
+    @ParameterizedTest
+    @EnumSource
+    void theReadyPoliciesReviewEveryDoubtfulRule(RuleId rule) {
+        for (ClaimsPolicy policy :
+                List.of(ClaimsPolicy.workforceDefault(), ClaimsPolicy.strict(), ClaimsPolicy.onboarding())) {
+            policy.claims().forEach((claim, claimRule) -> {
+                if (rule.outcome() == ClaimOutcome.NEAR && RuleCatalogue.belongsTo(rule, claim)) {
+                    assertThat(claimRule.outcome(rule))
+                            .as("%s of %s in %s", rule, claim, policy.id())
+                            .isEqualTo(ClaimOutcome.NEAR);
+                }
+            });
+        }
     }
 }

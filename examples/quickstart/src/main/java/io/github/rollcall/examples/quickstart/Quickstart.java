@@ -70,7 +70,9 @@ public final class Quickstart {
             Decisions decisions = new Decisions(out);
             decisions.take("her passport", Documents.passport("SIOBHAN", "OFERRY", "1990-02-28"), siobhan);
             decisions.take(
-                    "day and month swapped on entry", Documents.passport("SIOBHÁN", "O'FERRY", "1990-02-27"), siobhan);
+                    "one digit of her birthday mistyped",
+                    Documents.passport("SIOBHÁN", "O'FERRY", "1990-02-27"),
+                    siobhan);
             decisions.take("somebody else's ID", Documents.passport("AOIFE", "BRENNAN", "1985-06-14"), siobhan);
         }
     }
