@@ -58,7 +58,8 @@ class AddressReadingTest {
     void lineEndsPartTheGroupsAndAreSeen() {
         String reading = "number 12; street high (street); place ely";
         assertThat(AddressReadings.of(PostalAddress.ofLine("12 High St\nEly"))).isEqualTo(reading);
-        assertThat(AddressReadings.of(PostalAddress.ofLine("12 High St\r\nEly"))).isEqualTo(reading);
+        assertThat(AddressReadings.of(PostalAddress.ofLine("12 High St\r\nEly")))
+                .isEqualTo(reading);
         assertThat(AddressReadings.of(PostalAddress.ofLine("12 High St\rEly\u00B7")))
                 .isEqualTo(reading);
     }

@@ -101,13 +101,7 @@ class PhoneTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "55501, false",
-        "555014, true",
-        "555O14222, false",
-        "800 FLYS, true",
-        "tel:5;phone-context=+1, true"
-    })
+    @CsvSource({"55501, false", "555014, true", "555O14222, false", "800 FLYS, true", "tel:5;phone-context=+1, true"})
     void aNumberHasSixDigits(String text, boolean number) {
         assertThat(first(text).isNumber()).isEqualTo(number);
     }
