@@ -19,9 +19,9 @@ final class ForenameAlignment {
     /** Whether the last given name is the one in use, as in Vietnam. */
     private final boolean lastInUse;
 
-    ForenameAlignment(boolean marksCount, boolean oneName, boolean lastInUse) {
+    ForenameAlignment(WordRelations relations, boolean oneName, boolean lastInUse) {
         this.lastInUse = lastInUse;
-        runs = new WordRuns(Part.GIVEN, marksCount);
+        runs = new WordRuns(Part.GIVEN, relations);
         this.oneName = oneName;
     }
 

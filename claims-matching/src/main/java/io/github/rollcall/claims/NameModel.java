@@ -51,6 +51,10 @@ record NameModel(
         return isWhole() ? whole : concat(forenames(), family);
     }
 
+    int size() {
+        return isWhole() ? whole.size() : given.size() + middle.size() + family.size();
+    }
+
     List<Word> forenames() {
         return middle.isEmpty() ? given : concat(given, middle);
     }
@@ -80,11 +84,22 @@ record NameModel(
 
     /** Whether a letter occurs that only Vietnamese uses, so that marks tell names apart. */
     boolean hasToneMarks() {
-        for (Word word : chain()) {
-            for (Letter letter : word.letters()) {
-                if (isVietnamese(letter.form().charAt(0))) {
-                    return true;
-                }
+        return haveToneMarks(given) || haveToneMarks(middle) || haveToneMarks(family) || haveToneMarks(whole);
+    }
+
+    private static boolean haveToneMarks(List<Word> words) {
+        for (Word word : words) {
+            if (!word.isAscii() && hasToneMark(word.letters())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasToneMark(List<Letter> letters) {
+        for (Letter letter : letters) {
+            if (isVietnamese(letter.form().charAt(0))) {
+                return true;
             }
         }
         return false;

@@ -132,8 +132,11 @@ final class Sounds {
      * other words.
      */
     static String servantOf(String word) {
+        if (!word.startsWith("abd")) {
+            return "";
+        }
         int article = word.startsWith("abdou") ? 5 : 4;
-        if (word.length() < article + 4 || !word.startsWith("abd") || !isVowel(word.charAt(3))) {
+        if (word.length() < article + 4 || !isVowel(word.charAt(3))) {
             return "";
         }
         char consonant = word.charAt(article);
