@@ -20,10 +20,6 @@ final class WordRuns {
         this.marksCount = marksCount;
     }
 
-    Part part() {
-        return part;
-    }
-
     @Nullable
     RuleId relate(Word a, Word b) {
         return WordRelation.of(a, b, part, marksCount);
