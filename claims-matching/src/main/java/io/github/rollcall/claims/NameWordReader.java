@@ -76,21 +76,12 @@ final class NameWordReader {
     }
 
     private String clean(String text) {
-        if (isPlain(text)) {
+        if (TextFolding.isPrintableAscii(text)) {
             return text;
         }
         TextFolding.Cleaned cleaned = TextFolding.clean(text);
         flags.addAll(cleaned.flags());
         return cleaned.text();
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isWordCharacter(int c) {

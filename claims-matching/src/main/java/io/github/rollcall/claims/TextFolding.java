@@ -51,7 +51,7 @@ final class TextFolding {
         return new Cleaned(compatible.strip(), flags);
     }
 
-    private static boolean isPrintableAscii(String text) {
+    static boolean isPrintableAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;

@@ -20,10 +20,6 @@ final class WordRuns {
         this.relations = relations;
     }
 
-    Part part() {
-        return part;
-    }
-
     @Nullable
     RuleId relate(Word a, Word b) {
         return relations.of(a, b, part);
