@@ -37,7 +37,7 @@ class WordRunsTest {
         "Tarl, Tarl Owen, NAME_SHORTENED NAME_JOIN"
     })
     void wordsMayBeWrittenTogetherButNotPartedElsewhere(String a, String b, String rules) {
-        WordRuns runs = new WordRuns(Part.GIVEN, false);
+        WordRuns runs = new WordRuns(Part.GIVEN, new WordRelations(false));
         for (Findings found : new Findings[] {runs.relate(words(a), words(b)), runs.relate(words(b), words(a))}) {
             assertThat(rules(found)).isEqualTo(rules);
         }
@@ -54,7 +54,7 @@ class WordRunsTest {
         "Klein, K, ''"
     })
     void eachWordExplainsAtMostOneAndWhatIsSureComesFirst(String words, String by, String rules) {
-        Findings found = new WordBag(new WordRuns(Part.FAMILY, false)).explains(words(words), words(by));
+        Findings found = new WordBag(new WordRuns(Part.FAMILY, new WordRelations(false))).explains(words(words), words(by));
         assertThat(rules(found)).isEqualTo(rules);
     }
 }
