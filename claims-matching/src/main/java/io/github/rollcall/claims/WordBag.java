@@ -27,21 +27,16 @@ final class WordBag {
     /** Pairs off what agrees beyond doubt before what only may agree. */
     private void take(List<Word> open, List<Word> left, Findings findings, boolean surely) {
         for (int i = open.size() - 1; i >= 0; i--) {
-            int unexplained = open.size();
             for (int j = 0; j < left.size(); j++) {
                 RuleId relation = runs.relate(open.get(i), left.get(j));
                 if (relation != null
                         && relation != RuleId.NAME_INITIAL
-                        && relation != RuleId.NAME_SCRIPT
                         && (!surely || relation.outcome() == ClaimOutcome.MATCH)) {
                     WordRuns.note(findings, relation);
                     open.remove(i);
                     left.remove(j);
                     break;
                 }
-            }
-            if (!surely && open.size() == unexplained) {
-                return;
             }
         }
     }
