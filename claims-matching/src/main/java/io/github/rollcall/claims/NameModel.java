@@ -82,27 +82,21 @@ record NameModel(
         return all;
     }
 
-    /** Whether a letter occurs that only Vietnamese uses, so that marks tell names apart. */
+    /** Whether marks tell names apart: a letter has one that only Vietnamese uses, or any mark beside a family name of Vietnam or its neighbours. */
     boolean hasToneMarks() {
-        return haveToneMarks(given) || haveToneMarks(middle) || haveToneMarks(family) || haveToneMarks(whole);
-    }
-
-    private static boolean haveToneMarks(List<Word> words) {
-        for (Word word : words) {
-            if (!word.isAscii() && hasToneMark(word.letters())) {
-                return true;
+        boolean marked = false;
+        for (Word word : chain()) {
+            if (word.isAscii()) {
+                continue;
+            }
+            for (Letter letter : word.letters()) {
+                if (isVietnamese(letter.form().charAt(0))) {
+                    return true;
+                }
+                marked |= !letter.isUnmarked();
             }
         }
-        return false;
-    }
-
-    private static boolean hasToneMark(List<Letter> letters) {
-        for (Letter letter : letters) {
-            if (isVietnamese(letter.form().charAt(0))) {
-                return true;
-            }
-        }
-        return false;
+        return marked && Cultures.isFamilyFirst(family);
     }
 
     private static boolean isVietnamese(char c) {

@@ -76,7 +76,8 @@ final class PartsAlignment {
                 || found.has(RuleId.NAME_MIDDLE_AS_GIVEN)
                 || found.has(RuleId.MIDDLE_CONFLICT)
                 || found.has(RuleId.NAME_ORDER);
-        if (found.contradicts() || (loose && !known)) {
+        // Words that nobody here can read do not show that the fields were exchanged.
+        if (found.contradicts() || found.has(RuleId.NAME_SCRIPT) || (loose && !known)) {
             return null;
         }
         return found.add(known && !loose ? RuleId.NAME_FAMILY_FIRST : RuleId.NAME_FIELD_SWAP);

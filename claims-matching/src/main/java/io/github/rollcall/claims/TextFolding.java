@@ -12,8 +12,19 @@ final class TextFolding {
     /** Longer values than this are not compared; the longest real address lines stay far below. */
     static final int LONGEST = 256;
 
-    private static final List<String> FILLERS =
-            List.of("n/a", "n.a.", "n.a", "unknown", "not available", "not applicable", "none given", "not provided");
+    private static final List<String> FILLERS = List.of(
+            "n/a",
+            "n.a.",
+            "n.a",
+            "unknown",
+            "not available",
+            "not applicable",
+            "none given",
+            "not provided",
+            "none",
+            "tbd",
+            "tba",
+            "not known");
 
     private TextFolding() {}
 

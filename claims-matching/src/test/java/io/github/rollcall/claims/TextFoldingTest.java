@@ -108,6 +108,10 @@ class TextFoldingTest {
                 "not applicable",
                 "none given",
                 "not provided",
+                "None",
+                "tbd",
+                "TBA",
+                "not known",
                 "\uD83D\uDE00"
             })
     void aFillerSaysThatThereIsNothing(String text) {
@@ -115,7 +119,7 @@ class TextFoldingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"na", "a", "7", "unknown street", "not available yet", "null", "none", "\u738B"})
+    @ValueSource(strings = {"na", "a", "7", "unknown street", "not available yet", "null", "nobody", "\u738B"})
     void anythingElseSaysSomething(String text) {
         assertThat(TextFolding.isFiller(text)).isFalse();
     }

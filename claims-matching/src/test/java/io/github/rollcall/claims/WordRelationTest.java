@@ -81,7 +81,9 @@ class WordRelationTest {
     @ParameterizedTest
     @CsvSource({
         "tarl, tarlos, NAME_SHORTENED",
-        "tar, tarlos, ",
+        "tar, tarlos, NAME_SHORTENED",
+        "ta, tarlos, ",
+        "tar, tarlo, NAME_SHORTENED",
         "tarl, tarlo, ",
         "tarlo, tarlows, NAME_SHORTENED",
         "anna, annabrix, ",

@@ -54,7 +54,8 @@ class WordRunsTest {
         "Klein, K, ''"
     })
     void eachWordExplainsAtMostOneAndWhatIsSureComesFirst(String words, String by, String rules) {
-        Findings found = new WordBag(new WordRuns(Part.FAMILY, new WordRelations(false))).explains(words(words), words(by));
+        Findings found =
+                new WordBag(new WordRuns(Part.FAMILY, new WordRelations(false))).explains(words(words), words(by));
         assertThat(rules(found)).isEqualTo(rules);
     }
 }
