@@ -137,10 +137,33 @@ final class GraphClients implements AutoCloseable {
      * @param request made anew for every try
      */
     <T> Reply<T> read(Area area, boolean goesOn, Supplier<RequestInformation> request, AnswerReader<T> reader) {
-        Exchange exchange = new Exchange() {
+        return access.retryPolicy()
+                .read(
+                        exchange(() -> goesOn ? request.get() : plain(request.get())),
+                        response -> GraphErrors.of(response, area, goesOn, access.clock()),
+                        reader);
+    }
+
+    /**
+     * Sends a write once. Only a refused token, which comes before any effect, lets it be sent again.
+     *
+     * @param request made anew for every try
+     */
+    <T> T write(Area area, Supplier<RequestInformation> request, AnswerReader<T> reader) {
+        return access.retryPolicy()
+                .maxRetries(0)
+                .read(
+                        exchange(() -> plain(request.get())),
+                        response -> GraphErrors.of(response, area, false, access.clock()),
+                        reader)
+                .value();
+    }
+
+    private Exchange exchange(Supplier<RequestInformation> request) {
+        return new Exchange() {
             @Override
             public WireResponse send() throws IOException {
-                return GraphClients.this.send(goesOn ? request.get() : plain(request.get()));
+                return GraphClients.this.send(request.get());
             }
 
             @Override
@@ -149,19 +172,6 @@ final class GraphClients implements AutoCloseable {
                 return true;
             }
         };
-        return access.retryPolicy()
-                .read(exchange, response -> GraphErrors.of(response, area, goesOn, access.clock()), reader);
-    }
-
-    /** Sends a write once; nothing repeats it, whatever happens. */
-    <T> T write(Area area, RequestInformation request, AnswerReader<T> reader) {
-        return access.retryPolicy()
-                .maxRetries(0)
-                .read(
-                        () -> send(plain(request)),
-                        response -> GraphErrors.of(response, area, false, access.clock()),
-                        reader)
-                .value();
     }
 
     private WireResponse send(RequestInformation request) throws IOException {

@@ -33,6 +33,7 @@ final class EntraApi implements Provider {
     private final EntraApplication application;
     private final EntraConsentPage consentPage;
     private final EntraAppRoles appRoles;
+    private final EntraSubscriptions subscriptions;
 
     EntraApi(
             EntraTenant tenant,
@@ -52,6 +53,7 @@ final class EntraApi implements Provider {
         this.application = application;
         this.consentPage = new EntraConsentPage(tenant, application);
         this.appRoles = new EntraAppRoles(tenant, permissions, errors);
+        this.subscriptions = new EntraSubscriptions(tenant, errors, clock);
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
@@ -82,6 +84,10 @@ final class EntraApi implements Provider {
     @Override
     public Answer token(Call call) {
         return call.method().equals("POST") ? tokenEndpoint.handle(call) : Answer.status(405);
+    }
+
+    EntraSubscriptions subscriptions() {
+        return subscriptions;
     }
 
     EntraConsentPage consentPage() {
@@ -135,6 +141,9 @@ final class EntraApi implements Provider {
                         "GET",
                         "/v1.0/servicePrincipals/{id}/appRoleAssignments",
                         (call, id) -> appRoles.assignments(access, id))
+                .add("POST", "/v1.0/subscriptions", (call, id) -> subscriptions.create(call, access))
+                .add("PATCH", "/v1.0/subscriptions/{id}", subscriptions::renew)
+                .add("DELETE", "/v1.0/subscriptions/{id}", (call, id) -> subscriptions.delete(id))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
                 .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
                 .add(

@@ -114,6 +114,15 @@ public final class EntraSandbox extends DirectorySandbox {
     }
 
     /**
+     * The story of Graph's change notifications.
+     *
+     * @return what is subscribed to, and what is delivered
+     */
+    public SandboxNotifications notifications() {
+        return new SandboxNotifications(tenant, api.subscriptions());
+    }
+
+    /**
      * The full name of the directory extension that holds the date of birth as {@code yyyy-MM-dd}.
      */
     @Override
