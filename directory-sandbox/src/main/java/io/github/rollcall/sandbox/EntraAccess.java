@@ -22,6 +22,10 @@ final class EntraAccess {
     private static final List<String> SECURITY_ATTRIBUTES =
             List.of("CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All");
 
+    private static final List<String> APPLICATIONS = List.of(
+            "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+    private static final List<String> GROUP_CHANGES = List.of("Group.Read.All", "Group.ReadWrite.All");
+
     private final JsonNode roles;
     private final Permissions permissions;
 
@@ -44,6 +48,15 @@ final class EntraAccess {
 
     boolean securityAttributes() {
         return any(SECURITY_ATTRIBUTES);
+    }
+
+    boolean applications() {
+        return any(APPLICATIONS);
+    }
+
+    /** Who may be told of changes of groups. */
+    boolean groupChanges() {
+        return any(GROUP_CHANGES);
     }
 
     private boolean any(List<String> sufficient) {

@@ -18,7 +18,7 @@ final class EntraApi implements Provider {
     private static final String JSON_WITH_METADATA =
             "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
     private static final Pattern TOKEN_PATH = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
-    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\('(.*)'\\)");
+    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\((?:appId=)?'(.*)'\\)");
 
     private final EntraTenant tenant;
     private final AccessTokens tokens;
@@ -30,6 +30,10 @@ final class EntraApi implements Provider {
     private final EntraUsers users;
     private final EntraGroups groups;
     private final EntraBatch batch;
+    private final EntraApplication application;
+    private final EntraConsentPage consentPage;
+    private final EntraAppRoles appRoles;
+    private final EntraSubscriptions subscriptions;
 
     EntraApi(
             EntraTenant tenant,
@@ -37,6 +41,7 @@ final class EntraApi implements Provider {
             EntraUserShape shape,
             AccessTokens tokens,
             Permissions permissions,
+            EntraApplication application,
             Clock clock) {
         this.tenant = tenant;
         this.tokens = tokens;
@@ -44,7 +49,11 @@ final class EntraApi implements Provider {
         this.clock = clock;
         this.errors = new EntraErrors(clock);
         this.dialect = new EntraDialect(errors);
-        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, clock);
+        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, application, clock);
+        this.application = application;
+        this.consentPage = new EntraConsentPage(tenant, application);
+        this.appRoles = new EntraAppRoles(tenant, permissions, errors);
+        this.subscriptions = new EntraSubscriptions(tenant, errors, clock);
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
@@ -77,8 +86,19 @@ final class EntraApi implements Provider {
         return call.method().equals("POST") ? tokenEndpoint.handle(call) : Answer.status(405);
     }
 
+    EntraSubscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    EntraConsentPage consentPage() {
+        return consentPage;
+    }
+
     @Override
     public Answer data(Call call) {
+        if (consentPage.isFor(call)) {
+            return consentPage.answer(call);
+        }
         return call.method().equals("POST") && segments(call).equals(List.of("v1.0", "$batch"))
                 ? tokens.bearer(call).isEmpty() ? errors.invalidToken() : batch.handle(call)
                 : single(call);
@@ -104,6 +124,9 @@ final class EntraApi implements Provider {
         if (claims.isEmpty()) {
             return errors.invalidToken();
         }
+        if (!application.isKnown()) {
+            return errors.unknownApplication();
+        }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
         return routes(access)
                 .dispatch(call, segments(call))
@@ -114,6 +137,13 @@ final class EntraApi implements Provider {
     private Routes routes(EntraAccess access) {
         Routes routes = new Routes()
                 .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+                .add(
+                        "GET",
+                        "/v1.0/servicePrincipals/{id}/appRoleAssignments",
+                        (call, id) -> appRoles.assignments(access, id))
+                .add("POST", "/v1.0/subscriptions", (call, id) -> subscriptions.create(call, access))
+                .add("PATCH", "/v1.0/subscriptions/{id}", subscriptions::renew)
+                .add("DELETE", "/v1.0/subscriptions/{id}", (call, id) -> subscriptions.delete(id))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
                 .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
                 .add(
