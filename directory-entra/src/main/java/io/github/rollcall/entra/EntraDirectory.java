@@ -11,14 +11,8 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.UserPage;
-import io.github.rollcall.directory.wire.BoundedBody;
-import io.github.rollcall.directory.wire.RetryPolicy;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +110,7 @@ public final class EntraDirectory implements DirectoryConnector {
      * Collects what a connector needs. Required are the directory id, tenant id, group id, client id and one of client
      * secret, client certificate and token source. For one thread.
      */
-    public static final class Builder {
+    public static final class Builder extends EntraClientBuilder<Builder> {
         @Nullable
         String directoryId;
 
@@ -126,28 +120,16 @@ public final class EntraDirectory implements DirectoryConnector {
         @Nullable
         String groupId;
 
-        @Nullable
-        String clientId;
-
-        @Nullable
-        Supplier<char[]> clientSecret;
-
-        @Nullable
-        Supplier<byte[]> clientCertificate;
-
-        @Nullable
-        EntraTokenSource tokenSource;
-
         GroupMembership membership = GroupMembership.TRANSITIVE;
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         EntraAttributes attributes = EntraAttributes.defaults();
-        RetryPolicy retryPolicy = RetryPolicy.defaults();
-        Duration callTimeout = Duration.ofSeconds(30);
-        long maxBodyBytes = BoundedBody.DEFAULT_LIMIT;
-        URI graphEndpoint = URI.create("https://graph.microsoft.com/v1.0");
-        URI authorityHost = URI.create("https://login.microsoftonline.com");
 
         private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Names the integration.
@@ -194,60 +176,6 @@ public final class EntraDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets the application.
-         *
-         * @param clientId the application (client) id, a GUID
-         * @return this
-         */
-        public Builder clientId(String clientId) {
-            this.clientId = clientId;
-            return this;
-        }
-
-        /**
-         * Signs the application in with a secret.
-         *
-         * @param secret asked each time a token is needed, about once an hour, by any thread; the array is only read
-         * @return this
-         */
-        public Builder clientSecret(Supplier<char[]> secret) {
-            this.clientSecret = secret;
-            return this;
-        }
-
-        /**
-         * Signs the application in with a certificate.
-         *
-         * @param pem a file with the certificate and its unencrypted private key, read whenever a token is needed
-         * @return this
-         */
-        public Builder clientCertificate(Path pem) {
-            return clientCertificate(PemFile.reader(pem));
-        }
-
-        /**
-         * Signs the application in with a certificate.
-         *
-         * @param pem the certificate and its unencrypted private key, asked whenever a token is needed
-         * @return this
-         */
-        public Builder clientCertificate(Supplier<byte[]> pem) {
-            this.clientCertificate = pem;
-            return this;
-        }
-
-        /**
-         * Takes the tokens of the host instead of asking for them.
-         *
-         * @param tokens the source
-         * @return this
-         */
-        public Builder tokenSource(EntraTokenSource tokens) {
-            this.tokenSource = tokens;
-            return this;
-        }
-
-        /**
          * Chooses whose membership counts; {@link GroupMembership#TRANSITIVE} otherwise.
          *
          * @param membership direct or transitive
@@ -277,61 +205,6 @@ public final class EntraDirectory implements DirectoryConnector {
          */
         public Builder attributes(EntraAttributes attributes) {
             this.attributes = attributes;
-            return this;
-        }
-
-        /**
-         * Changes when a read is repeated; {@link RetryPolicy#defaults()} otherwise.
-         *
-         * @param policy the policy
-         * @return this
-         */
-        public Builder retryPolicy(RetryPolicy policy) {
-            this.retryPolicy = policy;
-            return this;
-        }
-
-        /**
-         * Bounds one request, from the first byte sent to the last received; 30 seconds otherwise.
-         *
-         * @param timeout 1 millisecond to 10 minutes
-         * @return this
-         */
-        public Builder callTimeout(Duration timeout) {
-            this.callTimeout = timeout;
-            return this;
-        }
-
-        /**
-         * Bounds the body of one answer; 16 MiB otherwise.
-         *
-         * @param bytes at least 1
-         * @return this
-         */
-        public Builder maxBodyBytes(long bytes) {
-            this.maxBodyBytes = bytes;
-            return this;
-        }
-
-        /**
-         * Points at another Graph: a national cloud or a sandbox.
-         *
-         * @param endpoint its address with the version; {@code http} on loopback only
-         * @return this
-         */
-        public Builder graphEndpoint(URI endpoint) {
-            this.graphEndpoint = endpoint;
-            return this;
-        }
-
-        /**
-         * Points at another authority: that of a national cloud or a sandbox.
-         *
-         * @param authority its address without the tenant; {@code http} on loopback only
-         * @return this
-         */
-        public Builder authorityHost(URI authority) {
-            this.authorityHost = authority;
             return this;
         }
 

@@ -18,7 +18,6 @@ import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
@@ -40,10 +39,13 @@ import okhttp3.Response;
  * error path loses the status.
  */
 final class GraphClients implements AutoCloseable {
+    static final String CLIENT_REQUEST_ID = "client-request-id";
+
     private static final long IDLE_MINUTES = 2;
     private static final int IDLE_CONNECTIONS = 4;
 
-    private final EntraSettings settings;
+    private final GraphAccess access;
+    private final String groupId;
     private final HostPin graph;
     private final WatchedCalls watchedCalls = new WatchedCalls();
     private final OkHttpClient http;
@@ -52,37 +54,47 @@ final class GraphClients implements AutoCloseable {
     private volatile boolean closed;
 
     GraphClients(EntraSettings settings) {
-        this.settings = settings;
-        this.graph = HostPin.of(settings.graph());
-        this.http = new OkHttpClient.Builder()
+        this(settings.access(), settings.groupId());
+    }
+
+    /** Without a group, for what concerns the tenant alone. */
+    GraphClients(GraphAccess access) {
+        this(access, "");
+    }
+
+    private GraphClients(GraphAccess access, String groupId) {
+        this.access = access;
+        this.groupId = groupId;
+        this.graph = HostPin.of(access.graph());
+        this.http = EntraProxy.on(new OkHttpClient.Builder(), access.proxy())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .proxy(Proxy.NO_PROXY)
-                .callTimeout(settings.callTimeout())
-                .connectTimeout(settings.callTimeout())
-                .readTimeout(settings.callTimeout())
-                .writeTimeout(settings.callTimeout())
+                .callTimeout(access.callTimeout())
+                .connectTimeout(access.callTimeout())
+                .readTimeout(access.callTimeout())
+                .writeTimeout(access.callTimeout())
                 .eventListener(watchedCalls)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .build();
-        EntraTokenSource own = settings.credential().tokens();
+        EntraTokenSource own = access.credential().tokens();
         EntraTokenSource source =
-                own != null ? own : new AzureTokenSource(settings, new GraphTokenTransport(http, settings));
-        this.tokens = new GraphTokens(source, settings.tenantId(), settings.clock());
+                own != null ? own : new AzureTokenSource(access, new GraphTokenTransport(http, access));
+        this.tokens = new GraphTokens(source, access.tenantId(), access.clock());
         this.adapter = new BaseGraphRequestAdapter(
                 new AzureIdentityAuthenticationProvider(
                         tokens,
-                        new String[] {settings.graph().getHost()},
+                        new String[] {access.graph().getHost()},
                         new ObservabilityOptions(),
                         false,
-                        AzureTokenSource.scope(settings.graph())),
-                settings.graph().toString(),
+                        access.scope()),
+                access.graph().toString(),
                 http.newBuilder().addInterceptor(this::pinned).build());
     }
 
+    /** The configured group. */
     GroupItemRequestBuilder group() {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(settings.groupId());
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(groupId);
     }
 
     UsersRequestBuilder users() {
@@ -91,7 +103,7 @@ final class GraphClients implements AutoCloseable {
 
     /** What the SDK's address templates start with. */
     Map<String, Object> base() {
-        return Map.of("baseurl", settings.graph().toString());
+        return Map.of("baseurl", access.graph().toString());
     }
 
     /** The permissions that the token of the last request names; empty if it cannot be read. */
@@ -119,8 +131,19 @@ final class GraphClients implements AutoCloseable {
                 return true;
             }
         };
-        return settings.retryPolicy()
-                .read(exchange, response -> GraphErrors.of(response, area, goesOn, settings.clock()), reader);
+        return access.retryPolicy()
+                .read(exchange, response -> GraphErrors.of(response, area, goesOn, access.clock()), reader);
+    }
+
+    /** Sends a write once; nothing repeats it, whatever happens. */
+    <T> T write(Area area, RequestInformation request, AnswerReader<T> reader) {
+        return access.retryPolicy()
+                .maxRetries(0)
+                .read(
+                        () -> send(plain(request)),
+                        response -> GraphErrors.of(response, area, false, access.clock()),
+                        reader)
+                .value();
     }
 
     private WireResponse send(RequestInformation request) throws IOException {
@@ -130,14 +153,14 @@ final class GraphClients implements AutoCloseable {
         }
         NativeResponseHandler handler = new NativeResponseHandler();
         request.setResponseHandler(handler);
-        request.headers.tryAdd("client-request-id", UUID.randomUUID().toString());
+        request.headers.tryAdd(CLIENT_REQUEST_ID, UUID.randomUUID().toString());
         try {
             adapter.sendPrimitive(request, null, InputStream.class);
         } catch (RuntimeException failed) {
             throw failure(failed);
         }
         Response response = (Response) Objects.requireNonNull(handler.getValue(), "response");
-        return new GraphResponse(response, settings.maxBodyBytes());
+        return new GraphResponse(response, access.maxBodyBytes());
     }
 
     /** The request with the names of its options as Graph documents them; a link is never touched. */

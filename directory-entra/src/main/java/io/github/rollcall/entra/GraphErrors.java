@@ -25,6 +25,8 @@ final class GraphErrors {
     private static final String NO_PREMIUM_LICENCE = "authentication_requestfromnonpremiumtenantorb2ctenant";
     private static final Set<String> DEAD_CURSOR = Set.of("syncstatenotfound", "resyncrequired");
     private static final long MAX_ERROR_BODY = 64L * 1024;
+    static final String PROXY_REFUSES = "the proxy does not let the request through without other credentials";
+    static final String CHECK_PROXY = "Check the proxy and the credentials for it that the builder was given";
     private static final String CHECK_NETWORK =
             "Nothing to do unless it persists: then check Microsoft's service health and any proxy in between";
 
@@ -80,6 +82,7 @@ final class GraphErrors {
             case 401 -> unauthorized(code);
             case 403 -> forbidden(code, fromGraph);
             case 404 -> notFound(code);
+            case 407 -> refused(PROXY_REFUSES, CHECK_PROXY);
             case 408 -> failed("the request timed out at Graph");
             case 429, 509 ->
                 DirectoryException.of(
@@ -161,6 +164,7 @@ final class GraphErrors {
     private static @Nullable String requestId(WireResponse response, Optional<JsonObject> error) {
         return response.header("request-id")
                 .or(() -> error.flatMap(one -> one.object("innerError")).flatMap(inner -> inner.string("request-id")))
+                .or(() -> response.header(GraphClients.CLIENT_REQUEST_ID))
                 .orElse(null);
     }
 
