@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvider;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.domains.DomainsRequestBuilder;
 import com.microsoft.graph.groups.GroupsRequestBuilder;
 import com.microsoft.graph.groups.item.GroupItemRequestBuilder;
 import com.microsoft.graph.users.UsersRequestBuilder;
@@ -12,10 +13,12 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.AnswerReader;
+import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
+import io.github.rollcall.directory.wire.WriteReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,6 +44,7 @@ import okhttp3.Response;
 final class GraphClients implements AutoCloseable {
     static final String CLIENT_REQUEST_ID = "client-request-id";
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final long IDLE_MINUTES = 2;
     private static final int IDLE_CONNECTIONS = 4;
 
@@ -89,7 +93,10 @@ final class GraphClients implements AutoCloseable {
                         false,
                         access.scope()),
                 access.graph().toString(),
-                http.newBuilder().addInterceptor(this::pinned).build());
+                http.newBuilder()
+                        .addInterceptor(this::pinned)
+                        .addNetworkInterceptor(GraphClients::unrepeated)
+                        .build());
     }
 
     /** The configured group. */
@@ -99,6 +106,10 @@ final class GraphClients implements AutoCloseable {
 
     UsersRequestBuilder users() {
         return new UsersRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    DomainsRequestBuilder domains() {
+        return new DomainsRequestBuilder(new HashMap<>(base()), adapter);
     }
 
     /** What the SDK's address templates start with. */
@@ -119,20 +130,11 @@ final class GraphClients implements AutoCloseable {
      * @param request made anew for every try
      */
     <T> Reply<T> read(Area area, boolean goesOn, Supplier<RequestInformation> request, AnswerReader<T> reader) {
-        Exchange exchange = new Exchange() {
-            @Override
-            public WireResponse send() throws IOException {
-                return GraphClients.this.send(goesOn ? request.get() : plain(request.get()));
-            }
-
-            @Override
-            public boolean renewCredentials() {
-                tokens.refuse();
-                return true;
-            }
-        };
         return access.retryPolicy()
-                .read(exchange, response -> GraphErrors.of(response, area, goesOn, access.clock()), reader);
+                .read(
+                        exchange(() -> goesOn ? request.get() : plain(request.get())),
+                        response -> GraphErrors.of(response, area, goesOn, access.clock()),
+                        reader);
     }
 
     /** Sends a write once; nothing repeats it, whatever happens. */
@@ -144,6 +146,30 @@ final class GraphClients implements AutoCloseable {
                         response -> GraphErrors.of(response, area, false, access.clock()),
                         reader)
                 .value();
+    }
+
+    /**
+     * Sends a write once; see {@link io.github.rollcall.directory.wire.RetryPolicy#write}.
+     *
+     * @param request made anew if the first was refused before any effect
+     */
+    <T> WriteReply<T> writeOnce(Supplier<RequestInformation> request, ErrorTranslator errors, AnswerReader<T> reader) {
+        return access.retryPolicy().write(exchange(() -> plain(request.get())), errors, reader);
+    }
+
+    private Exchange exchange(Supplier<RequestInformation> request) {
+        return new Exchange() {
+            @Override
+            public WireResponse send() throws IOException {
+                return GraphClients.this.send(request.get());
+            }
+
+            @Override
+            public boolean renewCredentials() {
+                tokens.refuse();
+                return true;
+            }
+        };
     }
 
     private WireResponse send(RequestInformation request) throws IOException {
@@ -199,6 +225,14 @@ final class GraphClients implements AutoCloseable {
                     .build();
         }
         return chain.proceed(chain.request());
+    }
+
+    /** OkHttp by itself sends any request again, writes too, when a 503 asks it not to wait. */
+    private static Response unrepeated(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wait = response.header(RETRY_AFTER, "");
+        boolean zero = !wait.isEmpty() && wait.chars().allMatch(digit -> digit == '0');
+        return zero ? response.newBuilder().removeHeader(RETRY_AFTER).build() : response;
     }
 
     @Override

@@ -34,17 +34,19 @@ final class GraphPermissions {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
     private static final String SECURITY_ATTRIBUTES = "CustomSecAttributeAssignment";
-    private static final int PROBED_MEMBERS = 5;
+    private static final int PROBED_MEMBERS = 100;
 
     private final GraphClients clients;
     private final GraphUserPages pages;
     private final EntraSettings settings;
+    private final GraphFederationWarnings federation;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
         this.clients = clients;
         this.pages = pages;
         this.settings = settings;
+        this.federation = new GraphFederationWarnings(clients, settings);
     }
 
     static String grant(String permission) {
@@ -55,12 +57,14 @@ final class GraphPermissions {
     ConnectionReport check() {
         Costs costs = new Costs();
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
-        areas.put(Area.USERS, users(costs));
+        Seen seen = new Seen();
+        areas.put(Area.USERS, users(costs, seen));
         warnAboutSecurityAttributes();
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials());
         }
-        return ConnectionReport.of(areas, costs.sum);
+        GraphFederationWarnings.Found found = federation.about(seen.domains);
+        return ConnectionReport.of(areas, costs.sum.plus(found.cost())).withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
@@ -77,17 +81,17 @@ final class GraphPermissions {
         }
     }
 
-    private AreaStatus users(Costs costs) {
+    private AreaStatus users(Costs costs, Seen seen) {
         try {
             costs.add(clients.read(Area.USERS, false, this::group, response -> StrictJson.object(response.body())));
-            Seen seen = costs.add(clients.read(Area.USERS, false, this::members, response -> {
-                Seen rows = new Seen();
+            costs.add(clients.read(Area.USERS, false, this::members, response -> {
+                seen.clear();
                 StrictJson.page(response.body(), "value", row -> {
                     if (row != null && pages.isUser(row)) {
-                        rows.add(row);
+                        seen.add(row);
                     }
                 });
-                return rows;
+                return seen;
             }));
             if (seen.hidden) {
                 return disabled(USERS);
@@ -158,9 +162,16 @@ final class GraphPermissions {
     /** What the probed members looked like. */
     private static final class Seen {
         private boolean hidden;
+        private final Set<String> domains = new TreeSet<>();
+
+        void clear() {
+            hidden = false;
+            domains.clear();
+        }
 
         void add(JsonObject row) {
             hidden |= GraphUserMapper.isHidden(row);
+            GraphUserMapper.domain(row).ifPresent(domains::add);
         }
     }
 

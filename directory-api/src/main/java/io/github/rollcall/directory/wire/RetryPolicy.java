@@ -140,16 +140,16 @@ public final class RetryPolicy {
         boolean renewed = false;
         int retries = 0;
         while (true) {
-            SentOnce.Sent<T> sent = SentOnce.send(exchange, errors, reader);
+            WriteReply<T> sent = SentOnce.send(exchange, errors, reader);
             if (sent.status() == 401 && !renewed && exchange.renewCredentials()) {
                 renewed = true;
                 continue;
             }
             if (sent.status() != 429 || retries == maxRetries) {
-                return sent.reply();
+                return sent;
             }
             try {
-                waited = waited.plus(await(sent.reply().error().orElseThrow(), retries++, waited));
+                waited = waited.plus(await(sent.error().orElseThrow(), retries++, waited));
             } catch (DirectoryException tooLong) {
                 return WriteReply.refused(tooLong);
             }

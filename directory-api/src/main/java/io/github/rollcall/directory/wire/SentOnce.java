@@ -12,10 +12,7 @@ import java.util.Objects;
 final class SentOnce {
     private SentOnce() {}
 
-    /** A state, with the status if there was an answer. */
-    record Sent<T>(WriteReply<T> reply, int status) {}
-
-    static <T> Sent<T> send(Exchange exchange, ErrorTranslator errors, AnswerReader<T> reader) {
+    static <T> WriteReply<T> send(Exchange exchange, ErrorTranslator errors, AnswerReader<T> reader) {
         WireResponse response;
         try {
             response = exchange.send();
@@ -24,12 +21,12 @@ final class SentOnce {
         } catch (UncheckedIOException broken) {
             return unanswered(Objects.requireNonNull(broken.getCause(), "cause"));
         } catch (DirectoryException notSent) {
-            return new Sent<>(WriteReply.refused(notSent), 0);
+            return WriteReply.refused(notSent);
         }
         try (response) {
-            int status = response.status();
-            return new Sent<>(
-                    RetryPolicy.isSuccess(response) ? confirmed(response, reader) : failed(response, errors), status);
+            WriteReply<T> reply =
+                    RetryPolicy.isSuccess(response) ? confirmed(response, reader) : failed(response, errors);
+            return reply.after(response.status());
         }
     }
 
@@ -56,11 +53,11 @@ final class SentOnce {
         return (status >= 400 && status < 500 && status != 408) || status == 501 || status == 509;
     }
 
-    private static <T> Sent<T> unanswered(IOException broken) {
+    private static <T> WriteReply<T> unanswered(IOException broken) {
         DirectoryException error = TransportErrors.of(broken);
         boolean neverConnected = broken instanceof ConnectException
                 || broken instanceof NoRouteToHostException
                 || broken instanceof UnknownHostException;
-        return new Sent<>(neverConnected ? WriteReply.refused(error) : WriteReply.uncertain(error), 0);
+        return neverConnected ? WriteReply.refused(error) : WriteReply.uncertain(error);
     }
 }

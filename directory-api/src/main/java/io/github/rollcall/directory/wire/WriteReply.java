@@ -25,23 +25,35 @@ public final class WriteReply<T> {
     private final State state;
     private final @Nullable T value;
     private final @Nullable DirectoryException error;
+    private final int status;
 
-    private WriteReply(State state, @Nullable T value, @Nullable DirectoryException error) {
+    private WriteReply(State state, @Nullable T value, @Nullable DirectoryException error, int status) {
         this.state = state;
         this.value = value;
         this.error = error;
+        this.status = status;
     }
 
     static <T> WriteReply<T> confirmed(T value) {
-        return new WriteReply<>(State.CONFIRMED, Objects.requireNonNull(value, "value"), null);
+        return new WriteReply<>(State.CONFIRMED, Objects.requireNonNull(value, "value"), null, 0);
     }
 
     static <T> WriteReply<T> refused(DirectoryException error) {
-        return new WriteReply<>(State.REFUSED, null, error);
+        return new WriteReply<>(State.REFUSED, null, error, 0);
     }
 
     static <T> WriteReply<T> uncertain(DirectoryException error) {
-        return new WriteReply<>(State.UNCERTAIN, null, error);
+        return new WriteReply<>(State.UNCERTAIN, null, error, 0);
+    }
+
+    /** The same, with the status of the answer that says so. */
+    WriteReply<T> after(int answered) {
+        return new WriteReply<>(state, value, error, answered);
+    }
+
+    /** The status of the answer, or 0 if there was none. */
+    int status() {
+        return status;
     }
 
     /**
