@@ -33,11 +33,12 @@ record EntraProxy(String host, int port, @Nullable Supplier<PasswordAuthenticati
         if (proxy == null) {
             return client.proxy(Proxy.NO_PROXY);
         }
+        Supplier<PasswordAuthentication> credentials = proxy.credentials();
         return client.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
                 .proxyAuthenticator(
-                        proxy.credentials() == null
+                        credentials == null
                                 ? Authenticator.NONE
-                                : (route, response) -> authorized(response, proxy.credentials()));
+                                : (route, response) -> authorized(response, credentials));
     }
 
     /** Credentials that were refused once are not sent again. */

@@ -106,12 +106,17 @@ record GraphAccess(
         return GUID.matcher(text).matches();
     }
 
+    /** Identifiers of Entra are GUIDs, which are the same in small and capital letters. */
+    static String lower(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
     static String guid(String name, @Nullable String value, List<String> problems) {
         if (value == null) {
             problems.add(name + ": is missing");
             return "";
         }
-        String lower = value.toLowerCase(Locale.ROOT);
+        String lower = lower(value);
         if (!isGuid(lower)) {
             problems.add(name + ": a GUID is needed, for example 00000000-0000-0000-0000-000000000000");
         }

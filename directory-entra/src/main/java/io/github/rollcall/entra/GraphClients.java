@@ -5,6 +5,7 @@ import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.domains.DomainsRequestBuilder;
 import com.microsoft.graph.groups.GroupsRequestBuilder;
 import com.microsoft.graph.groups.item.GroupItemRequestBuilder;
+import com.microsoft.graph.organization.OrganizationRequestBuilder;
 import com.microsoft.graph.users.UsersRequestBuilder;
 import com.microsoft.kiota.NativeResponseHandler;
 import com.microsoft.kiota.RequestInformation;
@@ -101,7 +102,15 @@ final class GraphClients implements AutoCloseable {
 
     /** The configured group. */
     GroupItemRequestBuilder group() {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(groupId);
+        return group(groupId);
+    }
+
+    GroupItemRequestBuilder group(String id) {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(id);
+    }
+
+    OrganizationRequestBuilder organization() {
+        return new OrganizationRequestBuilder(new HashMap<>(base()), adapter);
     }
 
     UsersRequestBuilder users() {
@@ -115,6 +124,15 @@ final class GraphClients implements AutoCloseable {
     /** What the SDK's address templates start with. */
     Map<String, Object> base() {
         return Map.of("baseurl", access.graph().toString());
+    }
+
+    String clientId() {
+        return access.clientId();
+    }
+
+    /** Throws the token away, so that the next request is made with one of a credential of its own. */
+    void renewToken() {
+        tokens.refuse();
     }
 
     /** The permissions that the token of the last request names; empty if it cannot be read. */

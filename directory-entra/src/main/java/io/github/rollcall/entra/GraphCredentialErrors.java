@@ -26,12 +26,12 @@ final class GraphCredentialErrors {
 
     /** The application permission that an action takes. */
     static String permission(CredentialAction action) {
-        return switch (action) {
-            case TEMPORARY_PASSWORD, EXPIRE_PASSWORD, PASSWORD_RESET_LINK, UNLOCK ->
-                "User-PasswordProfile.ReadWrite.All";
-            case TEMPORARY_ACCESS_PASS, RESET_MFA -> "UserAuthenticationMethod.ReadWrite.All";
-            case END_SESSIONS -> "User.RevokeSessions.All";
+        GraphPermission permission = switch (action) {
+            case TEMPORARY_PASSWORD, EXPIRE_PASSWORD, PASSWORD_RESET_LINK, UNLOCK -> GraphPermission.PASSWORDS;
+            case TEMPORARY_ACCESS_PASS, RESET_MFA -> GraphPermission.METHODS;
+            case END_SESSIONS -> GraphPermission.SESSIONS;
         };
+        return permission.wireName();
     }
 
     ErrorTranslator of(CredentialAction action) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The tenant's domains, and where their users sign in. Reading them takes {@value #PERMISSION}. */
+/** The tenant's domains, and where their users sign in. Reading them takes {@link GraphPermission#DOMAINS}. */
 final class GraphDomains {
-    static final String PERMISSION = "Domain.Read.All";
+    static final String PERMISSION = GraphPermission.DOMAINS.wireName();
     private static final String PATH = "/domains";
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
 

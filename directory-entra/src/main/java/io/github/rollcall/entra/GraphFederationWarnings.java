@@ -15,8 +15,6 @@ import java.util.TreeSet;
 
 /** What an administrator has to know when members of the group sign in at another identity provider. */
 final class GraphFederationWarnings {
-    private static final Set<String> SUFFICIENT = Set.of(GraphDomains.PERMISSION, "Directory.Read.All");
-
     private final GraphClients clients;
     private final GraphDomains domains;
     private final EntraSettings settings;
@@ -41,7 +39,7 @@ final class GraphFederationWarnings {
         }
         boolean writes = settings.level() == PermissionLevel.READ_WRITE;
         Optional<Set<String>> granted = clients.roles();
-        boolean mayRead = granted.isEmpty() ? writes : granted.get().stream().anyMatch(SUFFICIENT::contains);
+        boolean mayRead = granted.isEmpty() ? writes : GraphPermission.DOMAINS.isAmong(granted.get());
         if (!mayRead) {
             return notKnown(writes);
         }

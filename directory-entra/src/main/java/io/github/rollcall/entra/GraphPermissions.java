@@ -11,11 +11,8 @@ import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,13 +24,9 @@ import org.slf4j.LoggerFactory;
  * because the token is opaque by contract.
  */
 final class GraphPermissions {
-    static final String USERS = "User.Read.All";
-    static final String MEMBERS = "GroupMember.Read.All";
-    static final List<String> RESETS = List.of(
-            "User-PasswordProfile.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All", "User.RevokeSessions.All");
-
+    static final String USERS = GraphPermission.USERS.wireName();
+    private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
     private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
-    private static final String SECURITY_ATTRIBUTES = "CustomSecAttributeAssignment";
     private static final int PROBED_MEMBERS = 100;
 
     private final GraphClients clients;
@@ -41,6 +34,7 @@ final class GraphPermissions {
     private final EntraSettings settings;
     private final GraphFederationWarnings federation;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean warnedOfUnused = new AtomicBoolean();
 
     GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
         this.clients = clients;
@@ -60,6 +54,7 @@ final class GraphPermissions {
         Seen seen = new Seen();
         areas.put(Area.USERS, users(costs, seen));
         warnAboutSecurityAttributes();
+        warnAboutUnused();
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials());
         }
@@ -71,14 +66,23 @@ final class GraphPermissions {
     private void warnAboutSecurityAttributes() {
         boolean missing = settings.attributes().reads(GraphProperty.SECURITY_ATTRIBUTES)
                 && clients.roles()
-                        .filter(roles -> roles.stream().noneMatch(role -> role.startsWith(SECURITY_ATTRIBUTES)))
+                        .filter(roles -> !GraphPermission.SECURITY_ATTRIBUTES.isAmong(roles))
                         .isPresent();
         if (missing && warned.compareAndSet(false, true)) {
             LOG.warn(
                     "{}: custom security attributes are mapped and stay absent. {}",
                     settings.directory(),
-                    grant(SECURITY_ATTRIBUTES + ".Read.All"));
+                    grant(GraphPermission.SECURITY_ATTRIBUTES.wireName()));
         }
+    }
+
+    /** More than the level needs is never used, and still a risk to the tenant. */
+    private void warnAboutUnused() {
+        clients.roles()
+                .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
+                .flatMap(GraphGrants::warning)
+                .filter(warning -> warnedOfUnused.compareAndSet(false, true))
+                .ifPresent(warning -> LOG.warn("{}: {}", settings.directory(), warning));
     }
 
     private AreaStatus users(Costs costs, Seen seen) {
@@ -118,29 +122,17 @@ final class GraphPermissions {
     }
 
     private AreaStatus disabled(String permission) {
-        return AreaStatus.disabled(permission, "sync of users and verification", grant(permission) + granted());
-    }
-
-    private String granted() {
-        return clients.roles()
-                .map(roles ->
-                        ". Granted now: " + (roles.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(roles))))
-                .orElse("");
+        return AreaStatus.disabled(
+                permission,
+                GraphPermission.USERS.lost(),
+                grant(permission)
+                        + clients.roles()
+                                .map(roles -> new GraphGrants(roles, true).told())
+                                .orElse(""));
     }
 
     private AreaStatus credentials() {
-        Optional<Set<String>> roles = clients.roles();
-        if (roles.isEmpty()) {
-            return AreaStatus.unknown(
-                    String.join(", ", RESETS), "Check in the Entra admin center that these permissions are granted");
-        }
-        List<String> missing = new ArrayList<>(RESETS);
-        missing.removeAll(roles.get());
-        if (missing.isEmpty()) {
-            return AreaStatus.enabled();
-        }
-        String names = String.join(", ", missing);
-        return AreaStatus.disabled(names, "password and MFA reset", grant(names) + granted());
+        return GraphGrants.of(clients).status(Area.CREDENTIALS, settings.level());
     }
 
     private RequestInformation group() {

@@ -35,7 +35,7 @@ final class GraphRoles {
             if (unreadable.isRetryable()) {
                 throw unreadable;
             }
-            return Optional.of("its directory roles cannot be read; grant " + GraphPermissions.MEMBERS);
+            return Optional.of("its directory roles cannot be read; grant " + GraphPermission.MEMBERS.wireName());
         }
         for (JsonObject row : all) {
             Optional<String> privilege = privilege(row);
@@ -61,7 +61,7 @@ final class GraphRoles {
         }
         boolean hidden = type.equals(GROUP) && row.string(NAME).isEmpty();
         return hidden
-                ? Optional.of("one of its groups cannot be read; grant " + GraphPermissions.MEMBERS)
+                ? Optional.of("one of its groups cannot be read; grant " + GraphPermission.MEMBERS.wireName())
                 : Optional.empty();
     }
 }

@@ -16,6 +16,12 @@
  * User.Read.All} Graph lists the members with empty properties; such rows are set aside, never taken for users without a
  * name.
  *
+ * <p><b>Setup.</b> {@link io.github.rollcall.entra.EntraConsent} leads an administrator through Entra's consent page and makes
+ * the connection READY, or says what is in the way and what to do.
+ *
+ * <p><b>Cloud and network.</b> {@link io.github.rollcall.entra.EntraCloud} chooses the cloud of the tenant; {@code proxy(…)}
+ * of each builder sends everything through an HTTP proxy.
+ *
  * <p><b>Scope.</b> {@link io.github.rollcall.entra.GroupMembership} decides whether members of nested groups belong to it. A
  * group that does not exist is a mistake in the configuration, never an empty group.
  *

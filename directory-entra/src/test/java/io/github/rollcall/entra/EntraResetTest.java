@@ -233,7 +233,7 @@ class EntraResetTest {
                     .contains("User Administrator")
                     .contains("Privileged Authentication Administrator");
         }
-        assertThat(GraphPermissions.RESETS)
+        assertThat(ResetStory.permissions())
                 .containsExactlyInAnyOrderElementsOf(story.admin.actions().stream()
                         .map(GraphCredentialErrors::permission)
                         .distinct()

@@ -1,5 +1,6 @@
 package io.github.rollcall.entra;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.reset.CredentialAction;
@@ -29,10 +30,17 @@ final class ResetStory implements AutoCloseable {
     }
 
     ResetStory(EntraResets resets) {
-        GraphPermissions.RESETS.forEach(sandbox::grant);
+        permissions().forEach(sandbox::grant);
         sandbox.grant(GraphDomains.PERMISSION);
         connector = builder().resets(resets).build();
         admin = connector.credentials().orElseThrow();
+    }
+
+    /** What resets need. */
+    static List<String> permissions() {
+        return GraphPermission.requiredFor(Area.CREDENTIALS, PermissionLevel.READ_WRITE).stream()
+                .map(GraphPermission::wireName)
+                .toList();
     }
 
     EntraDirectory.Builder builder() {

@@ -31,6 +31,9 @@ final class EntraAccess {
             "Directory.ReadWrite.All");
     private static final List<String> METHODS =
             List.of("UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All");
+    private static final List<String> APPLICATIONS = List.of(
+            "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+    private static final List<String> GROUP_CHANGES = List.of("Group.Read.All", "Group.ReadWrite.All");
 
     private final JsonNode roles;
     private final Permissions permissions;
@@ -78,6 +81,15 @@ final class EntraAccess {
 
     boolean sessions() {
         return any(List.of("User.RevokeSessions.All", "User.ReadWrite.All"));
+    }
+
+    boolean applications() {
+        return any(APPLICATIONS);
+    }
+
+    /** Who may be told of changes of groups. */
+    boolean groupChanges() {
+        return any(GROUP_CHANGES);
     }
 
     private boolean any(List<String> sufficient) {

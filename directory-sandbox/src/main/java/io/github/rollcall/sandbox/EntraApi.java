@@ -18,7 +18,7 @@ final class EntraApi implements Provider {
     private static final String JSON_WITH_METADATA =
             "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
     private static final Pattern TOKEN_PATH = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
-    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\('(.*)'\\)");
+    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\((?:appId=)?'(.*)'\\)");
 
     private final EntraTenant tenant;
     private final AccessTokens tokens;
@@ -34,6 +34,9 @@ final class EntraApi implements Provider {
     private final EntraAccounts accounts;
     private final EntraCredentials credentials;
     private final EntraMemberOf memberOf;
+    private final EntraApplication application;
+    private final EntraConsentPage consentPage;
+    private final EntraAppRoles appRoles;
 
     EntraApi(
             EntraTenant tenant,
@@ -41,6 +44,7 @@ final class EntraApi implements Provider {
             EntraUserShape shape,
             AccessTokens tokens,
             Permissions permissions,
+            EntraApplication application,
             Clock clock) {
         this.tenant = tenant;
         this.tokens = tokens;
@@ -48,7 +52,10 @@ final class EntraApi implements Provider {
         this.clock = clock;
         this.errors = new EntraErrors(clock);
         this.dialect = new EntraDialect(errors);
-        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, clock);
+        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, application, clock);
+        this.application = application;
+        this.consentPage = new EntraConsentPage(tenant, application);
+        this.appRoles = new EntraAppRoles(tenant, permissions, errors);
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
@@ -94,8 +101,15 @@ final class EntraApi implements Provider {
         return call.method().equals("POST") ? tokenEndpoint.handle(call) : Answer.status(405);
     }
 
+    EntraConsentPage consentPage() {
+        return consentPage;
+    }
+
     @Override
     public Answer data(Call call) {
+        if (consentPage.isFor(call)) {
+            return consentPage.answer(call);
+        }
         return call.method().equals("POST") && segments(call).equals(List.of("v1.0", "$batch"))
                 ? tokens.bearer(call).isEmpty() ? errors.invalidToken() : batch.handle(call)
                 : single(call);
@@ -126,6 +140,9 @@ final class EntraApi implements Provider {
         if (claims.isEmpty()) {
             return errors.invalidToken();
         }
+        if (!application.isKnown()) {
+            return errors.unknownApplication();
+        }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
         List<String> segments = segments(call);
         return credentials
@@ -141,6 +158,10 @@ final class EntraApi implements Provider {
                 .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
                 .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
                 .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
+                .add(
+                        "GET",
+                        "/v1.0/servicePrincipals/{id}/appRoleAssignments",
+                        (call, id) -> appRoles.assignments(access, id))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
                 .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
                 .add(

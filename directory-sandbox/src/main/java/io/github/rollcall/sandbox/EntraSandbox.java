@@ -28,11 +28,13 @@ public final class EntraSandbox extends DirectorySandbox {
 
     private final EntraTenant tenant;
     private final EntraApi api;
+    private final SandboxConsent consent;
 
-    private EntraSandbox(EntraTenant tenant, EntraApi api, Parts parts) {
+    private EntraSandbox(EntraTenant tenant, EntraApi api, SandboxConsent consent, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.tenant = tenant;
         this.api = api;
+        this.consent = consent;
     }
 
     private record Parts(
@@ -71,13 +73,15 @@ public final class EntraSandbox extends DirectorySandbox {
         EntraUserShape shape = new EntraUserShape(tenant.domain());
         AccessTokens tokens = new AccessTokens(options.clock(), options.tokenLifetime());
         Permissions permissions = new Permissions(List.of("User.Read.All", "GroupMember.Read.All"));
-        EntraApi api = new EntraApi(tenant, directory, shape, tokens, permissions, options.clock());
+        EntraApplication application = new EntraApplication(permissions, options.clock());
+        EntraApi api = new EntraApi(tenant, directory, shape, tokens, permissions, application, options.clock());
+        SandboxConsent consent = new SandboxConsent(server.baseUrl(), application, api.consentPage(), tokens);
         SandboxCore core = new SandboxCore(server.baseUrl(), directory, api);
         if (options.samples()) {
             SampleEmployees.load().forEach(directory::add);
         }
         server.answerWith(core::handle);
-        return new EntraSandbox(tenant, api, new Parts(server, directory, core, tokens, permissions, shape));
+        return new EntraSandbox(tenant, api, consent, new Parts(server, directory, core, tokens, permissions, shape));
     }
 
     private static String guid(String kind, long sequence) {
@@ -102,6 +106,15 @@ public final class EntraSandbox extends DirectorySandbox {
      */
     public String tenantId() {
         return tenant.tenantId();
+    }
+
+    /**
+     * The story of the application in the tenant: consent, delays, removal.
+     *
+     * @return the same object at every call
+     */
+    public SandboxConsent consent() {
+        return consent;
     }
 
     /**
