@@ -11,6 +11,7 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class EntraDirectory implements DirectoryConnector {
     private final GraphPermissions permissions;
     private final GraphPresence presence;
     private final GraphUserSearch search;
+    private final @Nullable CredentialAdmin credentials;
 
     private EntraDirectory(EntraSettings settings) {
         this.settings = settings;
@@ -39,6 +41,8 @@ public final class EntraDirectory implements DirectoryConnector {
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
+        this.credentials =
+                settings.level() == PermissionLevel.READ_WRITE ? GraphCredentialAdmin.of(clients, settings) : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -97,6 +101,11 @@ public final class EntraDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<CredentialAdmin> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    @Override
     public void close() {
         clients.close();
     }
@@ -123,6 +132,7 @@ public final class EntraDirectory implements DirectoryConnector {
         GroupMembership membership = GroupMembership.TRANSITIVE;
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         EntraAttributes attributes = EntraAttributes.defaults();
+        EntraResets resets = EntraResets.defaults();
 
         private Builder() {}
 
@@ -205,6 +215,18 @@ public final class EntraDirectory implements DirectoryConnector {
          */
         public Builder attributes(EntraAttributes attributes) {
             this.attributes = attributes;
+            return this;
+        }
+
+        /**
+         * Says what the host knows about resets in the tenant; {@link EntraResets#defaults()} otherwise. It counts on a
+         * connection that may write.
+         *
+         * @param resets the settings
+         * @return this
+         */
+        public Builder resets(EntraResets resets) {
+            this.resets = resets;
             return this;
         }
 

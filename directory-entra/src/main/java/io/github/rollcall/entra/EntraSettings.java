@@ -15,6 +15,7 @@ record EntraSettings(
         GroupMembership membership,
         PermissionLevel level,
         EntraAttributes attributes,
+        EntraResets resets,
         GraphAccess access) {
 
     /** Checks everything and reports all problems at once. */
@@ -31,6 +32,7 @@ record EntraSettings(
                 from.membership,
                 from.permissionLevel,
                 from.attributes,
+                from.resets,
                 access.in(tenantId));
     }
 

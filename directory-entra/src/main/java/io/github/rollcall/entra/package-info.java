@@ -28,6 +28,14 @@
  * <p><b>Date of birth.</b> Entra has none of its own that can be listed; {@link io.github.rollcall.entra.EntraAttributes}
  * names where the tenant keeps it.
  *
+ * <p><b>Resets.</b> A {@code READ_WRITE} connection offers {@link
+ * io.github.rollcall.entra.EntraDirectory#credentials()}: a temporary password, a Temporary Access Pass, the removal of
+ * authentication methods, and the end of sessions. They take {@code User-PasswordProfile.ReadWrite.All}, {@code
+ * UserAuthenticationMethod.ReadWrite.All} and {@code User.RevokeSessions.All}, and in some tenants the role User
+ * Administrator for the application. Refused are guests, users of domains that are federated to another provider, disabled
+ * accounts, administrators, and new passwords for users of a directory on premises. Federation is known with {@code
+ * Domain.Read.All}; without it {@link io.github.rollcall.entra.EntraResets} names the managed domains.
+ *
  * <p><b>After a failure.</b> {@code CREDENTIALS_REJECTED}: renew the secret or certificate; the connector reads it when it
  * needs the next token. {@code CONSENT_MISSING}: an administrator grants consent again. {@code SCOPE_NOT_FOUND}: correct
  * tenant or group id. {@code CURSOR_EXPIRED}: the engine starts a full pass by itself.

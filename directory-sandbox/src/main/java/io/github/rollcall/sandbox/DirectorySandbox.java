@@ -270,6 +270,16 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     }
 
     /**
+     * Spoils one request that changes something.
+     *
+     * @param n which, counted over such requests from this call; 1 is the next one
+     * @param fault how its answer goes wrong; see {@link Fault#beforeEffect()}
+     */
+    public void failWrite(int n, Fault fault) {
+        core.writeFaults().plan(n, 1, Objects.requireNonNull(fault, "fault"));
+    }
+
+    /**
      * Spoils the next token requests.
      *
      * @param count how many, at least 1
@@ -283,6 +293,7 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     public void clearFaults() {
         core.dataFaults().clear();
         core.tokenFaults().clear();
+        core.writeFaults().clear();
     }
 
     /**

@@ -30,6 +30,10 @@ final class EntraApi implements Provider {
     private final EntraUsers users;
     private final EntraGroups groups;
     private final EntraBatch batch;
+    private final EntraDomains domains;
+    private final EntraAccounts accounts;
+    private final EntraCredentials credentials;
+    private final EntraMemberOf memberOf;
     private final EntraApplication application;
     private final EntraConsentPage consentPage;
     private final EntraAppRoles appRoles;
@@ -57,11 +61,24 @@ final class EntraApi implements Provider {
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
+        this.domains = new EntraDomains(tenant, errors);
+        this.accounts = new EntraAccounts(directory, domains);
+        this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
+        this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
+        shape.show(accounts);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
     }
 
     FaultSchedule batchFaults() {
         return batch.faults();
+    }
+
+    EntraDomains domains() {
+        return domains;
+    }
+
+    EntraAccounts accounts() {
+        return accounts;
     }
 
     static String dateTime(Instant instant) {
@@ -105,6 +122,11 @@ final class EntraApi implements Provider {
     }
 
     @Override
+    public boolean isWrite(Call call) {
+        return EntraCredentials.isWrite(call, segments(call));
+    }
+
+    @Override
     public Answer stamp(Answer answer, Call call) {
         String requestId = answer.header(REQUEST_ID);
         String clientRequestId = call.header("client-request-id");
@@ -128,8 +150,10 @@ final class EntraApi implements Provider {
             return errors.unknownApplication();
         }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
-        return routes(access)
-                .dispatch(call, segments(call))
+        List<String> segments = segments(call);
+        return credentials
+                .answer(call, segments, access)
+                .or(() -> routes(access).dispatch(call, segments))
                 .orElseGet(() -> errors.badRequest("Resource not found for the segment '"
                         + call.segments().get(call.segments().size() - 1) + "'."));
     }
@@ -137,6 +161,9 @@ final class EntraApi implements Provider {
     private Routes routes(EntraAccess access) {
         Routes routes = new Routes()
                 .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+                .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
+                .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
+                .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
                 .add(
                         "GET",
                         "/v1.0/servicePrincipals/{id}/appRoleAssignments",

@@ -172,7 +172,7 @@ final class SandboxDirectory {
         return all;
     }
 
-    private UserEntry require(String idOrLogin) {
+    synchronized UserEntry require(String idOrLogin) {
         UserEntry user = usersById.get(idOrLogin);
         if (user != null) {
             return user;
