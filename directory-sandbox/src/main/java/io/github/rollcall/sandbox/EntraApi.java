@@ -29,6 +29,8 @@ final class EntraApi implements Provider {
     private final EntraTokenEndpoint tokenEndpoint;
     private final EntraUsers users;
     private final EntraGroups groups;
+    private final EntraDelta delta;
+    private final EntraDeletedItems deletedItems;
     private final EntraBatch batch;
 
     EntraApi(
@@ -48,11 +50,17 @@ final class EntraApi implements Provider {
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
+        this.delta = new EntraDelta(tenant, directory, shape, errors);
+        this.deletedItems = new EntraDeletedItems(tenant, directory, shape, errors);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
     }
 
     FaultSchedule batchFaults() {
         return batch.faults();
+    }
+
+    SandboxDelta delta() {
+        return delta.behaviour();
     }
 
     static String dateTime(Instant instant) {
@@ -112,8 +120,10 @@ final class EntraApi implements Provider {
     }
 
     private Routes routes(EntraAccess access) {
-        Routes routes = new Routes()
-                .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+        Routes routes = new Routes();
+        delta.addTo(routes, access);
+        deletedItems.addTo(routes, access);
+        routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
                 .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
                 .add(
@@ -123,10 +133,11 @@ final class EntraApi implements Provider {
                 .add("GET", "/v1.0/groups/{id}", (call, id) -> groups.one(id, access));
         for (boolean transitive : new boolean[] {false, true}) {
             String template = "/v1.0/groups/{id}/" + (transitive ? "transitiveMembers" : "members");
-            routes.add("GET", template, (call, id) -> groups.members(call, id, transitive, false, access));
-            for (String cast : List.of("microsoft.graph.user", "graph.user")) {
-                routes.add(
-                        "GET", template + "/" + cast, (call, id) -> groups.members(call, id, transitive, true, access));
+            for (EntraCast cast : EntraCast.values()) {
+                for (String path : cast.paths()) {
+                    routes.add(
+                            "GET", template + path, (call, id) -> groups.members(call, id, transitive, cast, access));
+                }
             }
         }
         return routes;
