@@ -92,7 +92,7 @@ record EntraSettings(
 
     /** Of everything that decides what a listing contains. */
     String fingerprint() {
-        String listing = String.join("\n", tenantId, groupId, membership.name(), attributes.toString());
+        String listing = String.join("\n", tenantId, clientId, groupId, membership.name(), attributes.toString());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(listing.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

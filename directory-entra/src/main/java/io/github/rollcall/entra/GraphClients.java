@@ -82,7 +82,19 @@ final class GraphClients implements AutoCloseable {
     }
 
     GroupItemRequestBuilder group() {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(settings.groupId());
+        return groups().byGroupId(settings.groupId());
+    }
+
+    private GroupsRequestBuilder groups() {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    /** A read of a delta query by its whole address, which stays as it is. */
+    RequestInformation delta(GraphDeltaPlace.Feed feed, String address) {
+        return switch (feed) {
+            case USERS -> users().delta().withUrl(address).toGetRequestInformation();
+            case GROUPS -> groups().delta().withUrl(address).toGetRequestInformation();
+        };
     }
 
     UsersRequestBuilder users() {
