@@ -55,8 +55,8 @@ record EntraSettings(
 
     /** Of everything that decides what a listing contains. */
     String fingerprint() {
-        String listing = String.join("\n", tenantId(), groupId, membership.name(), attributes.toString());
-        return Sha256.of(listing);
+        return Sha256.of(
+                String.join("\n", tenantId(), access.clientId(), groupId, membership.name(), attributes.toString()));
     }
 
     static String directoryId(@Nullable String id, List<String> problems) {

@@ -106,11 +106,23 @@ final class GraphClients implements AutoCloseable {
     }
 
     GroupItemRequestBuilder group(String id) {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(id);
+        return groups().byGroupId(id);
+    }
+
+    private GroupsRequestBuilder groups() {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter);
     }
 
     OrganizationRequestBuilder organization() {
         return new OrganizationRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    /** A read of a delta query by its whole address, which stays as it is. */
+    RequestInformation delta(GraphDeltaPlace.Feed feed, String address) {
+        return switch (feed) {
+            case USERS -> users().delta().withUrl(address).toGetRequestInformation();
+            case GROUPS -> groups().delta().withUrl(address).toGetRequestInformation();
+        };
     }
 
     UsersRequestBuilder users() {

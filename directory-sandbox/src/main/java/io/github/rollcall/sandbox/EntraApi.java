@@ -29,6 +29,8 @@ final class EntraApi implements Provider {
     private final EntraTokenEndpoint tokenEndpoint;
     private final EntraUsers users;
     private final EntraGroups groups;
+    private final EntraDelta delta;
+    private final EntraDeletedItems deletedItems;
     private final EntraBatch batch;
     private final EntraDomains domains;
     private final EntraAccounts accounts;
@@ -66,6 +68,8 @@ final class EntraApi implements Provider {
         this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
         this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
         shape.show(accounts);
+        this.delta = new EntraDelta(tenant, directory, shape, errors);
+        this.deletedItems = new EntraDeletedItems(tenant, directory, shape, errors);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
     }
 
@@ -79,6 +83,10 @@ final class EntraApi implements Provider {
 
     EntraAccounts accounts() {
         return accounts;
+    }
+
+    SandboxDelta delta() {
+        return delta.behaviour();
     }
 
     static String dateTime(Instant instant) {
@@ -159,8 +167,10 @@ final class EntraApi implements Provider {
     }
 
     private Routes routes(EntraAccess access) {
-        Routes routes = new Routes()
-                .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+        Routes routes = new Routes();
+        delta.addTo(routes, access);
+        deletedItems.addTo(routes, access);
+        routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
                 .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
                 .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
                 .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
@@ -180,10 +190,11 @@ final class EntraApi implements Provider {
                 .add("GET", "/v1.0/groups/{id}", (call, id) -> groups.one(id, access));
         for (boolean transitive : new boolean[] {false, true}) {
             String template = "/v1.0/groups/{id}/" + (transitive ? "transitiveMembers" : "members");
-            routes.add("GET", template, (call, id) -> groups.members(call, id, transitive, false, access));
-            for (String cast : List.of("microsoft.graph.user", "graph.user")) {
-                routes.add(
-                        "GET", template + "/" + cast, (call, id) -> groups.members(call, id, transitive, true, access));
+            for (EntraCast cast : EntraCast.values()) {
+                for (String path : cast.paths()) {
+                    routes.add(
+                            "GET", template + path, (call, id) -> groups.members(call, id, transitive, cast, access));
+                }
             }
         }
         return routes;
