@@ -51,7 +51,7 @@ final class GraphPermissions {
         warnAboutSecurityAttributes();
         warnAboutUnused();
         if (settings.level() == PermissionLevel.READ_WRITE) {
-            areas.put(Area.CREDENTIALS, credentials());
+            areas.put(Area.CREDENTIALS, credentials(costs));
         }
         return ConnectionReport.of(areas, costs.sum);
     }
@@ -125,8 +125,8 @@ final class GraphPermissions {
                                 .orElse(""));
     }
 
-    private AreaStatus credentials() {
-        return GraphGrants.of(clients).status(Area.CREDENTIALS, settings.level());
+    private AreaStatus credentials(Costs costs) {
+        return GraphGrants.of(clients, costs::add).status(Area.CREDENTIALS, settings.level());
     }
 
     private RequestInformation group() {
@@ -157,8 +157,12 @@ final class GraphPermissions {
     private static final class Costs {
         private CallCost sum = CallCost.NONE;
 
+        void add(CallCost cost) {
+            sum = sum.plus(cost);
+        }
+
         <T> T add(Reply<T> reply) {
-            sum = sum.plus(reply.cost());
+            add(reply.cost());
             return reply.value();
         }
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,10 @@ final class EntraNotificationsTest {
     private Map<Area, AreaStatus> subscribed() {
         sandbox.grant("Group.Read.All");
         return notifications.subscribe();
+    }
+
+    private static AreaStatus status(Map<Area, AreaStatus> areas, Area area) {
+        return Objects.requireNonNull(areas.get(area), "status");
     }
 
     private List<Subscription> kept() {
@@ -113,9 +118,9 @@ final class EntraNotificationsTest {
     void withoutThePermissionForGroupsUsersAreToldOfAlone() {
         Map<Area, AreaStatus> areas = notifications.subscribe();
 
-        assertThat(areas.get(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
-        assertThat(areas.get(Area.GROUPS).state()).isEqualTo(AreaStatus.State.DISABLED);
-        assertThat(areas.get(Area.GROUPS).missing()).contains("Group.Read.All");
+        assertThat(status(areas, Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(status(areas, Area.GROUPS).state()).isEqualTo(AreaStatus.State.DISABLED);
+        assertThat(status(areas, Area.GROUPS).missing()).contains("Group.Read.All");
         assertThat(sandbox.notifications().resources()).containsExactly("/users");
     }
 
