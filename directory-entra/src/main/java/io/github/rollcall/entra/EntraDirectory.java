@@ -11,6 +11,7 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class EntraDirectory implements DirectoryConnector {
     private final EntraSettings settings;
     private final GraphClients clients;
-    private final GraphUserPages pages;
+    private final GraphUserPages listing;
+    private final GraphChanges changes;
     private final GraphPermissions permissions;
     private final GraphPresence presence;
     private final GraphUserSearch search;
+    private final @Nullable CredentialAdmin credentials;
 
     private EntraDirectory(EntraSettings settings) {
         this.settings = settings;
         this.clients = new GraphClients(settings);
         GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
-        GraphLinks links = new GraphLinks(settings.group(), settings.fingerprint());
-        this.pages = new GraphUserPages(clients, mapper, links, settings.membership());
-        this.permissions = new GraphPermissions(clients, pages, settings);
+        GraphLinks links = new GraphLinks(settings);
+        this.changes = new GraphChanges(clients, mapper, links.deltas(), settings);
+        this.listing = new GraphUserPages(clients, mapper, links, settings);
+        this.permissions = new GraphPermissions(clients, listing, settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
+        this.credentials =
+                settings.level() == PermissionLevel.READ_WRITE ? GraphCredentialAdmin.of(clients, settings) : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -78,7 +84,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return pages.page(cursor);
+        return cursor != null && GraphDeltaLinks.ownsCursor(cursor) ? changes.page(cursor) : listing.page(cursor);
     }
 
     @Override
@@ -94,6 +100,11 @@ public final class EntraDirectory implements DirectoryConnector {
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
         return search.find(hint);
+    }
+
+    @Override
+    public Optional<CredentialAdmin> credentials() {
+        return Optional.ofNullable(credentials);
     }
 
     @Override
@@ -123,6 +134,7 @@ public final class EntraDirectory implements DirectoryConnector {
         GroupMembership membership = GroupMembership.TRANSITIVE;
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         EntraAttributes attributes = EntraAttributes.defaults();
+        EntraResets resets = EntraResets.defaults();
 
         private Builder() {}
 
@@ -205,6 +217,18 @@ public final class EntraDirectory implements DirectoryConnector {
          */
         public Builder attributes(EntraAttributes attributes) {
             this.attributes = attributes;
+            return this;
+        }
+
+        /**
+         * Says what the host knows about resets in the tenant; {@link EntraResets#defaults()} otherwise. It counts on a
+         * connection that may write.
+         *
+         * @param resets the settings
+         * @return this
+         */
+        public Builder resets(EntraResets resets) {
+            this.resets = resets;
             return this;
         }
 

@@ -15,6 +15,7 @@ record EntraSettings(
         GroupMembership membership,
         PermissionLevel level,
         EntraAttributes attributes,
+        EntraResets resets,
         GraphAccess access) {
 
     /** Checks everything and reports all problems at once. */
@@ -31,6 +32,7 @@ record EntraSettings(
                 from.membership,
                 from.permissionLevel,
                 from.attributes,
+                from.resets,
                 access.in(tenantId));
     }
 
@@ -53,8 +55,8 @@ record EntraSettings(
 
     /** Of everything that decides what a listing contains. */
     String fingerprint() {
-        String listing = String.join("\n", tenantId(), groupId, membership.name(), attributes.toString());
-        return Sha256.of(listing);
+        return Sha256.of(
+                String.join("\n", tenantId(), access.clientId(), groupId, membership.name(), attributes.toString()));
     }
 
     static String directoryId(@Nullable String id, List<String> problems) {

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvider;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.domains.DomainsRequestBuilder;
 import com.microsoft.graph.groups.GroupsRequestBuilder;
 import com.microsoft.graph.groups.item.GroupItemRequestBuilder;
 import com.microsoft.graph.organization.OrganizationRequestBuilder;
@@ -13,10 +14,12 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.AnswerReader;
+import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
+import io.github.rollcall.directory.wire.WriteReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -42,6 +45,7 @@ import okhttp3.Response;
 final class GraphClients implements AutoCloseable {
     static final String CLIENT_REQUEST_ID = "client-request-id";
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final long IDLE_MINUTES = 2;
     private static final int IDLE_CONNECTIONS = 4;
 
@@ -90,7 +94,10 @@ final class GraphClients implements AutoCloseable {
                         false,
                         access.scope()),
                 access.graph().toString(),
-                http.newBuilder().addInterceptor(this::pinned).build());
+                http.newBuilder()
+                        .addInterceptor(this::pinned)
+                        .addNetworkInterceptor(GraphClients::unrepeated)
+                        .build());
     }
 
     /** The configured group. */
@@ -99,15 +106,31 @@ final class GraphClients implements AutoCloseable {
     }
 
     GroupItemRequestBuilder group(String id) {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(id);
+        return groups().byGroupId(id);
+    }
+
+    private GroupsRequestBuilder groups() {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter);
     }
 
     OrganizationRequestBuilder organization() {
         return new OrganizationRequestBuilder(new HashMap<>(base()), adapter);
     }
 
+    /** A read of a delta query by its whole address, which stays as it is. */
+    RequestInformation delta(GraphDeltaPlace.Feed feed, String address) {
+        return switch (feed) {
+            case USERS -> users().delta().withUrl(address).toGetRequestInformation();
+            case GROUPS -> groups().delta().withUrl(address).toGetRequestInformation();
+        };
+    }
+
     UsersRequestBuilder users() {
         return new UsersRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    DomainsRequestBuilder domains() {
+        return new DomainsRequestBuilder(new HashMap<>(base()), adapter);
     }
 
     /** What the SDK's address templates start with. */
@@ -144,19 +167,20 @@ final class GraphClients implements AutoCloseable {
                         reader);
     }
 
-    /**
-     * Sends a write once. Only a refused token, which comes before any effect, lets it be sent again.
-     *
-     * @param request made anew for every try
-     */
+    /** As {@link #writeOnce}, for writes that may be made anew by the host: what was not confirmed is thrown. */
     <T> T write(Area area, Supplier<RequestInformation> request, AnswerReader<T> reader) {
-        return access.retryPolicy()
-                .maxRetries(0)
-                .read(
-                        exchange(() -> plain(request.get())),
-                        response -> GraphErrors.of(response, area, false, access.clock()),
-                        reader)
-                .value();
+        WriteReply<T> reply =
+                writeOnce(request, response -> GraphErrors.of(response, area, false, access.clock()), reader);
+        return reply.value().orElseThrow(() -> reply.error().orElseThrow());
+    }
+
+    /**
+     * Sends a write once; see {@link io.github.rollcall.directory.wire.RetryPolicy#write}.
+     *
+     * @param request made anew if the first was refused before any effect
+     */
+    <T> WriteReply<T> writeOnce(Supplier<RequestInformation> request, ErrorTranslator errors, AnswerReader<T> reader) {
+        return access.retryPolicy().write(exchange(() -> plain(request.get())), errors, reader);
     }
 
     private Exchange exchange(Supplier<RequestInformation> request) {
@@ -227,6 +251,14 @@ final class GraphClients implements AutoCloseable {
                     .build();
         }
         return chain.proceed(chain.request());
+    }
+
+    /** OkHttp by itself sends any request again, writes too, when a 503 asks it not to wait. */
+    private static Response unrepeated(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wait = response.header(RETRY_AFTER, "");
+        boolean zero = !wait.isEmpty() && wait.chars().allMatch(digit -> digit == '0');
+        return zero ? response.newBuilder().removeHeader(RETRY_AFTER).build() : response;
     }
 
     @Override

@@ -171,7 +171,7 @@ final class GraphErrors {
     }
 
     /** Graph's error object; empty if somebody else answered. */
-    private static Optional<JsonObject> error(WireResponse response) {
+    static Optional<JsonObject> error(WireResponse response) {
         try {
             return StrictJson.object(BoundedBody.of(response.body(), MAX_ERROR_BODY))
                     .object("error");

@@ -82,7 +82,7 @@ enum GraphPermission {
             Area.CREDENTIALS,
             PermissionLevel.READ_ONLY,
             false,
-            "the warning that a domain signs in elsewhere",
+            "resets, unless the host names its managed domains, and the warning that users sign in elsewhere",
             "Domain.ReadWrite.All",
             "Directory.Read.All",
             "Directory.ReadWrite.All"),

@@ -12,7 +12,10 @@ import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +28,19 @@ final class GraphPermissions {
     static final String USERS = GraphPermission.USERS.wireName();
     private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
     private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
-    private static final int PROBED_MEMBERS = 5;
+    private static final int PROBED_MEMBERS = 100;
 
     private final GraphClients clients;
     private final GraphUserPages pages;
     private final EntraSettings settings;
+    private final GraphFederationWarnings federation;
     private final AtomicBoolean warned = new AtomicBoolean();
-    private final AtomicBoolean warnedOfUnused = new AtomicBoolean();
 
     GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
         this.clients = clients;
         this.pages = pages;
         this.settings = settings;
+        this.federation = new GraphFederationWarnings(clients, settings);
     }
 
     static String grant(String permission) {
@@ -47,13 +51,16 @@ final class GraphPermissions {
     ConnectionReport check() {
         Costs costs = new Costs();
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
-        areas.put(Area.USERS, users(costs));
+        Seen seen = new Seen();
+        areas.put(Area.USERS, users(costs, seen));
         warnAboutSecurityAttributes();
-        warnAboutUnused();
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials(costs));
         }
-        return ConnectionReport.of(areas, costs.sum);
+        GraphFederationWarnings.Found found = federation.about(seen.domains);
+        return ConnectionReport.of(areas, costs.sum.plus(found.cost()))
+                .withWarnings(unused())
+                .withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
@@ -71,25 +78,25 @@ final class GraphPermissions {
     }
 
     /** More than the level needs is never used, and still a risk to the tenant. */
-    private void warnAboutUnused() {
-        clients.roles()
+    private List<String> unused() {
+        return clients.roles()
                 .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
                 .flatMap(GraphGrants::warning)
-                .filter(warning -> warnedOfUnused.compareAndSet(false, true))
-                .ifPresent(warning -> LOG.warn("{}: {}", settings.directory(), warning));
+                .stream()
+                .toList();
     }
 
-    private AreaStatus users(Costs costs) {
+    private AreaStatus users(Costs costs, Seen seen) {
         try {
             costs.add(clients.read(Area.USERS, false, this::group, response -> StrictJson.object(response.body())));
-            Seen seen = costs.add(clients.read(Area.USERS, false, this::members, response -> {
-                Seen rows = new Seen();
+            costs.add(clients.read(Area.USERS, false, this::members, response -> {
+                seen.clear();
                 StrictJson.page(response.body(), "value", row -> {
                     if (row != null && pages.isUser(row)) {
-                        rows.add(row);
+                        seen.add(row);
                     }
                 });
-                return rows;
+                return seen;
             }));
             if (seen.hidden) {
                 return disabled(USERS);
@@ -148,9 +155,16 @@ final class GraphPermissions {
     /** What the probed members looked like. */
     private static final class Seen {
         private boolean hidden;
+        private final Set<String> domains = new TreeSet<>();
+
+        void clear() {
+            hidden = false;
+            domains.clear();
+        }
 
         void add(JsonObject row) {
             hidden |= GraphUserMapper.isHidden(row);
+            GraphUserMapper.domain(row).ifPresent(domains::add);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.github.rollcall.entra.ConsentStory.CORP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.AccountStatus;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.InMemoryUserStore;
 import io.github.rollcall.directory.store.UserQuery;
@@ -11,6 +12,7 @@ import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
+import io.github.rollcall.sandbox.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,13 +52,32 @@ final class EntraConsentWithdrawnTest {
         story.sandbox.consent().remove();
         SyncReport broken = sync();
         assertThat(broken.outcome()).isEqualTo(SyncOutcome.QUARANTINED);
-        assertThat(broken.error().orElseThrow().providerCode()).contains("Authorization_IdentityNotFound");
+        assertThat(broken.error().orElseThrow().code()).isEqualTo(ErrorCode.CONSENT_MISSING);
         assertThat(story.state()).isEqualTo(ConnectionState.QUARANTINED);
         assertThat(active()).isEqualTo(3);
 
         assertThat(story.finish(story.page().accept()).isReady()).isTrue();
         assertThat(story.state()).isEqualTo(ConnectionState.READY);
         assertThat(sync().outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(active()).isEqualTo(3);
+    }
+
+    @Test
+    void whatGraphSaysOfARemovedApplicationIsNoAnswerAboutUsers() {
+        story.sandbox.addGenerated(3);
+        story.finish(story.page().accept());
+        sync();
+        story.sandbox.failRequests(
+                1,
+                Integer.MAX_VALUE,
+                Fault.status(
+                        401,
+                        "{\"error\":{\"code\":\"Authorization_IdentityNotFound\",\"message\":\"x\"}}",
+                        "application/json"));
+        SyncReport broken = sync();
+
+        assertThat(broken.outcome()).isEqualTo(SyncOutcome.QUARANTINED);
+        assertThat(broken.error().orElseThrow().providerCode()).contains("Authorization_IdentityNotFound");
         assertThat(active()).isEqualTo(3);
     }
 

@@ -29,7 +29,13 @@ final class EntraApi implements Provider {
     private final EntraTokenEndpoint tokenEndpoint;
     private final EntraUsers users;
     private final EntraGroups groups;
+    private final EntraDelta delta;
+    private final EntraDeletedItems deletedItems;
     private final EntraBatch batch;
+    private final EntraDomains domains;
+    private final EntraAccounts accounts;
+    private final EntraCredentials credentials;
+    private final EntraMemberOf memberOf;
     private final EntraApplication application;
     private final EntraConsentPage consentPage;
     private final EntraAppRoles appRoles;
@@ -57,11 +63,30 @@ final class EntraApi implements Provider {
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
+        this.domains = new EntraDomains(tenant, errors);
+        this.accounts = new EntraAccounts(directory, domains);
+        this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
+        this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
+        shape.show(accounts);
+        this.delta = new EntraDelta(tenant, directory, shape, errors);
+        this.deletedItems = new EntraDeletedItems(tenant, directory, shape, errors);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
     }
 
     FaultSchedule batchFaults() {
         return batch.faults();
+    }
+
+    EntraDomains domains() {
+        return domains;
+    }
+
+    EntraAccounts accounts() {
+        return accounts;
+    }
+
+    SandboxDelta delta() {
+        return delta.behaviour();
     }
 
     static String dateTime(Instant instant) {
@@ -105,6 +130,11 @@ final class EntraApi implements Provider {
     }
 
     @Override
+    public boolean isWrite(Call call) {
+        return EntraCredentials.isWrite(call, segments(call));
+    }
+
+    @Override
     public Answer stamp(Answer answer, Call call) {
         String requestId = answer.header(REQUEST_ID);
         String clientRequestId = call.header("client-request-id");
@@ -128,15 +158,22 @@ final class EntraApi implements Provider {
             return errors.unknownApplication();
         }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
-        return routes(access)
-                .dispatch(call, segments(call))
+        List<String> segments = segments(call);
+        return credentials
+                .answer(call, segments, access)
+                .or(() -> routes(access).dispatch(call, segments))
                 .orElseGet(() -> errors.badRequest("Resource not found for the segment '"
                         + call.segments().get(call.segments().size() - 1) + "'."));
     }
 
     private Routes routes(EntraAccess access) {
-        Routes routes = new Routes()
-                .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+        Routes routes = new Routes();
+        delta.addTo(routes, access);
+        deletedItems.addTo(routes, access);
+        routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
+                .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
+                .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
+                .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
                 .add(
                         "GET",
                         "/v1.0/servicePrincipals/{id}/appRoleAssignments",
@@ -153,10 +190,11 @@ final class EntraApi implements Provider {
                 .add("GET", "/v1.0/groups/{id}", (call, id) -> groups.one(id, access));
         for (boolean transitive : new boolean[] {false, true}) {
             String template = "/v1.0/groups/{id}/" + (transitive ? "transitiveMembers" : "members");
-            routes.add("GET", template, (call, id) -> groups.members(call, id, transitive, false, access));
-            for (String cast : List.of("microsoft.graph.user", "graph.user")) {
-                routes.add(
-                        "GET", template + "/" + cast, (call, id) -> groups.members(call, id, transitive, true, access));
+            for (EntraCast cast : EntraCast.values()) {
+                for (String path : cast.paths()) {
+                    routes.add(
+                            "GET", template + path, (call, id) -> groups.members(call, id, transitive, cast, access));
+                }
             }
         }
         return routes;

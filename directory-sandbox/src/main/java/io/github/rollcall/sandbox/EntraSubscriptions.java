@@ -19,6 +19,7 @@ final class EntraSubscriptions {
 
     /** 41,760 minutes, in Graph's words. */
     private static final Duration LONGEST = Duration.ofDays(29);
+
     private static final int LONGEST_SECRET = 128;
     private static final int QUOTA = 100;
     private static final Set<String> CHANGES = Set.of("updated", "deleted");
