@@ -12,6 +12,7 @@ import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,6 @@ final class GraphPermissions {
     private final EntraSettings settings;
     private final GraphFederationWarnings federation;
     private final AtomicBoolean warned = new AtomicBoolean();
-    private final AtomicBoolean warnedOfUnused = new AtomicBoolean();
 
     GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
         this.clients = clients;
@@ -54,12 +54,13 @@ final class GraphPermissions {
         Seen seen = new Seen();
         areas.put(Area.USERS, users(costs, seen));
         warnAboutSecurityAttributes();
-        warnAboutUnused();
         if (settings.level() == PermissionLevel.READ_WRITE) {
-            areas.put(Area.CREDENTIALS, credentials());
+            areas.put(Area.CREDENTIALS, credentials(costs));
         }
         GraphFederationWarnings.Found found = federation.about(seen.domains);
-        return ConnectionReport.of(areas, costs.sum.plus(found.cost())).withWarnings(found.warnings());
+        return ConnectionReport.of(areas, costs.sum.plus(found.cost()))
+                .withWarnings(unused())
+                .withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
@@ -77,12 +78,12 @@ final class GraphPermissions {
     }
 
     /** More than the level needs is never used, and still a risk to the tenant. */
-    private void warnAboutUnused() {
-        clients.roles()
+    private List<String> unused() {
+        return clients.roles()
                 .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
                 .flatMap(GraphGrants::warning)
-                .filter(warning -> warnedOfUnused.compareAndSet(false, true))
-                .ifPresent(warning -> LOG.warn("{}: {}", settings.directory(), warning));
+                .stream()
+                .toList();
     }
 
     private AreaStatus users(Costs costs, Seen seen) {
@@ -131,8 +132,8 @@ final class GraphPermissions {
                                 .orElse(""));
     }
 
-    private AreaStatus credentials() {
-        return GraphGrants.of(clients).status(Area.CREDENTIALS, settings.level());
+    private AreaStatus credentials(Costs costs) {
+        return GraphGrants.of(clients, costs::add).status(Area.CREDENTIALS, settings.level());
     }
 
     private RequestInformation group() {
@@ -170,8 +171,12 @@ final class GraphPermissions {
     private static final class Costs {
         private CallCost sum = CallCost.NONE;
 
+        void add(CallCost cost) {
+            sum = sum.plus(cost);
+        }
+
         <T> T add(Reply<T> reply) {
-            sum = sum.plus(reply.cost());
+            add(reply.cost());
             return reply.value();
         }
     }

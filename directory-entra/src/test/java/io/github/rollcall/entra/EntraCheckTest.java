@@ -102,6 +102,20 @@ final class EntraCheckTest {
     }
 
     @Test
+    void permissionsToWriteThatAConnectionToReadDoesNotUseAreToldInTheReport() {
+        sandbox.grant("User-PasswordProfile.ReadWrite.All");
+        ConnectionReport report = check(GroupMembership.DIRECT, PermissionLevel.READ_ONLY);
+
+        assertThat(report.areas()).containsOnlyKeys(Area.USERS);
+        assertThat(report.warnings())
+                .singleElement()
+                .asString()
+                .contains("User-PasswordProfile.ReadWrite.All", "never uses");
+        assertThat(check(GroupMembership.DIRECT, PermissionLevel.READ_WRITE).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void aProviderThatCannotBeAskedIsNoMissingPermission() {
         sandbox.failRequests(1, Integer.MAX_VALUE, Fault.status(503));
 
