@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntraResets {
     private static final Duration SHORTEST_PASS = Duration.ofMinutes(10);
-    private static final Duration LONGEST_PASS = Duration.ofMinutes(43_200);
+    private static final Duration LONGEST_PASS = Duration.ofDays(30);
     private static final EntraResets DEFAULTS = new EntraResets(false, Set.of(), null);
 
     private final boolean directorySynced;
