@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares labelled claim pairs and counts, per claim and over all, what is right, what lets a stranger in and what locks the right person out. */
+/**
+ * Compares labelled claim pairs and counts, per claim and over all, what is right, what lets a stranger in and what locks the right person out; then the
+ * lockouts of each locale group and the largest gap between two of them.
+ */
 @Command(name = "accuracy", description = "Measures the matcher on labelled claim pairs.")
 final class AccuracyCommand implements Callable<Integer> {
 
@@ -54,15 +57,18 @@ final class AccuracyCommand implements Callable<Integer> {
     private void report(List<ClaimPair> pairs, List<ClaimResult> results, PairTimes times) {
         Map<ClaimColumn, Tally> perClaim = new EnumMap<>(ClaimColumn.class);
         Tally all = new Tally();
+        LockoutGroups groups = new LockoutGroups();
         for (int i = 0; i < pairs.size(); i++) {
             ClaimPair pair = pairs.get(i);
             perClaim.computeIfAbsent(pair.column(), key -> new Tally())
                     .add(pair.accept(), results.get(i).outcome());
             all.add(pair.accept(), results.get(i).outcome());
+            groups.add(pair, results.get(i).outcome());
         }
         PrintWriter out = spec.commandLine().getOut();
         perClaim.forEach((column, tally) ->
                 out.println(tally.line(column.label(), times.medianMicros(pair -> pair.column() == column))));
         out.println(all.line("all", times.medianMicros(pair -> true)));
+        groups.lines().forEach(out::println);
     }
 }

@@ -58,7 +58,13 @@ final class ClaimPairs {
             throw row.malformed("v_source", "must be viz or mrz, or empty");
         }
         return new ClaimPair(
-                row.get("id"), column, accept(row), verified(row, column), recorded(row, column), context(row));
+                row.get("id"),
+                column,
+                LocaleGroup.of(row.get("locale")),
+                accept(row),
+                verified(row, column),
+                recorded(row, column),
+                context(row));
     }
 
     private static Set<ClaimOutcome> accept(CsvRow row) {

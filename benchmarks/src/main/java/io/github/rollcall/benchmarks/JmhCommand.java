@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Runs the benchmarks with JMH, whose own options are passed on; without any, all of them run for a minute or two. */
+/** Runs the benchmarks with JMH, whose own options are passed on; without any, all of them run for about five minutes. */
 @Command(
         name = "jmh",
         description = {

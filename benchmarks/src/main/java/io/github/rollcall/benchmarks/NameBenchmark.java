@@ -28,12 +28,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(2)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class NameBenchmark {
 
-    private static final String BUILT_IN = "built-in";
+    static final String BUILT_IN = "built-in";
 
     /** A file of labelled claim pairs whose Latin names are taken, or the list that ships with the benchmarks. */
     @Param(BUILT_IN)

@@ -4,7 +4,7 @@ import io.github.rollcall.claims.ClaimOutcome;
 import java.util.Locale;
 import java.util.Set;
 
-/** The counts of one line of the accuracy report. Not safe for use by several threads. */
+/** The counts of one claim or of one group of rows in the accuracy report. Not safe for use by several threads. */
 final class Tally {
 
     private int rows;
@@ -33,8 +33,18 @@ final class Tally {
         }
     }
 
-    boolean isEmpty() {
-        return rows == 0;
+    /** Whether there is a row on which MISMATCH would be wrong. */
+    boolean canLockOut() {
+        return mismatchForbidden > 0;
+    }
+
+    /** The share of lockouts among the rows on which MISMATCH is wrong, from 0 to 1; 0 when there is no such row. */
+    double lockoutShare() {
+        return canLockOut() ? (double) lockouts / mismatchForbidden : 0;
+    }
+
+    String lockoutLine(String group) {
+        return "group=" + group + " rows=" + rows + " lockouts=" + lockouts + "/" + mismatchForbidden;
     }
 
     String line(String claim, double medianMicros) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +32,36 @@ class AccuracyCommandTest {
         Run run = Run.of("accuracy", "--seconds=0", names, others);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines().map(AccuracyCommandTest::withoutTime))
+        assertThat(claimLines(run).map(AccuracyCommandTest::withoutTime))
                 .containsExactly(
                         "claim=name rows=2 accepted=100.0% falseAccepts=0/1 lockouts=0/1 matchGiven=1/1",
                         "claim=dob rows=1 accepted=0.0% falseAccepts=0/0 lockouts=0/1 matchGiven=0/1",
                         "claim=email rows=1 accepted=100.0% falseAccepts=0/0 lockouts=0/1 matchGiven=1/1",
                         "claim=all rows=4 accepted=75.0% falseAccepts=0/1 lockouts=0/3 matchGiven=2/3");
-        assertThat(run.out().lines()).allMatch(line -> line.matches(".* medianMicros=[0-9]+\\.[0-9]"));
+        assertThat(claimLines(run)).allMatch(line -> line.matches(".* medianMicros=[0-9]+\\.[0-9]"));
+    }
+
+    @Test
+    void theLockoutsOfEachLocaleGroupAndTheirLargestGapComeLast() throws IOException {
+        Path file = file(
+                "groups.csv",
+                "n1,name,,usability,es,viz,Ana,,Ruiz,,,Ana,,Ruiz,,,MATCH,",
+                "n2,name,,usability,pt-BR,viz,Ana,,Ruiz,,,Eva,,Lang,,,NEAR,",
+                "n3,name,,usability,pt,viz,Rui,,Reis,,,Rui,,Reis,,,MATCH,",
+                "n4,name,,usability,pt,viz,Rui,,Reis,,,RUI,,REIS,,,MATCH,",
+                "n5,name,,security,ko,viz,Ana,,Ruiz,,,Eva,,Lang,,,MISMATCH,",
+                "n6,name,,usability,,viz,Ana,,Ruiz,,,Ana,,Ruiz,,,MATCH,",
+                "p1,phone,,usability,US,viz,,,,,+12025550143,,,,,202-555-0143,MATCH,");
+
+        Run run = Run.of("accuracy", "--seconds=0", file);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines().skip(claimLines(run).count()))
+                .containsExactly(
+                        "group=spanish-portuguese rows=4 lockouts=1/4",
+                        "group=korean rows=1 lockouts=0/0",
+                        "group=unstated rows=2 lockouts=0/2",
+                        "largestLockoutGap=25.0%");
     }
 
     @Test
@@ -116,6 +140,10 @@ class AccuracyCommandTest {
 
     private Path file(String name, String... rows) throws IOException {
         return Files.writeString(folder.resolve(name), HEADER + String.join("\n", rows) + "\n");
+    }
+
+    private static Stream<String> claimLines(Run run) {
+        return run.out().lines().filter(line -> line.startsWith("claim="));
     }
 
     private static String withoutTime(String line) {

@@ -25,7 +25,9 @@ class JmhCommandTest {
         Run run = Run.of("jmh", method, "-f", "0", "-wi", "0", "-i", "1", "-r", "20ms", "-foe", "true", "-o", report);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(Files.readString(report)).containsPattern("NameBenchmark." + method + " +built-in +avgt");
+        assertThat(Files.readString(report))
+                .containsPattern("NameBenchmark." + method + " +built-in +avgt")
+                .containsPattern("FirstUseBenchmark." + method + " +built-in +ss");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class AddressParser {
         AddressUnits units = new AddressUnits(parts);
         units.takeBoxes();
         units.takeUnits();
-        parts.groups.removeIf(group -> group.size() == 0);
+        parts.dropEmptyGroups();
         if (parts.postalCode == null) {
             takeWeakCode();
             takeRepeatedCode();
@@ -54,7 +54,7 @@ final class AddressParser {
         } else {
             takeRegion();
         }
-        parts.groups.removeIf(group -> group.size() == 0);
+        parts.dropEmptyGroups();
         new AddressStreetParser(parts, isStated(address.locality())).run();
     }
 
@@ -84,7 +84,7 @@ final class AddressParser {
                 group.remove(0, group.size());
             }
         }
-        parts.groups.removeIf(group -> group.size() == 0);
+        parts.dropEmptyGroups();
     }
 
     // Postal codes
@@ -256,7 +256,7 @@ final class AddressParser {
         boolean city = from == 0 && phrase.length() > 3 && AddressPlace.isCity(group.tokens);
         if (!city) {
             group.remove(from, group.size());
-            parts.groups.removeIf(empty -> empty.size() == 0);
+            parts.dropEmptyGroups();
         }
         return true;
     }

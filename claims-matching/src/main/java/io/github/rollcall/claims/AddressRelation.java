@@ -206,7 +206,9 @@ final class AddressRelation {
         all.addAll(parts.buildings);
         for (AddressPlace place : all) {
             List<AddressToken> tokens = new ArrayList<>(place.words().size());
-            place.words().forEach(word -> tokens.add(word.token()));
+            for (AddressName word : place.words()) {
+                tokens.add(word.token());
+            }
             Comparison.Trace other = new Comparison.Trace();
             AddressStreet.of(tokens).relate(street, List.of(), List.of(), other);
             if (other.outcome() == ClaimOutcome.MATCH) {
@@ -218,8 +220,12 @@ final class AddressRelation {
 
     private static List<AddressName> otherWords(AddressParts parts) {
         List<AddressName> words = new ArrayList<>();
-        parts.places.forEach(place -> words.addAll(place.words()));
-        parts.buildings.forEach(place -> words.addAll(place.words()));
+        for (AddressPlace place : parts.places) {
+            words.addAll(place.words());
+        }
+        for (AddressPlace building : parts.buildings) {
+            words.addAll(building.words());
+        }
         return words;
     }
 

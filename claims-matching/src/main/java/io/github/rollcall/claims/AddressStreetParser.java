@@ -234,8 +234,12 @@ final class AddressStreetParser {
     }
 
     private void whole(AddressGroup group) {
-        List<AddressToken> words = new ArrayList<>(group.tokens);
-        words.removeIf(token -> token.text().equals("sn") || token.text().equals("#"));
+        List<AddressToken> words = new ArrayList<>(group.tokens.size());
+        for (AddressToken token : group.tokens) {
+            if (!token.text().equals("sn") && !token.text().equals("#")) {
+                words.add(token);
+            }
+        }
         if (!words.isEmpty()) {
             parts.street = AddressStreet.of(words);
         }

@@ -1,6 +1,7 @@
 package io.github.rollcall.claims;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,23 @@ final class AddressWords {
     private static final List<String> ENDINGS = new ArrayList<>();
 
     static {
-        WordTable.lines("address-words.tsv", AddressWords::read);
-        ENDINGS.sort((a, b) -> b.length() - a.length());
+        for (String line : WordTable.lines("address-words.tsv")) {
+            read(line);
+        }
+        ENDINGS.sort(new LongestFirst());
     }
 
     private final Map<AddressRole, String> roles = new EnumMap<>(AddressRole.class);
 
     private AddressWords() {}
+
+    private static final class LongestFirst implements Comparator<String> {
+
+        @Override
+        public int compare(String a, String b) {
+            return b.length() - a.length();
+        }
+    }
 
     /**
      * The roles of a plain lower-case word.
@@ -74,7 +85,9 @@ final class AddressWords {
         AddressRole role = AddressRole.valueOf(line.substring(0, first).toUpperCase(Locale.ROOT));
         String canonical = line.substring(first + 1, second);
         for (String word : line.substring(second + 1).split(" ")) {
-            WORDS.computeIfAbsent(word, none -> new AddressWords()).roles.put(role, canonical);
+            AddressWords known = WORDS.getOrDefault(word, new AddressWords());
+            known.roles.put(role, canonical);
+            WORDS.put(word, known);
             if (role == AddressRole.GLUED) {
                 ENDINGS.add(word);
             }

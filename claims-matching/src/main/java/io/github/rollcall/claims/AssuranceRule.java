@@ -23,6 +23,8 @@ public record AssuranceRule(
     /** Clocks of two systems differ; a verification this far in the future still counts as made now. */
     static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    private static final Duration LARGEST_SKEW = CLOCK_SKEW.negated();
+
     static final Duration LONGEST_AGE = Duration.ofDays(3650);
 
     /**
@@ -98,7 +100,7 @@ public record AssuranceRule(
         if (age.compareTo(maxAge) > 0) {
             reasons.add(new MatchReason(MatchReason.Code.TOO_OLD, null, Verdict.STOP));
         }
-        if (age.compareTo(CLOCK_SKEW.negated()) < 0) {
+        if (age.compareTo(LARGEST_SKEW) < 0) {
             reasons.add(new MatchReason(MatchReason.Code.VERIFIED_IN_FUTURE, null, Verdict.STOP));
         }
         if (documentMustBeUnexpired) {

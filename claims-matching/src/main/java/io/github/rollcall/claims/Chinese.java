@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chinese words in Latin letters: pinyin, and the older Wade-Giles spelling without its apostrophes, as names in use have it. */
+/**
+ * Chinese words in Latin letters: pinyin, the older Wade-Giles spelling without its apostrophes, as names in use have it, and the usual spellings of
+ * syllables as Hong Kong and South East Asia read them.
+ */
 final class Chinese {
 
     /** More letters than any two or three syllables have. */
@@ -40,44 +43,54 @@ final class Chinese {
         "w:a ai an ang ei en eng o u"
     };
 
-    private static final Map<String, List<String>> WADE_GILES = new HashMap<>();
+    private static final Map<String, List<String>> OLDER = new HashMap<>();
+    private static final Map<String, List<String>> DIALECTS = new HashMap<>();
 
     static {
         for (String line : SYLLABLES) {
             int colon = line.indexOf(':');
             String initial = line.substring(0, colon);
             for (String end : line.substring(colon + 1).split(" ")) {
-                WADE_GILES.put(initial + end, wadeGiles(initial, end));
+                OLDER.put(initial + end, wadeGiles(initial, end));
             }
         }
+        WordTable.entries("chinese-dialects.txt", Chinese::dialect);
     }
 
     private Chinese() {}
 
+    private static void dialect(String entry) {
+        int colon = entry.indexOf(':');
+        DIALECTS.put(entry.substring(0, colon), WordTable.split(entry.substring(colon + 1), ' '));
+    }
+
     /** Whether a word is one syllable of pinyin. */
     static boolean isSyllable(String word) {
-        return WADE_GILES.containsKey(word);
+        return OLDER.containsKey(word);
     }
 
-    /** Whether one word, read as pinyin, is the other in the older spelling. */
+    /** Whether a word can be cut into syllables of pinyin. */
+    static boolean isPinyin(String word) {
+        if (word.isEmpty() || word.length() > LONGEST || !endsAsPinyin(word)) {
+            return false;
+        }
+        boolean[] reached = new boolean[word.length() + 1];
+        reached[0] = true;
+        for (int i = 0; i < word.length(); i++) {
+            for (int end = i + 1; reached[i] && end <= Math.min(word.length(), i + LONGEST_SYLLABLE); end++) {
+                reached[end] |= isSyllable(word.substring(i, end));
+            }
+        }
+        return reached[word.length()];
+    }
+
+    /** Whether one word, read as pinyin, is the other in the older spelling or in that of a dialect. */
     static boolean sameSyllables(String a, String b) {
-        return a.length() <= LONGEST
-                && b.length() <= LONGEST
-                && start(a) == start(b)
-                && (isOlder(a, 0, b, 0) || isOlder(b, 0, a, 0));
+        return a.length() <= LONGEST && b.length() <= LONGEST && (isOlder(a, 0, b, 0) || isOlder(b, 0, a, 0));
     }
 
-    /** One character for all beginnings that the two spellings have for one sound. */
-    private static char start(String word) {
-        char first = word.charAt(0);
-        return switch (first) {
-            case 'b' -> 'p';
-            case 'd', 'z', 'c', 'q', 'j', 'r' -> 't';
-            case 'g' -> 'k';
-            case 'x' -> 'h';
-            case 'y', 'e' -> 'i';
-            default -> first;
-        };
+    private static boolean endsAsPinyin(String word) {
+        return "aeioungr".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private static boolean isOlder(String pinyin, int i, String older, int j) {
@@ -85,10 +98,23 @@ final class Chinese {
             return j == older.length();
         }
         for (int end = Math.min(pinyin.length(), i + LONGEST_SYLLABLE); end > i; end--) {
-            for (String spelling : WADE_GILES.getOrDefault(pinyin.substring(i, end), List.of())) {
-                if (older.startsWith(spelling, j) && isOlder(pinyin, end, older, j + spelling.length())) {
-                    return true;
-                }
+            String syllable = pinyin.substring(i, end);
+            // One syllable alone is too little to see a dialect in it.
+            boolean whole = end - i == pinyin.length();
+            if (isSpelled(OLDER, syllable, pinyin, end, older, j)
+                    || (!whole && isSpelled(DIALECTS, syllable, pinyin, end, older, j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other word goes on with a spelling of this syllable, and the rest of it is the rest of the pinyin. */
+    private static boolean isSpelled(
+            Map<String, List<String>> spellings, String syllable, String pinyin, int end, String older, int j) {
+        for (String spelling : spellings.getOrDefault(syllable, List.of())) {
+            if (older.startsWith(spelling, j) && isOlder(pinyin, end, older, j + spelling.length())) {
+                return true;
             }
         }
         return false;

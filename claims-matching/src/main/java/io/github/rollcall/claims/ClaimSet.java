@@ -23,6 +23,7 @@ public final class ClaimSet {
     private final @Nullable BirthDate dateOfBirth;
     private final @Nullable PostalAddress address;
     private final Map<Claim, List<String>> texts;
+    private final Set<Claim> claims;
 
     private ClaimSet(Builder builder) {
         name = builder.name;
@@ -35,6 +36,13 @@ public final class ClaimSet {
             copy.put(entry.getKey(), List.copyOf(entry.getValue()));
         }
         texts = Collections.unmodifiableMap(copy);
+        Set<Claim> stated = new TreeSet<>(texts.keySet());
+        for (Claim claim : Builder.TYPED) {
+            if (has(claim)) {
+                stated.add(claim);
+            }
+        }
+        claims = Collections.unmodifiableSet(stated);
     }
 
     /**
@@ -107,25 +115,15 @@ public final class ClaimSet {
      * @return the claims ordered by id, unmodifiable
      */
     public Set<Claim> claims() {
-        Set<Claim> claims = new TreeSet<>(texts.keySet());
-        for (Claim claim : Builder.TYPED) {
-            if (has(claim)) {
-                claims.add(claim);
-            }
-        }
-        return Collections.unmodifiableSet(claims);
+        return claims;
     }
 
     /** Whether a claim has a value. */
     boolean has(Claim claim) {
         return texts.containsKey(claim)
-                || (hasName() && claim.equals(Claim.NAME))
+                || (claim.equals(Claim.NAME) && (name != null || machineReadableName != null || !otherNames.isEmpty()))
                 || (dateOfBirth != null && claim.equals(Claim.DATE_OF_BIRTH))
                 || (address != null && claim.equals(Claim.ADDRESS));
-    }
-
-    private boolean hasName() {
-        return name != null || machineReadableName != null || !otherNames.isEmpty();
     }
 
     /** This set with its address, if it has one, of a kind. */
@@ -192,7 +190,7 @@ public final class ClaimSet {
     /** Collects statements. Null and blank texts are left out, so a record's empty columns can be passed as they are. Not safe for use by several threads. */
     public static final class Builder {
 
-        private static final Set<Claim> TYPED = Set.of(Claim.NAME, Claim.DATE_OF_BIRTH, Claim.ADDRESS);
+        private static final List<Claim> TYPED = List.of(Claim.NAME, Claim.DATE_OF_BIRTH, Claim.ADDRESS);
 
         private @Nullable PersonName name;
         private @Nullable PersonName machineReadableName;

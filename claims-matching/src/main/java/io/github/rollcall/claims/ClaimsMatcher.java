@@ -172,10 +172,15 @@ public final class ClaimsMatcher {
     }
 
     private Set<Claim> notCompared(VerifiedClaims verified, RecordedClaims recorded) {
-        Set<Claim> stated = new TreeSet<>(verified.claims().claims());
-        stated.addAll(recorded.claims().claims());
-        stated.removeAll(policy.claims().keySet());
-        return stated;
+        Set<Claim> left = new TreeSet<>();
+        for (ClaimSet side : List.of(verified.claims(), recorded.claims())) {
+            for (Claim claim : side.claims()) {
+                if (!policy.claims().containsKey(claim)) {
+                    left.add(claim);
+                }
+            }
+        }
+        return left;
     }
 
     private void minimumEvidence(List<ClaimResult> results, List<MatchReason> reasons) {

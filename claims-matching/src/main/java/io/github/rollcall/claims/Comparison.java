@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -20,7 +19,7 @@ record Comparison(
 
     Comparison {
         rules = List.copyOf(rules);
-        flags = Collections.unmodifiableSet(flags.isEmpty() ? EnumSet.noneOf(MatchFlag.class) : EnumSet.copyOf(flags));
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
     }
 
     static Comparison absent(MissingSide missing, Set<MatchFlag> flags) {
@@ -47,17 +46,21 @@ record Comparison(
     /** Collects rules, flags and shapes while a comparison goes on; the outcome is the gravest of the rules'. */
     static final class Trace {
 
-        private final Set<RuleId> rules = new LinkedHashSet<>();
+        private final List<RuleId> rules = new ArrayList<>(4);
         private final Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
         private final StringJoiner evidence = new StringJoiner("; ");
 
         Trace rule(RuleId rule) {
-            rules.add(rule);
+            if (!rules.contains(rule)) {
+                rules.add(rule);
+            }
             return this;
         }
 
         Trace rules(Collection<RuleId> more) {
-            rules.addAll(more);
+            for (RuleId rule : more) {
+                rule(rule);
+            }
             return this;
         }
 
@@ -84,7 +87,7 @@ record Comparison(
             return flags.contains(flag);
         }
 
-        Set<RuleId> rules() {
+        List<RuleId> rules() {
             return rules;
         }
 

@@ -80,11 +80,15 @@ final class CrossScript {
 
     /** Whether a word can only be read with ICU4J and that library is absent. */
     static boolean lacksIcu(String word) {
+        return needsIcu(word) && !IcuTransliteration.isPresent();
+    }
+
+    /** Whether a word can only be read with ICU4J. */
+    static boolean needsIcu(String word) {
         WritingSystem system = WritingSystem.of(word);
-        boolean needed = system == WritingSystem.OTHER
+        return system == WritingSystem.OTHER
                 || (system == WritingSystem.HAN
                         && ScriptReaders.of(WritingSystem.HAN) instanceof HanReader han
                         && han.lacks(word));
-        return needed && !IcuTransliteration.isPresent();
     }
 }

@@ -10,7 +10,6 @@ final class Cultures {
     private static final Set<String> FAMILY_FIRST = read("family-first-names.txt");
     private static final Set<String> PORTUGUESE = read("portuguese-family-names.txt");
     private static final Set<String> PORTUGUESE_PARTICLES = Set.of("da", "das", "do", "dos");
-    private static final Set<String> NASAB = Set.of("bin", "ibn", "bint", "binti", "ben", "ould", "wuld");
     private static final String ENDS = " n ng nh m p t k c ch l h ";
     private static final int LONGEST_SYLLABLE = 6;
 
@@ -68,7 +67,7 @@ final class Cultures {
 
     /** Whether a word says "son of" or "daughter of". */
     static boolean isNasab(Word word) {
-        return NASAB.contains(word.plain());
+        return NameWords.isParentParticle(word.lower());
     }
 
     private static Set<String> read(String resource) {

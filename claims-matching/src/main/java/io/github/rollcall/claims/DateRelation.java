@@ -110,6 +110,6 @@ final class DateRelation {
         if (differing == 1) {
             return true;
         }
-        return differing == 2 && first < 7 && x[first] == y[first + 1] && x[first + 1] == y[first];
+        return differing == 2 && x[first] == y[first + 1] && x[first + 1] == y[first];
     }
 }

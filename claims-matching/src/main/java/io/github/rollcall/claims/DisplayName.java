@@ -45,7 +45,8 @@ final class DisplayName {
         if (bracketed.isEmpty() || v.isWhole() || d.isWhole()) {
             return contradiction;
         }
-        Findings found = new PartsAlignment(false).align(v.forenames(), v.family(), bracketed, d.family());
+        Findings found =
+                new PartsAlignment(new WordRelations(false)).align(v.forenames(), v.family(), bracketed, d.family());
         return found.contradicts() ? contradiction : found.add(RuleId.NAME_PREFERRED);
     }
 }

@@ -17,7 +17,7 @@ final class DroppedSpelling {
         for (int i = 0; i < longer.length(); i++) {
             if (j < shorter.length() && longer.charAt(i) == shorter.charAt(j)) {
                 j++;
-            } else if (i == 0 || j == 0 || !isSecondOfTwo(longer.charAt(i - 1), longer.charAt(i))) {
+            } else if (i == 0 || !isSecondOfTwo(longer.charAt(i - 1), longer.charAt(i))) {
                 return false;
             }
         }

@@ -9,8 +9,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions in plain language. The sentences stand in the resource bundle {@code explanations} of this package; a host adds a language by putting a file
- * such as {@code explanations_de.properties} beside it. What a translation lacks is said in English. Immutable and safe for many threads.
+ * Decisions in plain language. The sentences stand in the resource bundle {@code explanations} of this package, which is the only place that says what a
+ * rule or a flag means; a host adds a language by putting a file such as {@code explanations_de.properties} beside it. What a translation lacks is said in
+ * English. Immutable and safe for many threads.
  */
 public final class Explanations {
 
@@ -42,7 +43,7 @@ public final class Explanations {
      * @return one sentence
      */
     public String rule(RuleId rule) {
-        return text("rule." + rule.name(), rule.description());
+        return text("rule." + rule.name(), rule.name());
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Explanations {
      * @return one sentence
      */
     public String flag(MatchFlag flag) {
-        return text("flag." + flag.name(), flag.description());
+        return text("flag." + flag.name(), flag.name());
     }
 
     /**

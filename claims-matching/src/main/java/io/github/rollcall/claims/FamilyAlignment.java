@@ -10,8 +10,8 @@ final class FamilyAlignment {
 
     private final WordRuns runs;
 
-    FamilyAlignment(boolean marksCount) {
-        runs = new WordRuns(Part.FAMILY, marksCount);
+    FamilyAlignment(WordRelations relations) {
+        runs = new WordRuns(Part.FAMILY, relations);
     }
 
     /** Aligns the family names of the document with those of the directory. */
@@ -35,6 +35,9 @@ final class FamilyAlignment {
     }
 
     private static List<Word> withoutParticles(List<Word> words) {
+        if (words.size() == 1 && !NameWords.isParticle(words.get(0))) {
+            return words;
+        }
         List<Word> left = new ArrayList<>(words.size());
         for (Word word : words) {
             if (!NameWords.isParticle(word)) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Findings {
 
     private final List<RuleId> rules = new ArrayList<>(4);
-    private final Set<MatchFlag> flags = EnumSet.noneOf(MatchFlag.class);
+    private Set<MatchFlag> flags = Set.of();
     private ClaimOutcome outcome = ClaimOutcome.MATCH;
 
     static Findings of(RuleId rule) {
@@ -28,11 +28,14 @@ final class Findings {
         for (RuleId rule : more.rules) {
             add(rule);
         }
-        flags.addAll(more.flags);
+        for (MatchFlag flag : more.flags) {
+            flag(flag);
+        }
         return this;
     }
 
     Findings flag(MatchFlag flag) {
+        flags = flags.isEmpty() ? EnumSet.of(flag) : flags;
         flags.add(flag);
         return this;
     }

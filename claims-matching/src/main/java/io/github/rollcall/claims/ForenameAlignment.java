@@ -19,9 +19,9 @@ final class ForenameAlignment {
     /** Whether the last given name is the one in use, as in Vietnam. */
     private final boolean lastInUse;
 
-    ForenameAlignment(boolean marksCount, boolean oneName, boolean lastInUse) {
+    ForenameAlignment(WordRelations relations, boolean oneName, boolean lastInUse) {
         this.lastInUse = lastInUse;
-        runs = new WordRuns(Part.GIVEN, marksCount);
+        runs = new WordRuns(Part.GIVEN, relations);
         this.oneName = oneName;
     }
 
@@ -134,14 +134,20 @@ final class ForenameAlignment {
         } else {
             Findings later = restInOrder(shorter, longer.subList(1, longer.size()));
             if (later != null) {
-                boolean marked = lastInUse && Cultures.isGenderMark(longer.get(0));
-                return Findings.of(marked ? RuleId.MIDDLE_EXTRA : RuleId.NAME_MIDDLE_AS_GIVEN)
-                        .add(later);
+                return Findings.of(leftOut(longer.get(0))).add(later);
             }
         }
         Findings different = Findings.of(RuleId.GIVEN_DIFFERENT);
         return WordRelation.isDistinct(a.get(0), b.get(0), Part.GIVEN)
                 ? different.add(RuleId.NAME_DISTINCT)
                 : different;
+    }
+
+    /** What it means that one side leaves out the first word of the other. */
+    private RuleId leftOut(Word first) {
+        if (lastInUse) {
+            return Cultures.isGenderMark(first) ? RuleId.MIDDLE_EXTRA : RuleId.NAME_MIDDLE_AS_GIVEN;
+        }
+        return NameWords.isHonorific(first.lower()) ? RuleId.NAME_TITLE : RuleId.NAME_MIDDLE_AS_GIVEN;
     }
 }

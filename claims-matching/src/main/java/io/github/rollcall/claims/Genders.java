@@ -41,6 +41,11 @@ final class Genders {
         {"ins", "ina"},
         {"os", "ou"},
         {"idis", "idi"},
+        {"idis", "idou"},
+        {"ides", "idou"},
+        {"ek", "kova"},
+        {"ec", "cova"},
+        {"a", "ova"},
         {"akis", "aki"},
         {"\u0441\u043A\u0438\u0439", "\u0441\u043A\u0430\u044F"},
         {"\u0446\u043A\u0438\u0439", "\u0446\u043A\u0430\u044F"},
@@ -57,23 +62,33 @@ final class Genders {
     private Genders() {}
 
     static boolean areFormsOfOne(String a, String b) {
-        if (!a.regionMatches(0, b, 0, SHORTEST_STEM)) {
+        int shared = shared(a, b);
+        if (shared < SHORTEST_STEM) {
             return false;
         }
         for (String[] pair : ENDINGS) {
-            if (isPair(a, pair[0], b, pair[1]) || isPair(b, pair[0], a, pair[1])) {
+            if (isPair(a, pair[0], b, pair[1], shared) || isPair(b, pair[0], a, pair[1], shared)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isPair(String a, String endA, String b, String endB) {
+    /** How many letters both words begin with. */
+    private static int shared(String a, String b) {
+        int shared = 0;
+        while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private static boolean isPair(String a, String endA, String b, String endB, int shared) {
         int stem = a.length() - endA.length();
         return stem >= SHORTEST_STEM
+                && stem <= shared
                 && stem == b.length() - endB.length()
                 && a.endsWith(endA)
-                && b.endsWith(endB)
-                && a.regionMatches(0, b, 0, stem);
+                && b.endsWith(endB);
     }
 }

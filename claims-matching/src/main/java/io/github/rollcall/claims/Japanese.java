@@ -8,12 +8,9 @@ final class Japanese {
     /** The word in the official system with short vowels, or an empty text when it is no Japanese word. */
     static String morae(String word) {
         StringBuilder official = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); ) {
-            char c = word.charAt(i);
-            if ("lqvx".indexOf(c) >= 0) {
-                return "";
-            }
-            i += spell(word, i, official);
+        int at = 0;
+        while (at < word.length()) {
+            at += spell(word, at, official);
         }
         String shortened = shortened(official);
         return isJapanese(shortened) ? shortened : "";
@@ -86,7 +83,7 @@ final class Japanese {
                 }
             }
         }
-        return !word.isEmpty();
+        return true;
     }
 
     private static int afterMora(String word, int at, char consonant) {

@@ -9,7 +9,9 @@ final class MailProviders {
     private static final Map<String, Provider> BY_DOMAIN = new HashMap<>();
 
     static {
-        WordTable.lines("mail-providers.tsv", MailProviders::read);
+        for (String line : WordTable.lines("mail-providers.tsv")) {
+            read(line);
+        }
     }
 
     private MailProviders() {}

@@ -31,7 +31,7 @@ public final class MatchDecision {
         this.policy = policy;
         this.results = List.copyOf(results);
         this.reasons = List.copyOf(reasons);
-        this.notCompared = Collections.unmodifiableSet(new TreeSet<>(notCompared));
+        this.notCompared = notCompared.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(notCompared));
         this.circumstances = circumstances;
         Verdict worst = Verdict.PASS;
         for (MatchReason reason : reasons) {

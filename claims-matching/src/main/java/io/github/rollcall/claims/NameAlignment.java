@@ -9,14 +9,14 @@ final class NameAlignment {
 
     private final NameModel v;
     private final NameModel d;
-    private final boolean marksCount;
+    private final WordRelations relations;
     private final PartsAlignment parts;
 
     NameAlignment(NameModel v, NameModel d) {
         this.v = v;
         this.d = d;
-        marksCount = v.hasToneMarks() && d.hasToneMarks();
-        parts = new PartsAlignment(marksCount);
+        relations = new WordRelations(v.hasToneMarks() && d.hasToneMarks());
+        parts = new PartsAlignment(relations);
     }
 
     Findings findings() {
@@ -31,7 +31,7 @@ final class NameAlignment {
 
     private Findings straight() {
         if (v.isWhole() || d.isWhole()) {
-            Findings whole = new WholeNameAlignment(v, d, parts, marksCount).align();
+            Findings whole = new WholeNameAlignment(v, d, parts, relations).align();
             return isPartMissing(whole) ? whole.add(RuleId.NAME_PARTIAL) : whole;
         }
         Findings straight = parts.align(v, d);
@@ -51,7 +51,7 @@ final class NameAlignment {
 
     /** The same words in the same order, divided otherwise between given and family name. */
     private @Nullable Findings divided() {
-        Findings together = new WordRuns(Part.ANY, marksCount).relate(v.chain(), d.chain());
+        Findings together = new WordRuns(Part.ANY, relations).relate(v.chain(), d.chain());
         return together == null || !together.isMatch() ? null : together.add(RuleId.NAME_BOUNDARY);
     }
 
@@ -64,7 +64,7 @@ final class NameAlignment {
         if (shorter.size() == longer.size()) {
             return null;
         }
-        Findings start = new WordRuns(Part.ANY, marksCount).relate(shorter, longer.subList(0, shorter.size()));
+        Findings start = new WordRuns(Part.ANY, relations).relate(shorter, longer.subList(0, shorter.size()));
         return start == null || !start.isMatch() ? null : start.add(RuleId.NAME_CHAIN);
     }
 

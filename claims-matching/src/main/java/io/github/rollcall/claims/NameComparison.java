@@ -105,7 +105,7 @@ final class NameComparison implements ClaimComparison {
     private static Comparison named(@Nullable PersonName verified, @Nullable PersonName recorded) {
         NameModel v = NameModel.of(verified);
         NameModel d = NameModel.of(recorded);
-        if (v.chain().size() > MOST_WORDS || d.chain().size() > MOST_WORDS) {
+        if (v.size() > MOST_WORDS || d.size() > MOST_WORDS) {
             return Comparison.of(RuleId.VALUE_TOO_LONG, "not compared");
         }
         Comparison.Trace trace = new Comparison.Trace().flags(v.flags()).flags(d.flags());

@@ -51,6 +51,10 @@ record NameModel(
         return isWhole() ? whole : concat(forenames(), family);
     }
 
+    int size() {
+        return isWhole() ? whole.size() : given.size() + middle.size() + family.size();
+    }
+
     List<Word> forenames() {
         return middle.isEmpty() ? given : concat(given, middle);
     }
@@ -78,16 +82,21 @@ record NameModel(
         return all;
     }
 
-    /** Whether a letter occurs that only Vietnamese uses, so that marks tell names apart. */
+    /** Whether marks tell names apart: a letter has one that only Vietnamese uses, or any mark beside a family name of Vietnam or its neighbours. */
     boolean hasToneMarks() {
+        boolean marked = false;
         for (Word word : chain()) {
+            if (word.isAscii()) {
+                continue;
+            }
             for (Letter letter : word.letters()) {
                 if (isVietnamese(letter.form().charAt(0))) {
                     return true;
                 }
+                marked |= !letter.isUnmarked();
             }
         }
-        return false;
+        return marked && Cultures.isFamilyFirst(family);
     }
 
     private static boolean isVietnamese(char c) {

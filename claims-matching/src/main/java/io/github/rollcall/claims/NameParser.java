@@ -108,6 +108,10 @@ final class NameParser {
         }
         List<Word> before = reader.words(text.substring(0, comma));
         List<Word> after = reader.words(text.substring(comma + 1));
+        if (NameWords.DEGREES.contains(Word.join(after).plain())) {
+            titled = true;
+            return before;
+        }
         boolean inFront = !after.isEmpty() && after.stream().allMatch(NameWords::isParticle);
         List<Word> ordered = new ArrayList<>(inFront ? after : before);
         ordered.addAll(inFront ? before : after);
@@ -140,17 +144,22 @@ final class NameParser {
     }
 
     private List<Word> withoutTitle(List<Word> words) {
-        while (words.size() > 1 && NameWords.TITLES.contains(words.get(0).plain()) && !isHyphenatedName(words)) {
+        boolean first = true;
+        while (words.size() > 1 && isTitle(words.get(0), first) && !isHyphenatedName(words)) {
             words.remove(0);
             titled = true;
+            first = false;
         }
         return words;
     }
 
+    private static boolean isTitle(Word word, boolean first) {
+        return NameWords.TITLES.contains(word.plain()) || (!first && NameWords.isTitleContinued(word.lower()));
+    }
+
     /** Whether the first word is a part of a name such as Ing-Marie, and not a title such as Dr.-Ing. */
     private static boolean isHyphenatedName(List<Word> words) {
-        return words.get(1).hyphenated()
-                && !NameWords.TITLES.contains(words.get(1).plain());
+        return words.get(1).hyphenated() && !isTitle(words.get(1), false);
     }
 
     private void suffix(List<Word> words) {

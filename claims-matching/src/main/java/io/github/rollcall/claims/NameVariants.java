@@ -13,10 +13,15 @@ final class NameVariants {
 
     private NameVariants() {}
 
-    /** Whether both words are spellings of one name. */
+    /** Whether both words are, or are taken for, spellings of one name. */
     static boolean same(String a, String b) {
         int name = SPELLINGS.entry(a);
         return (name >= 0 && name == SPELLINGS.entry(b)) || isSpelling(a, b) || isSpelling(b, a);
+    }
+
+    /** Whether both words are spellings of one given name, and of that name only. */
+    static boolean isOneGivenName(String a, String b) {
+        return isGiven(a) && SPELLINGS.entry(a) == SPELLINGS.entry(b);
     }
 
     /** Whether a word is a listed spelling of a given name. */

@@ -40,17 +40,22 @@ final class NameWordReader {
         List<Word> words = new ArrayList<>(3);
         List<Word> target = words;
         hyphen = false;
-        for (int i = 0; i < cleaned.length(); ) {
+        int read = 0;
+        for (int i = 0, next; i < cleaned.length(); i = next) {
             int c = cleaned.codePointAt(i);
-            i += Character.charCount(c);
+            next = i + Character.charCount(c);
             if (isWordCharacter(c)) {
-                word.appendCodePoint(c);
-            } else if (APOSTROPHES.indexOf(c) < 0) {
+                continue;
+            }
+            word.append(cleaned, read, i);
+            read = next;
+            if (APOSTROPHES.indexOf(c) < 0) {
                 boolean ended = end(target);
                 hyphen = Character.getType(c) == Character.DASH_PUNCTUATION && (ended || hyphen);
                 target = target == words ? inside(c, words) : outside(c, words);
             }
         }
+        word.append(cleaned, read, cleaned.length());
         end(target);
         return words.isEmpty() && target == preferred ? bracketedOnly() : words;
     }
@@ -71,21 +76,12 @@ final class NameWordReader {
     }
 
     private String clean(String text) {
-        if (isPlain(text)) {
+        if (TextFolding.isPrintableAscii(text)) {
             return text;
         }
         TextFolding.Cleaned cleaned = TextFolding.clean(text);
         flags.addAll(cleaned.flags());
         return cleaned.text();
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isWordCharacter(int c) {

@@ -72,7 +72,8 @@ final class Nicknames {
         return formals;
     }
 
-    private static boolean isShortFor(String shortForm, String formal) {
+    /** Whether the first of two words, in the form in which tables hold them, is a short form of the second. */
+    static boolean isShortFor(String shortForm, String formal) {
         for (int name : SHORT_FORMS.entries(shortForm)) {
             if (isOneOf(SHORT_FORMS.head(name), formal)) {
                 return true;

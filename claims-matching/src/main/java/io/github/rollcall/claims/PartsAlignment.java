@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Aligns two names whose parts are known: forenames with forenames, family name with family name. */
 final class PartsAlignment {
 
-    private final boolean marksCount;
+    private final WordRelations relations;
 
-    PartsAlignment(boolean marksCount) {
-        this.marksCount = marksCount;
+    PartsAlignment(WordRelations relations) {
+        this.relations = relations;
     }
 
     /** The rules for the forenames and the family names as they stand. */
@@ -18,10 +18,13 @@ final class PartsAlignment {
     }
 
     Findings align(List<Word> givenV, List<Word> familyV, List<Word> givenD, List<Word> familyD) {
+        return given(givenV, familyV, givenD, familyD).add(new FamilyAlignment(relations).align(familyV, familyD));
+    }
+
+    private Findings given(List<Word> givenV, List<Word> familyV, List<Word> givenD, List<Word> familyD) {
         boolean oneName = isOneName(givenV, familyV, givenD) || isOneName(givenD, familyD, givenV);
         boolean lastInUse = Cultures.isFamilyFirst(familyV) && Cultures.isFamilyFirst(familyD);
-        Findings given = new ForenameAlignment(marksCount, oneName, lastInUse).align(givenV, givenD);
-        return given.add(new FamilyAlignment(marksCount).align(familyV, familyD));
+        return new ForenameAlignment(relations, oneName, lastInUse).align(givenV, givenD);
     }
 
     /** Whether two words are the syllables of one given name, as in Wei-ming beside a family name such as Chen. */
@@ -37,11 +40,11 @@ final class PartsAlignment {
     @Nullable
     Findings swapped(NameModel v, NameModel d) {
         boolean known = tellsFamily(v, d) || tellsFamily(d, v);
-        Findings one = crossed(align(v.forenames(), v.family(), d.family(), d.forenames()), known);
+        Findings one = crossed(v, d, known);
         if (one != null && one.isMatch()) {
             return one;
         }
-        Findings other = crossed(align(d.forenames(), d.family(), v.family(), v.forenames()), known);
+        Findings other = crossed(d, v, known);
         return one == null || (other != null && other.isMilderThan(one)) ? other : one;
     }
 
@@ -62,13 +65,19 @@ final class PartsAlignment {
     }
 
     /** Words left out or exchanged besides would, together with the exchange of the fields, explain anything. */
-    private static @Nullable Findings crossed(Findings found, boolean known) {
+    private @Nullable Findings crossed(NameModel one, NameModel other, boolean known) {
+        Findings found = given(one.forenames(), one.family(), other.family(), other.forenames());
+        if (found.contradicts()) {
+            return null;
+        }
+        found.add(new FamilyAlignment(relations).align(one.family(), other.forenames()));
         boolean loose = found.has(RuleId.NAME_PARTIAL)
                 || found.has(RuleId.SURNAME_EXTRA)
                 || found.has(RuleId.NAME_MIDDLE_AS_GIVEN)
                 || found.has(RuleId.MIDDLE_CONFLICT)
                 || found.has(RuleId.NAME_ORDER);
-        if (found.contradicts() || (loose && !known)) {
+        // Words that nobody here can read do not show that the fields were exchanged.
+        if (found.contradicts() || found.has(RuleId.NAME_SCRIPT) || (loose && !known)) {
             return null;
         }
         return found.add(known && !loose ? RuleId.NAME_FAMILY_FIRST : RuleId.NAME_FIELD_SWAP);

@@ -73,7 +73,7 @@ final class PhoneText {
     }
 
     private static PhoneText one(String text) {
-        if (TextFolding.asciiLowerCase(text).startsWith("tel:") && text.indexOf(';') > 0) {
+        if (TextFolding.asciiLowerCase(text).startsWith("tel:") && text.contains(";")) {
             return new PhoneText(text, "", true);
         }
         String number = withoutNote(withoutLabel(text));
@@ -99,7 +99,7 @@ final class PhoneText {
         while (i < text.length() && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '.')) {
             i++;
         }
-        boolean label = i > 0 && i < text.length() && (text.charAt(i) == ':' || text.charAt(i) == ' ');
+        boolean label = i < text.length() && (text.charAt(i) == ':' || text.charAt(i) == ' ');
         return label ? text.substring(i + 1).strip() : text;
     }
 
@@ -141,13 +141,13 @@ final class PhoneText {
         if (digits.length() < DIGITS_OF_A_NUMBER) {
             return digits.chars().allMatch(c -> c == '0');
         }
-        int other = 0;
+        boolean alike = true;
         int zeros = 0;
         for (int i = 0; i < digits.length(); i++) {
-            other += digits.charAt(i) == digits.charAt(0) ? 0 : 1;
+            alike &= digits.charAt(i) == digits.charAt(0);
             zeros += digits.charAt(i) == '0' ? 1 : 0;
         }
-        return other == 0
+        return alike
                 || digits.length() - zeros <= 2
                 || digits.equals("1234567890")
                 || digits.equals("0123456789")

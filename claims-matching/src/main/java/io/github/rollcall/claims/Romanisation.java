@@ -11,15 +11,25 @@ final class Romanisation {
     /** Shorter words share too many sounds. */
     private static final int SHORTEST = 4;
 
+    /** Shorter words are syllables that tell people apart. */
+    private static final int SHORTEST_NAME = 5;
+
     /** No romanisation is longer than another by more than this. */
     private static final int LONGEST_DIFFERENCE = 4;
 
     private final String plain;
     private @Nullable String sounds;
     private @Nullable String morae;
+    private @Nullable Boolean pinyin;
 
     Romanisation(String plain) {
         this.plain = plain;
+    }
+
+    /** Whether both are the same syllables of a Chinese or Korean name, even if each spelling is well known. */
+    boolean sameSyllables(Romanisation other) {
+        return Math.max(plain.length(), other.plain.length()) >= SHORTEST_NAME
+                && (sameChinese(other) || Korean.sameSyllables(plain, other.plain));
     }
 
     boolean sameSounds(Romanisation other) {
@@ -31,7 +41,19 @@ final class Romanisation {
         boolean enough = shorter >= SHORTEST;
         return (enough && Sounds.areSame(sounds(), other.sounds()))
                 || ((enough || difference == 1) && !morae().isEmpty() && morae().equals(other.morae()))
-                || Chinese.sameSyllables(plain, other.plain);
+                || sameChinese(other)
+                || Korean.sameSyllables(plain, other.plain);
+    }
+
+    private boolean sameChinese(Romanisation other) {
+        return (isPinyin() || other.isPinyin()) && Chinese.sameSyllables(plain, other.plain);
+    }
+
+    private boolean isPinyin() {
+        if (pinyin == null) {
+            pinyin = Chinese.isPinyin(plain);
+        }
+        return pinyin;
     }
 
     private String sounds() {

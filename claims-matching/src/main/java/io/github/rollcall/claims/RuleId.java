@@ -6,6 +6,8 @@ import static io.github.rollcall.claims.ClaimOutcome.MISMATCH;
 import static io.github.rollcall.claims.ClaimOutcome.NEAR;
 import static io.github.rollcall.claims.ClaimOutcome.NO_DATA;
 
+import java.util.Locale;
+
 /**
  * The registry of every step a comparison can take. A claim's outcome is the gravest outcome among the rules that applied to it, so no step is without a
  * citable id. The names are stable; more may be added in later versions.
@@ -300,20 +302,20 @@ public enum RuleId {
     }
 
     /**
-     * What the rule says.
+     * What the rule found, in English. {@link Explanations} says the same in the languages that the host has added.
      *
      * @return one sentence
      */
     public String description() {
-        return RuleTexts.of(this).description();
+        return Explanations.in(Locale.ROOT).rule(this);
     }
 
     /**
-     * An invented pair that the rule explains.
+     * An invented pair to which the rule applies.
      *
      * @return the verified value, a bar, and the recorded value
      */
     public String example() {
-        return RuleTexts.of(this).example();
+        return RuleExamples.of(this);
     }
 }

@@ -82,7 +82,11 @@ final class Sounds {
             case 'c' -> second == 'h' ? skip(1, 'C') : second == 'k' ? skip(1, 'k') : LETTER_C;
             case 'k' -> second == 'h' ? skip(1, 'x') : second == 's' ? skip(1, 'X') : 'k';
             case 'z' -> second == 'h' ? skip(1, 'Z') : 'z';
-            case 'g', 'b' -> second == 'h' ? skip(1, first) : first;
+            case 'g' -> second == 'h' || second == 'k' ? skip(1, 'g') : 'g';
+            case 'b' -> second == 'h' ? skip(1, 'b') : 'b';
+            // At the beginning of a word, Greek spells the sounds of b and d so.
+            case 'm' -> at == 1 && second == 'p' ? skip(1, 'b') : 'm';
+            case 'n' -> at == 1 && second == 't' ? skip(1, 'd') : 'n';
             case 'p' -> second == 'h' ? skip(1, 'f') : 'p';
             case 'q' -> 'k';
             case 'x' -> 'X';
@@ -132,8 +136,11 @@ final class Sounds {
      * other words.
      */
     static String servantOf(String word) {
+        if (!word.startsWith("abd")) {
+            return "";
+        }
         int article = word.startsWith("abdou") ? 5 : 4;
-        if (word.length() < article + 4 || !word.startsWith("abd") || !isVowel(word.charAt(3))) {
+        if (word.length() < article + 4 || !isVowel(word.charAt(3))) {
             return "";
         }
         char consonant = word.charAt(article);

@@ -7,23 +7,6 @@ import java.util.Set;
 /** Cuts the words of a family name into surnames: each is a name with the particles before it. */
 final class Surnames {
 
-    /** Words that part the names before and after marriage. */
-    private static final Set<String> MARRIAGE_MARKS = Set.of(
-            "ep",
-            "epouse",
-            "nee",
-            "ne",
-            "geb",
-            "geborene",
-            "born",
-            "vve",
-            "veuve",
-            "roz",
-            "rozena",
-            "urodz",
-            "fodd",
-            "fodt");
-
     private static final Set<String> ARTICLES = Set.of("al", "el", "ul");
 
     private Surnames() {}
@@ -64,7 +47,7 @@ final class Surnames {
     /** Where the word stands that parts the names before and after marriage; -1 when there is none with a name on either side. */
     static int marriageMark(List<Word> family) {
         for (int i = 1; i < family.size() - 1; i++) {
-            if (MARRIAGE_MARKS.contains(family.get(i).plain())) {
+            if (NameWords.isBirthOrMarriageWord(family.get(i).plain())) {
                 return i;
             }
         }

@@ -2,6 +2,7 @@ package io.github.rollcall.claims;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,10 +12,19 @@ final class TextFolding {
     /** Longer values than this are not compared; the longest real address lines stay far below. */
     static final int LONGEST = 256;
 
-    private static final Set<String> FILLERS =
-            Set.of("n/a", "n.a.", "n.a", "unknown", "not available", "not applicable", "none given", "not provided");
-
-    private static final int LONGEST_FILLER = 16;
+    private static final List<String> FILLERS = List.of(
+            "n/a",
+            "n.a.",
+            "n.a",
+            "unknown",
+            "not available",
+            "not applicable",
+            "none given",
+            "not provided",
+            "none",
+            "tbd",
+            "tba",
+            "not known");
 
     private TextFolding() {}
 
@@ -52,7 +62,7 @@ final class TextFolding {
         return new Cleaned(compatible.strip(), flags);
     }
 
-    private static boolean isPrintableAscii(String text) {
+    static boolean isPrintableAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;
@@ -144,8 +154,27 @@ final class TextFolding {
         if (isTooLong(stripped)) {
             return false;
         }
-        return !hasLetterOrDigit(stripped)
-                || (stripped.length() <= LONGEST_FILLER && FILLERS.contains(asciiLowerCase(stripped)));
+        return !hasLetterOrDigit(stripped) || isKnownFiller(stripped);
+    }
+
+    private static boolean isKnownFiller(String text) {
+        for (String filler : FILLERS) {
+            if (filler.length() == text.length() && isLowerCase(text, filler)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text with A to Z in lower case is the other one of the same length. */
+    private static boolean isLowerCase(String text, String lower) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasLetterOrDigit(String text) {

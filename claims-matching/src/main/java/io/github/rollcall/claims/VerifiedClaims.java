@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerifiedClaims {
 
+    private static final ClaimSet NOTHING = ClaimSet.builder().build();
+
     private final ClaimSet claims;
     private final ClaimSet evidence;
     private final ClaimSet assertions;
@@ -31,14 +33,30 @@ public final class VerifiedClaims {
     private VerifiedClaims(Builder builder, String vendor, String reference, Instant verifiedAt) {
         claims = builder.claims;
         perClaim = Map.copyOf(builder.perClaim);
-        perValue = new HashMap<>(builder.perValue);
+        perValue = builder.perValue.isEmpty() ? Map.of() : new HashMap<>(builder.perValue);
         this.vendor = vendor;
         this.reference = reference;
         this.verifiedAt = verifiedAt;
         status = builder.status;
         documentExpiry = builder.documentExpiry;
-        evidence = claims.retaining(new Kind(true));
-        assertions = claims.retaining(new Kind(false));
+        boolean evident = isAllEvidence();
+        evidence = evident ? claims : claims.retaining(new Kind(true));
+        assertions = evident ? NOTHING : claims.retaining(new Kind(false));
+    }
+
+    private boolean isAllEvidence() {
+        for (Claim claim : claims.claims()) {
+            List<String> texts = claims.values(claim);
+            if (texts.isEmpty() && !provenance(claim).isEvidence()) {
+                return false;
+            }
+            for (String text : texts) {
+                if (!provenance(claim, text).isEvidence()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**
@@ -139,7 +157,7 @@ public final class VerifiedClaims {
 
     private Provenance provenance(Claim claim, @Nullable String text) {
         Provenance ofClaim = provenance(claim);
-        return text == null ? ofClaim : perValue.getOrDefault(new Value(claim, text), ofClaim);
+        return text == null || perValue.isEmpty() ? ofClaim : perValue.getOrDefault(new Value(claim, text), ofClaim);
     }
 
     /** The claims that have a value; neither values nor the reference. */
@@ -276,17 +294,21 @@ public final class VerifiedClaims {
             if (verifiedAt == null) {
                 problems.add("verifiedAt is missing");
             }
-            Set<Value> unknown = new HashSet<>(perValue.keySet());
-            for (Claim claim : claims.claims()) {
+            unknownValues(problems);
+            if (!problems.isEmpty() || verifiedAt == null) {
+                throw new IllegalArgumentException("verified claims cannot be built: " + String.join("; ", problems));
+            }
+            return new VerifiedClaims(this, checkedVendor, checkedReference, verifiedAt);
+        }
+
+        private void unknownValues(List<String> problems) {
+            Set<Value> unknown = perValue.isEmpty() ? Set.of() : new HashSet<>(perValue.keySet());
+            for (Claim claim : unknown.isEmpty() ? Set.<Claim>of() : claims.claims()) {
                 claims.values(claim).forEach(text -> unknown.remove(new Value(claim, text)));
             }
             for (Value value : unknown) {
                 problems.add("a provenance is given for a value of " + value.claim() + " that the claim set lacks");
             }
-            if (!problems.isEmpty() || verifiedAt == null) {
-                throw new IllegalArgumentException("verified claims cannot be built: " + String.join("; ", problems));
-            }
-            return new VerifiedClaims(this, checkedVendor, checkedReference, verifiedAt);
         }
 
         private static String text(@Nullable String value, String name, List<String> problems) {

@@ -12,11 +12,11 @@ final class WholeNameAlignment {
     private final WordRuns runs;
     private final PartsAlignment parts;
 
-    WholeNameAlignment(NameModel v, NameModel d, PartsAlignment parts, boolean marksCount) {
+    WholeNameAlignment(NameModel v, NameModel d, PartsAlignment parts, WordRelations relations) {
         this.v = v;
         this.d = d;
         this.parts = parts;
-        runs = new WordRuns(Part.ANY, marksCount);
+        runs = new WordRuns(Part.ANY, relations);
     }
 
     Findings align() {

@@ -1,27 +1,33 @@
 package io.github.rollcall.claims;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One word of a name.
- *
- * @param text the word as written, cleaned
- * @param lower the word in lower case
- * @param plain the word in lower case without accents, special letters spelled out
- * @param letters the letters of {@code lower}; empty when all of them are ASCII
- * @param sounds the word as a spelling of sounds
- * @param hyphenated whether a hyphen ties this word to the one before it
- */
-record Word(String text, String lower, String plain, List<Letter> letters, Romanisation sounds, boolean hyphenated) {
+/** One word of a name. What few comparisons ask for is worked out when it is; one instance serves one comparison. */
+final class Word {
+
+    private final String text;
+    private final String lower;
+    private final String plain;
+    private final List<Letter> letters;
+    private final boolean hyphenated;
+    private @Nullable Romanisation sounds;
+
+    private Word(String text, String lower, String plain, List<Letter> letters, boolean hyphenated) {
+        this.text = text;
+        this.lower = lower;
+        this.plain = plain;
+        this.letters = letters;
+        this.hyphenated = hyphenated;
+    }
 
     static Word of(String text, boolean hyphenated) {
         String lower = TextFolding.lowerCase(text);
         if (TextFolding.isAscii(lower)) {
-            return new Word(text, lower, lower, List.of(), new Romanisation(lower), hyphenated);
+            return new Word(text, lower, lower, List.of(), hyphenated);
         }
         List<Letter> letters = Letter.sequence(lower);
-        String plain = Letter.plain(letters);
-        return new Word(text, lower, plain, letters, new Romanisation(plain), hyphenated);
+        return new Word(text, lower, Letter.plain(letters), letters, hyphenated);
     }
 
     /** Several words written together. */
@@ -34,6 +40,39 @@ record Word(String text, String lower, String plain, List<Letter> letters, Roman
             text.append(word.text);
         }
         return of(text.toString(), false);
+    }
+
+    /** The word as written, cleaned. */
+    String text() {
+        return text;
+    }
+
+    /** The word in lower case. */
+    String lower() {
+        return lower;
+    }
+
+    /** The word in lower case without accents, special letters spelled out. */
+    String plain() {
+        return plain;
+    }
+
+    /** The letters of {@link #lower}; empty when all of them are ASCII. */
+    List<Letter> letters() {
+        return letters;
+    }
+
+    /** The word as a spelling of sounds. */
+    Romanisation sounds() {
+        if (sounds == null) {
+            sounds = new Romanisation(plain);
+        }
+        return sounds;
+    }
+
+    /** Whether a hyphen ties this word to the one before it. */
+    boolean hyphenated() {
+        return hyphenated;
     }
 
     boolean isAscii() {

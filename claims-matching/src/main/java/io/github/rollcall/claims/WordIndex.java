@@ -21,11 +21,8 @@ final class WordIndex {
 
     private final int shift;
 
-    /** For each place of a hash table with linear probing where its word ends, or 0. */
-    private final int[] ends;
-
-    /** For each place the hash of its word. */
-    private final int[] hashes;
+    /** A hash table with linear probing: the upper half of a place is the hash of its word, the lower half where the word ends; a free place is 0. */
+    private final long[] words;
 
     /** For each place where the entry of its word starts. */
     private final int[] entries;
@@ -42,8 +39,7 @@ final class WordIndex {
         // than words.
         int places = Integer.highestOneBit(text.length / 2 + 2);
         shift = Integer.numberOfLeadingZeros(places) + 1;
-        hashes = new int[places];
-        ends = new int[places];
+        words = new long[places];
         entries = new int[places];
         int line = 0;
         for (int i = 0; i < text.length; i++) {
@@ -64,13 +60,13 @@ final class WordIndex {
     /** The first entry that a word stands in, or a negative number. */
     int entry(String word) {
         int place = find(word, place(word.hashCode()));
-        return ends[place] == 0 ? -1 : entries[place];
+        return words[place] == 0 ? -1 : entries[place];
     }
 
     /** All entries that a word stands in, in their order. */
     int[] entries(String word) {
         int[] found = NONE;
-        for (int at = find(word, place(word.hashCode())); ends[at] != 0; at = find(word, next(at))) {
+        for (int at = find(word, place(word.hashCode())); words[at] != 0; at = find(word, next(at))) {
             found = Arrays.copyOf(found, found.length + 1);
             found[found.length - 1] = entries[at];
         }
@@ -126,11 +122,10 @@ final class WordIndex {
 
     private void add(int end, int hash, int entry) {
         int place = place(hash);
-        while (ends[place] != 0) {
+        while (words[place] != 0) {
             place = next(place);
         }
-        hashes[place] = hash;
-        ends[place] = end;
+        words[place] = (long) hash << Integer.SIZE | end;
         entries[place] = entry;
     }
 
@@ -138,13 +133,27 @@ final class WordIndex {
     private int find(String word, int from) {
         int hash = word.hashCode();
         int place = from;
-        while (ends[place] != 0 && (hashes[place] != hash || !isAt(ends[place], word))) {
+        while (words[place] != 0 && ((int) (words[place] >> Integer.SIZE) != hash || !isAt((int) words[place], word))) {
             place = next(place);
         }
         return place;
     }
 
     private boolean isAt(int end, String word) {
+        int start = end;
+        for (int i = word.length() - 1; i >= 0; i--) {
+            char c = word.charAt(i);
+            if (c >= 0x80) {
+                return isEncodedAt(end, word);
+            }
+            if (--start < 0 || text[start] != c) {
+                return false;
+            }
+        }
+        return start == 0 || isSeparator(text[start - 1]);
+    }
+
+    private boolean isEncodedAt(int end, String word) {
         byte[] key = word.getBytes(StandardCharsets.UTF_8);
         int start = end - key.length;
         return start >= 0
@@ -158,7 +167,7 @@ final class WordIndex {
     }
 
     private int next(int place) {
-        return (place + 1) & (ends.length - 1);
+        return (place + 1) & (words.length - 1);
     }
 
     private static boolean isSeparator(byte c) {

@@ -17,7 +17,7 @@ final class WordRelation {
     private static final int SHORTEST_EDITED = 6;
 
     /** Fewer letters are the beginning of too many names. */
-    private static final int SHORTEST_BEGINNING = 4;
+    private static final int SHORTEST_BEGINNING = 3;
 
     /** One letter less is a slip rather than a short form. */
     private static final int FEWEST_LEFT_OUT = 2;
@@ -74,15 +74,15 @@ final class WordRelation {
         }
         if (NameVariants.same(a, b)) {
             // A spelling that several names share, as Chang is of Zhang, says too little even of a given name.
-            boolean own = part == Part.GIVEN && NameVariants.isGiven(a) && NameVariants.isGiven(b);
+            boolean own = part == Part.GIVEN && NameVariants.isOneGivenName(a, b);
             return own ? RuleId.NAME_VARIANT : RuleId.FAMILY_VARIANT;
         }
         if (part == Part.FAMILY || !Nicknames.related(a, b)) {
             return null;
         }
         // With an accent, the word may be another name: Mart\u00ED is no Martha.
-        Word shorter = first.length() <= second.length() ? first : second;
-        boolean accented = !shorter.lower().equals(shorter.plain());
+        Word shortForm = Nicknames.isShortFor(a, b) ? first : second;
+        boolean accented = !shortForm.lower().equals(shortForm.plain());
         return accented || Nicknames.isShared(a, b) ? RuleId.NAME_NICKNAME_SHARED : RuleId.NAME_NICKNAME;
     }
 
@@ -98,7 +98,8 @@ final class WordRelation {
             return RuleId.NAME_CONFUSABLE;
         }
         if (areKnown(a.plain(), b.plain(), part)) {
-            return null;
+            boolean syllables = part != Part.FAMILY && a.sounds().sameSyllables(b.sounds());
+            return syllables ? RuleId.NAME_ROMANISATION : null;
         }
         if (a.sounds().sameSounds(b.sounds())) {
             return RuleId.NAME_ROMANISATION;

@@ -13,20 +13,16 @@ final class WordRuns {
     private static final int LONGEST_DIFFERENCE = 6;
 
     private final Part part;
-    private final boolean marksCount;
+    private final WordRelations relations;
 
-    WordRuns(Part part, boolean marksCount) {
+    WordRuns(Part part, WordRelations relations) {
         this.part = part;
-        this.marksCount = marksCount;
-    }
-
-    Part part() {
-        return part;
+        this.relations = relations;
     }
 
     @Nullable
     RuleId relate(Word a, Word b) {
-        return WordRelation.of(a, b, part, marksCount);
+        return relations.of(a, b, part);
     }
 
     /** How two runs relate as wholes, or null. Runs of equal length are compared word by word first. */
@@ -46,12 +42,13 @@ final class WordRuns {
     }
 
     private @Nullable Findings inOrder(List<Word> a, List<Word> b) {
-        Findings findings = new Findings();
+        Findings findings = null;
         for (int i = 0; i < a.size(); i++) {
             RuleId relation = relate(a.get(i), b.get(i));
             if (relation == null) {
                 return null;
             }
+            findings = findings == null ? new Findings() : findings;
             note(findings, relation);
         }
         return findings;
@@ -72,8 +69,8 @@ final class WordRuns {
         if (ascii && Math.abs(lengthA - lengthB) > LONGEST_DIFFERENCE) {
             return null;
         }
-        Word wholeA = Word.join(a);
-        Word wholeB = Word.join(b);
+        Word wholeA = relations.join(a);
+        Word wholeB = relations.join(b);
         RuleId relation = relate(wholeA, wholeB);
         if (relation == null || relation == RuleId.NAME_INITIAL) {
             return null;

@@ -15,6 +15,10 @@ class EmailComparisonTest {
     @ValueSource(
             strings = {
                 "mike@fabrikam.example",
+                "<mike@fabrikam.example>",
+                "smtp: mike@fabrikam.example",
+                "mailto: mike@fabrikam.example ?cc=x",
+                ";mike@fabrikam.example",
                 "MIKE@FABRIKAM.EXAMPLE",
                 " mike@fabrikam.example ",
                 "Mike Stone <mike@fabrikam.example>",
@@ -128,6 +132,24 @@ class EmailComparisonTest {
         assertThat(compare(login, address).rules()).containsExactly(rule);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X500", "x400", "SIP", "sips", "EUM", "SPO", "NOTES", "ccmail", "MSMAIL", "FAX", "im", "xmpp"})
+    void anAddressTypeOfAnotherSystemIsPassedOver(String type) {
+        String stated = type + ":mike@fabrikam.example";
+        assertThat(compare("mike@fabrikam.example", stated).missing()).isEqualTo(MissingSide.DIRECTORY);
+        assertThat(compare("mike@fabrikam.example", stated + ";smtp:mike@fabrikam.example")
+                        .rules())
+                .containsExactly(RuleId.EMAIL_EQUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {":mike@fabrikam.example", "x:mike@fabrikam.example", "xmppxmppxmppxmpp:mike@fabrikam.example"})
+    void anUnknownAddressTypeIsAPartOfTheAddress(String stated) {
+        assertThat(compare("mike@fabrikam.example", stated).rules()).containsExactly(RuleId.EMAIL_DIFFERENT);
+    }
+
     @Test
     void addressesOfOtherSystemsAreNoAddresses() {
         Comparison comparison = compare("mike@fabrikam.example", "X500:/o=Fabrikam/cn=Mike");
@@ -148,7 +170,11 @@ class EmailComparisonTest {
                 "mike@fabri kam.example",
                 "a@b.example, mike@fabrikam.example",
                 "<>",
-                "x<@>"
+                "x<@>",
+                "a@b@fabrikam.example",
+                "m@",
+                "mike\u2007@fabrikam.example",
+                "mike\u00A0@fabrikam.example"
             })
     void aTextThatIsNoAddressIsIndeterminate(String stated) {
         RuleId expected = stated.equals("<>") ? RuleId.VALUE_ABSENT : RuleId.EMAIL_UNREADABLE;

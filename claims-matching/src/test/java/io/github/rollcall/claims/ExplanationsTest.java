@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -44,6 +45,39 @@ class ExplanationsTest {
                 .collect(Collectors.toSet());
     }
 
+    /** A key that stands twice in a bundle is read without a word of warning. */
+    @Test
+    void everyRuleAndFlagHasOneSentenceInTheOrderOfTheRegistry() {
+        List<String> keys = WordTable.lines("explanations.properties").stream()
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+        assertThat(keys).filteredOn(key -> key.startsWith("rule.")).isEqualTo(inOrder("rule.", RuleId.values()));
+        assertThat(keys).filteredOn(key -> key.startsWith("flag.")).isEqualTo(inOrder("flag.", MatchFlag.values()));
+    }
+
+    private static List<String> inOrder(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> prefix + constant.name())
+                .toList();
+    }
+
+    @Test
+    void onlyNamesOfClaimsAreEverFilledIn() {
+        for (String key : BUNDLE.keySet()) {
+            String expected = switch (key) {
+                case "reviewer.not_compared" -> "{claims}";
+                case "person.claim" -> "{claim}";
+                default -> "";
+            };
+            String text = BUNDLE.getString(key);
+            int open = text.indexOf('{');
+            assertThat(open < 0 ? "" : text.substring(open, text.lastIndexOf('}') + 1))
+                    .as(key)
+                    .isEqualTo(expected);
+        }
+    }
+
     @Test
     void everySentenceIsOne() {
         for (String key : BUNDLE.keySet()) {
@@ -52,7 +86,9 @@ class ExplanationsTest {
             }
         }
         assertThat(ENGLISH.rule(RuleId.NAME_ICAO))
-                .isEqualTo("One side spells out a letter as passports do, for instance UE for \u00FC.");
+                .isEqualTo(
+                        "One side spells out a letter as passports do, such as UE for \u00FC; if that side is a machine-readable zone,"
+                                + " the other may have dropped the mark.");
     }
 
     @Test
@@ -137,6 +173,9 @@ class ExplanationsTest {
             assertThat(Explanations.in(new Locale.Builder().setLanguage("eo").build())
                             .rule(RuleId.DOB_EQUAL))
                     .isEqualTo("The dates of birth are the same day.");
+            assertThat(RuleId.NAME_DIFFERENT.description()).isEqualTo("The names differ.");
+            assertThat(MatchFlag.SCRIPT_DIFFERS.description())
+                    .isEqualTo("The two sides are written in different scripts.");
         } finally {
             Locale.setDefault(before);
         }

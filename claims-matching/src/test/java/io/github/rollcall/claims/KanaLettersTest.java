@@ -26,6 +26,9 @@ class KanaLettersTest {
         "わゐゑをん, wawiwewoN",
         "アン, aN",
         "ヴ, vu",
+        "ヵヶ, kake",
+        "ぁ, a",
+        "ゖ, ke",
         "ー, L"
     })
     void everySyllableHasItsSounds(String kana, String sounds) {

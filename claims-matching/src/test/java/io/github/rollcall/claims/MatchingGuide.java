@@ -79,7 +79,8 @@ final class MatchingGuide {
                 ## Rules
 
                 The effect is that of the rule by itself under `workforce-default`; `-` means that this policy does not compare the claim. A policy may say
-                otherwise of a rule as far as the last column tells: *accept* counts it as MATCH, *review* as NEAR. Examples are invented.
+                otherwise of a rule as far as the last column tells: *accept* counts it as MATCH, *review* as NEAR. What a rule says is the sentence that
+                a reviewer reads in the explanation of a decision. Examples are invented.
 
                 """);
         for (Claim claim : Claim.standard()) {

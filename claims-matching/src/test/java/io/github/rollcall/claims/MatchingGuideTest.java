@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page says what the code does. With {@code -Ddocs.write=true} it is written instead of compared. */
@@ -22,6 +24,23 @@ class MatchingGuideTest {
         assertThat(Files.readString(PAGE).equals(made))
                 .as("docs/matching.md is out of date; its head says how it is written anew")
                 .isTrue();
+    }
+
+    @Test
+    void thePageQuotesTheSentencesThatAReviewerReads() {
+        String made = MatchingGuide.text();
+        Explanations english = Explanations.in(Locale.ENGLISH);
+
+        for (RuleId rule : RuleId.values()) {
+            assertThat(made)
+                    .containsPattern("\n\\| `" + rule + "` \\|.*\\| " + Pattern.quote(english.rule(rule)) + " \\|");
+        }
+        for (MatchFlag flag : MatchFlag.values()) {
+            assertThat(made).contains("\n| `" + flag + "` | " + english.flag(flag) + " |");
+        }
+        for (MatchReason.Code code : MatchReason.Code.values()) {
+            assertThat(made).contains("\n| `" + code + "` | " + english.reason(code) + " |");
+        }
     }
 
     @Test

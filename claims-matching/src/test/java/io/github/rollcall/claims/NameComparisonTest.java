@@ -97,9 +97,10 @@ class NameComparisonTest {
         assertThat(comparison.flags()).contains(MatchFlag.MIXED_SCRIPT, MatchFlag.CONFUSABLE);
     }
 
-    @Test
-    void aHiddenCharacterIsLeftOutAndFlagged() {
-        Comparison comparison = NameRows.compare("Oskar//Rapp/|Os\u200Bkar//Rapp/");
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00AD", "\u2060"})
+    void aHiddenCharacterIsLeftOutAndFlagged(String hidden) {
+        Comparison comparison = NameRows.compare("Oskar//Rapp/|Os" + hidden + "kar//Rapp/");
         assertThat(comparison.outcome()).isEqualTo(ClaimOutcome.MATCH);
         assertThat(comparison.rules()).contains(RuleId.NAME_INVISIBLE);
         assertThat(comparison.flags()).containsExactly(MatchFlag.INVISIBLE_CHAR);

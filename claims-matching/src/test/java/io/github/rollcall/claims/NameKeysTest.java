@@ -2,6 +2,7 @@ package io.github.rollcall.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,62 @@ class NameKeysTest {
     void namesThatMayBeAlikeShareAKey(String one, String other) {
         assertThat(shareAKey(one, other)).isTrue();
         assertThat(shareAKey(other, one)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource({
+        "Wei/Zhang, Zhang/Wei, true",
+        "Ana One Two Three Four Ruiz, Ana/Ruiz, true",
+        "Bea Two Three Ana Four Ruiz, Ana/Ruiz, false",
+        "One Two Three Ana Ruiz, One/Ana, true",
+        "Jan/van der Berg, Jan/Vanderberg, true",
+        "Jan/van der Berg, Jan/Berg, true",
+        "Osman/Reed, Usman/Reed, true",
+        "Osman/Reed, Osmano/Reed, true",
+        "Osman/Reed, Aosman/Reed, true",
+        "Osman/Reed, Osmman/Reed, true",
+        "Osman/Reed, Somano/Reed, false",
+        "Joseph/Reed, Josef/Reed, true",
+        "Joseph/Reed, Josep/Reed, false",
+        "Bob/Reed, Robert/Reed, true",
+        "Bob/Reed Vega, Robert/Vega, true",
+        "S/Ramanathan, Subramanian/Ramanathan, false",
+    })
+    void aStrongKeyIsTheSoundOfTwoWords(String one, String other, boolean shared) {
+        assertThat(Arrays.stream(keys(name(one)))
+                        .filter(key -> !NameKeys.isWeak(key))
+                        .anyMatch(key -> Arrays.stream(keys(name(other))).anyMatch(same -> same == key)))
+                .isEqualTo(shared);
+    }
+
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource({
+        "S/Reed, Subra/Reed, true",
+        "J/Vanderberg, Jan/van der Berg, true",
+        "J/Berg, Jan/van der Berg, true",
+        "J/Vega, Jan/Ruiz Vega, true",
+        "S/Reed, Tom/Reed, false",
+        "S/Reed, Subra/Read, false",
+    })
+    void aWeakKeyIsAFamilyNameAndAnInitial(String one, String other, boolean shared) {
+        assertThat(Arrays.stream(keys(name(one)))
+                        .filter(NameKeys::isWeak)
+                        .anyMatch(key -> Arrays.stream(keys(name(other))).anyMatch(same -> same == key)))
+                .isEqualTo(shared);
+    }
+
+    @Test
+    void eachBitOfAKeyIsSetInAboutHalfOfThem() {
+        int names = 4096;
+        int[] set = new int[Long.SIZE];
+        for (int i = 0; i < names; i++) {
+            long key = NameKeys.ofWholeName(name("name" + i));
+            for (int bit = 0; bit < Long.SIZE; bit++) {
+                set[bit] += (int) (key >>> bit & 1);
+            }
+        }
+        assertThat(Arrays.stream(set).boxed().toList())
+                .allSatisfy(count -> assertThat(count).isBetween(names * 2 / 5, names * 3 / 5));
     }
 
     @ParameterizedTest(name = "{0} | {1}")

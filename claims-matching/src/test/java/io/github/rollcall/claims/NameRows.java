@@ -3,7 +3,7 @@ package io.github.rollcall.claims;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pairs of names as {@code given/middle/family/suffix | given/middle/family/suffix}. */
+/** Pairs of names as {@code given/middle/family/suffix | given/middle/family/suffix}; a whole name may follow as a fifth part. */
 final class NameRows {
 
     /** Names of different people, or of one person disguised: none may be MATCH. */
@@ -126,6 +126,7 @@ final class NameRows {
                 .middle(part[1])
                 .family(part[2])
                 .suffix(part[3])
+                .full(part.length > 4 ? part[4] : null)
                 .build();
     }
 }

@@ -118,6 +118,17 @@ class NameSourcesTest {
     }
 
     @Test
+    void theZoneSpellsOutWhatTheRecordHasDropped() {
+        PersonName recorded = PersonName.of("Hjordis", "Oberg");
+        Comparison zone = compare(Cases.named(zone("HJOERDIS", "OEBERG")), Cases.named(recorded));
+        assertThat(zone.rules()).containsExactly(RuleId.NAME_ICAO);
+        assertThat(zone.outcome()).isEqualTo(ClaimOutcome.MATCH);
+        Comparison printed = compare(Cases.named(PersonName.of("HJOERDIS", "OEBERG")), Cases.named(recorded));
+        assertThat(printed.rules()).containsExactly(RuleId.NAME_ICAO_DROPPED);
+        assertThat(printed.outcome()).isEqualTo(ClaimOutcome.NEAR);
+    }
+
+    @Test
     void aFullZoneMayCutTheGivenNameOff() {
         // 28 + 2 + 9 positions: a passport's name field without a filler left.
         PersonName recorded = PersonName.of("Konstantina", "Freifrau Thalheimer Aufseher");

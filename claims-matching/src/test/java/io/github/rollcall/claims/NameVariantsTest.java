@@ -138,6 +138,53 @@ class NameVariantsTest {
         assertThat(NameVariants.same(b, a)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "louis, lewis",
+        "fatma, fatoumata",
+        "isabel, isabelle",
+        "theodor, theodore",
+        "omar, omer",
+        "elisabeth, elisabetta",
+        "elizabeth, elisabeta",
+        "leslie, lesley",
+        "michelle, michele",
+        "majid, majed",
+        "rashid, rashed",
+        "samih, sameh",
+        "irina, irena",
+        "kira, keira",
+        "yasmin, yasmina",
+        "danilo, danila",
+        "zahra, zohra",
+        "vivian, vivien",
+        "nicola, nikola",
+        "hristo, christo"
+    })
+    void aNameThatIsOftenTakenForAnotherIsNotTheSame(String a, String b) {
+        for (String[] pair : new String[][] {{a, b}, {b, a}}) {
+            assertThat(NameVariants.same(pair[0], pair[1])).isTrue();
+            assertThat(NameVariants.isOneGivenName(pair[0], pair[1])).isFalse();
+            Comparison siblings = NameRows.compare(pair[0] + "//Brandt/|" + pair[1] + "//Brandt/");
+            assertThat(siblings.outcome()).isEqualTo(ClaimOutcome.NEAR);
+            assertThat(siblings.rules()).containsExactly(RuleId.FAMILY_VARIANT, RuleId.NAME_EXACT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"elisabetta, elisabeta", "majed, maged", "fatima, fatma", "jarod, jarrod", "sergei, sergey"})
+    void spellingsOfOneGivenNameAreOneName(String a, String b) {
+        assertThat(NameVariants.isOneGivenName(a, b)).isTrue();
+        assertThat(NameVariants.isOneGivenName(b, a)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"petrov, petroff", "qwrtz, qwrtz", "zhang, chang", "sergei, hassan"})
+    void familyNamesAndUnknownWordsAreNoGivenName(String a, String b) {
+        assertThat(NameVariants.isOneGivenName(a, b)).isFalse();
+        assertThat(NameVariants.isOneGivenName(b, a)).isFalse();
+    }
+
     @Test
     void twoUnlistedWordsAreNoVariants() {
         assertThat(NameVariants.same("qwrtz", "qwrtz")).isFalse();

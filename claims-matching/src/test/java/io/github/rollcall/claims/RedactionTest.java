@@ -59,6 +59,15 @@ class RedactionTest {
     }
 
     @Test
+    void aHolderNamesThePartsThatArePresent() {
+        assertThat(canaries().build().address())
+                .hasToString("PostalAddress[street=***, locality=***, region=***, postalCode=***, country=***]");
+        assertThat(PostalAddress.builder().region(CANARY).build()).hasToString("PostalAddress[region=***]");
+        assertThat(PostalAddress.builder().build()).hasToString("PostalAddress[]");
+        assertThat(canaries().build().dateOfBirth()).hasToString("BirthDate[***]");
+    }
+
+    @Test
     void noDecisionHoldsAValue() {
         ClaimsPolicy.Builder policy = ClaimsPolicy.builder("all", 1).claim(BADGE, ClaimRule.optionalClaim());
         Claim.standard().forEach(claim -> policy.claim(claim, ClaimRule.optionalClaim()));

@@ -2,6 +2,8 @@ package io.github.rollcall.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +20,15 @@ class RuleIdTest {
     @EnumSource
     void everyRuleHasAnExampleOfTwoSides(RuleId rule) {
         assertThat(rule.example()).matches("(\\S.*)? \\| \\S.*|\\(none.*");
+    }
+
+    @Test
+    void everyRuleHasOneExampleInTheOrderOfTheRegistry() {
+        List<String> rules = WordTable.lines("rule-examples.tsv").stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+        assertThat(rules)
+                .isEqualTo(Arrays.stream(RuleId.values()).map(RuleId::name).toList());
     }
 
     @Test

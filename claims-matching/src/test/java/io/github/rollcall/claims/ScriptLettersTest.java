@@ -49,13 +49,34 @@ class ScriptLettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"राम, राम", "রাম, राम", "ராம், राम्", "ram, ''", "ർ, ॼ", "\u0D80, ''"})
+    @CsvSource({
+        "राम, राम",
+        "রাম, राम",
+        "ராம், राम्",
+        "ram, ''",
+        "ർ, ॼ",
+        "\u0900, \u0900",
+        "\u08FF, ''",
+        "\u0D7F, \u097F",
+        "\u0D80, ''"
+    })
     void indicScriptsShareTheirLetters(String word, String letters) {
         assertThat(ScriptLetters.indic(word)).isEqualTo(letters);
     }
 
     @ParameterizedTest
-    @CsvSource({"แก้ว, แกว", "ศักดิ์, ศัก์", "จันทร์, จันท์", "ສົມ, สม", "์, ์", "ก์, ์", "ิ์, ์", "ก็, ก็", "เล่น, เลน"
+    @CsvSource({
+        "แก้ว, แกว",
+        "ศักดิ์, ศัก์",
+        "จันทร์, จันท์",
+        "ສົມ, สม",
+        "์, ์",
+        "ก์, ์",
+        "กะ์, ์",
+        "กนะ์, ก์",
+        "ิ์, ์",
+        "ก็, ก็",
+        "เล่น, เลน"
     })
     void thaiHasNoTonesAndNoSilentLetters(String word, String letters) {
         assertThat(ScriptLetters.thai(word)).isEqualTo(letters);

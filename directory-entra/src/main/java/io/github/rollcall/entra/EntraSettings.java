@@ -3,12 +3,8 @@ package io.github.rollcall.entra;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.PermissionLevel;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +55,8 @@ record EntraSettings(
 
     /** Of everything that decides what a listing contains. */
     String fingerprint() {
-        String listing = String.join("\n", tenantId(), groupId, membership.name(), attributes.toString());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(listing.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-        }
+        return Sha256.of(
+                String.join("\n", tenantId(), access.clientId(), groupId, membership.name(), attributes.toString()));
     }
 
     static String directoryId(@Nullable String id, List<String> problems) {

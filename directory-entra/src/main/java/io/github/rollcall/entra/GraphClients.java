@@ -106,11 +106,23 @@ final class GraphClients implements AutoCloseable {
     }
 
     GroupItemRequestBuilder group(String id) {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(id);
+        return groups().byGroupId(id);
+    }
+
+    private GroupsRequestBuilder groups() {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter);
     }
 
     OrganizationRequestBuilder organization() {
         return new OrganizationRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    /** A read of a delta query by its whole address, which stays as it is. */
+    RequestInformation delta(GraphDeltaPlace.Feed feed, String address) {
+        return switch (feed) {
+            case USERS -> users().delta().withUrl(address).toGetRequestInformation();
+            case GROUPS -> groups().delta().withUrl(address).toGetRequestInformation();
+        };
     }
 
     UsersRequestBuilder users() {
@@ -155,15 +167,11 @@ final class GraphClients implements AutoCloseable {
                         reader);
     }
 
-    /** Sends a write once; nothing repeats it, whatever happens. */
-    <T> T write(Area area, RequestInformation request, AnswerReader<T> reader) {
-        return access.retryPolicy()
-                .maxRetries(0)
-                .read(
-                        () -> send(plain(request)),
-                        response -> GraphErrors.of(response, area, false, access.clock()),
-                        reader)
-                .value();
+    /** As {@link #writeOnce}, for writes that may be made anew by the host: what was not confirmed is thrown. */
+    <T> T write(Area area, Supplier<RequestInformation> request, AnswerReader<T> reader) {
+        WriteReply<T> reply =
+                writeOnce(request, response -> GraphErrors.of(response, area, false, access.clock()), reader);
+        return reply.value().orElseThrow(() -> reply.error().orElseThrow());
     }
 
     /**

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * are never kept. Codes are compared in lower case, because Graph varies their case.
  */
 final class GraphErrors {
-    private static final String NOT_FOUND = "request_resourcenotfound";
+    /** The directory's code, and that of subscriptions. */
+    private static final Set<String> NOT_FOUND = Set.of("request_resourcenotfound", "resourcenotfound");
+
     private static final String APPLICATION_REMOVED = "authorization_identitynotfound";
     private static final String NO_PREMIUM_LICENCE = "authentication_requestfromnonpremiumtenantorb2ctenant";
     private static final Set<String> DEAD_CURSOR = Set.of("syncstatenotfound", "resyncrequired");
@@ -61,7 +63,7 @@ final class GraphErrors {
     static boolean isNotFound(DirectoryException failure) {
         return failure.code() == ErrorCode.SCOPE_NOT_FOUND
                 && failure.providerCode()
-                        .filter(code -> lower(code).equals(NOT_FOUND))
+                        .filter(code -> NOT_FOUND.contains(lower(code)))
                         .isPresent();
     }
 
@@ -130,7 +132,7 @@ final class GraphErrors {
     }
 
     private static DirectoryException.Builder notFound(String code) {
-        if (code.equals(NOT_FOUND)) {
+        if (NOT_FOUND.contains(code)) {
             return DirectoryException.of(
                     ErrorCode.SCOPE_NOT_FOUND,
                     "Graph says that the object does not exist",

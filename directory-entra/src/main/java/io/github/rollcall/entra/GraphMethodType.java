@@ -3,8 +3,8 @@ package io.github.rollcall.entra;
 import com.microsoft.graph.users.item.authentication.AuthenticationRequestBuilder;
 import com.microsoft.kiota.RequestInformation;
 import io.github.rollcall.directory.reset.AuthenticationMethod.Kind;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The types of authentication methods that Graph 1.0 lists, in the order in which they are deleted: what may be the default method comes last. */
 enum GraphMethodType {
@@ -23,8 +23,6 @@ enum GraphMethodType {
     QR_CODE("qrCodePin", Kind.QR_CODE, false),
     PASSWORD("password", Kind.PASSWORD, false);
 
-    private static final List<GraphMethodType> ALL = List.of(values());
-
     private final String wireName;
     private final Kind kind;
     private final boolean removable;
@@ -37,7 +35,9 @@ enum GraphMethodType {
 
     /** The type with this name, without its namespace; empty if it is newer than this list. */
     static Optional<GraphMethodType> of(String wireName) {
-        return ALL.stream().filter(type -> type.wireName.equals(wireName)).findFirst();
+        return Stream.of(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
     }
 
     Kind kind() {
@@ -48,24 +48,13 @@ enum GraphMethodType {
         return removable;
     }
 
-    /** Its place in the order of deletion. */
-    int rank() {
-        return ALL.indexOf(this);
-    }
-
-    /** The place of what is not in this list. */
-    static int lastRank() {
-        return ALL.size();
-    }
-
     RequestInformation deletion(AuthenticationRequestBuilder user, String id) {
         return switch (this) {
             case TEMPORARY_ACCESS_PASS ->
                 user.temporaryAccessPassMethods()
                         .byTemporaryAccessPassAuthenticationMethodId(id)
                         .toDeleteRequestInformation();
-            case FIDO2 ->
-                user.fido2Methods().byFido2AuthenticationMethodId(id).toDeleteRequestInformation();
+            case FIDO2 -> user.fido2Methods().byFido2AuthenticationMethodId(id).toDeleteRequestInformation();
             case WINDOWS_HELLO ->
                 user.windowsHelloForBusinessMethods()
                         .byWindowsHelloForBusinessAuthenticationMethodId(id)
@@ -75,19 +64,19 @@ enum GraphMethodType {
                         .byPlatformCredentialAuthenticationMethodId(id)
                         .toDeleteRequestInformation();
             case SOFTWARE_OATH ->
-                user.softwareOathMethods().bySoftwareOathAuthenticationMethodId(id).toDeleteRequestInformation();
+                user.softwareOathMethods()
+                        .bySoftwareOathAuthenticationMethodId(id)
+                        .toDeleteRequestInformation();
             case EXTERNAL ->
                 user.externalAuthenticationMethods()
                         .byExternalAuthenticationMethodId(id)
                         .toDeleteRequestInformation();
-            case EMAIL ->
-                user.emailMethods().byEmailAuthenticationMethodId(id).toDeleteRequestInformation();
+            case EMAIL -> user.emailMethods().byEmailAuthenticationMethodId(id).toDeleteRequestInformation();
             case AUTHENTICATOR ->
                 user.microsoftAuthenticatorMethods()
                         .byMicrosoftAuthenticatorAuthenticationMethodId(id)
                         .toDeleteRequestInformation();
-            case PHONE ->
-                user.phoneMethods().byPhoneAuthenticationMethodId(id).toDeleteRequestInformation();
+            case PHONE -> user.phoneMethods().byPhoneAuthenticationMethodId(id).toDeleteRequestInformation();
             case HARDWARE_OATH, QR_CODE, PASSWORD -> throw new IllegalStateException(this + " cannot be deleted");
         };
     }

@@ -55,7 +55,7 @@ final class GraphMethods {
     }
 
     private static int rank(AuthenticationMethod method) {
-        return type(method).map(GraphMethodType::rank).orElse(GraphMethodType.lastRank());
+        return type(method).map(Enum::ordinal).orElse(GraphMethodType.values().length);
     }
 
     /** A mobile phone does not go while there is an alternate one. */

@@ -114,6 +114,8 @@ enum GraphPermission {
     private final PermissionLevel level;
     private final boolean required;
     private final String lost;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> implying;
 
     GraphPermission(

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Graph user: the one place that knows its properties. */
@@ -45,9 +47,37 @@ final class GraphUserMapper {
     }
 
     /** Either a user or the reason why the row is none; exactly one is there. */
-    record Row(@Nullable DirectoryUser user, @Nullable RejectedRow rejected) {}
+    record Row(@Nullable DirectoryUser user, @Nullable RejectedRow rejected) {
+        Optional<String> externalId() {
+            return user != null
+                    ? Optional.of(user.id().externalId())
+                    : Optional.ofNullable(rejected).flatMap(RejectedRow::externalId);
+        }
+    }
 
+    /** Reads a row that states every selected property. */
     Row read(@Nullable JsonObject row) {
+        return read(row, problem(row), GraphProperty::in);
+    }
+
+    /**
+     * Reads a row of a delta query, which leaves out properties without a value. Every user has a principal name and a
+     * state: a row without one of the two is a part of the user, and what it leaves out is not stated.
+     */
+    Row readChange(@Nullable JsonObject row) {
+        if (row == null
+                || isHidden(row)
+                || (row.has(PRINCIPAL_NAME) && problem(row).isPresent())) {
+            return read(row);
+        }
+        boolean whole = row.has(PRINCIPAL_NAME) && row.bool(ENABLED).isPresent();
+        return read(row, Optional.empty(), whole ? GraphProperty::inChange : GraphProperty::inPart);
+    }
+
+    private Row read(
+            @Nullable JsonObject row,
+            Optional<String> problem,
+            BiFunction<GraphProperty, JsonObject, AttributeValue> value) {
         if (row == null) {
             return new Row(null, RejectedRow.withoutId("the row is not an object"));
         }
@@ -55,10 +85,9 @@ final class GraphUserMapper {
         if (id.isEmpty()) {
             return new Row(null, RejectedRow.withoutId("'id' is missing or not a text"));
         }
-        Optional<String> problem = problem(row);
         return problem.isPresent()
                 ? new Row(null, RejectedRow.of(id.get(), problem.get()))
-                : new Row(user(new DirectoryUserId(directory, id.get()), row), null);
+                : new Row(user(new DirectoryUserId(directory, id.get()), row, value), null);
     }
 
     /** Whether Graph hides the row: every real user has a principal name, so null means that it may not be read. */
@@ -66,7 +95,10 @@ final class GraphUserMapper {
         return row.isNull(PRINCIPAL_NAME);
     }
 
-    private static Optional<String> problem(JsonObject row) {
+    private static Optional<String> problem(@Nullable JsonObject row) {
+        if (row == null) {
+            return Optional.empty();
+        }
         if (isHidden(row)) {
             return Optional.of("'userPrincipalName' is null, so the row may not be read: User.Read.All is missing");
         }
@@ -75,7 +107,8 @@ final class GraphUserMapper {
                 : Optional.of("'userPrincipalName' is missing or not a text");
     }
 
-    private DirectoryUser user(DirectoryUserId id, JsonObject row) {
+    private DirectoryUser user(
+            DirectoryUserId id, JsonObject row, BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
         DirectoryUser.Builder user = DirectoryUser.builder(id);
         Optional<Boolean> enabled = row.bool(ENABLED);
         if (enabled.isPresent()) {
@@ -83,15 +116,18 @@ final class GraphUserMapper {
                     enabled.get() ? AccountStatus.ACTIVE : AccountStatus.INACTIVE,
                     enabled.get() ? "enabled" : "disabled");
         }
-        attributes.mapping().forEach((attribute, properties) -> user.attribute(attribute, value(row, properties)));
+        attributes
+                .mapping()
+                .forEach((attribute, properties) ->
+                        user.attribute(attribute, value(properties, property -> read.apply(property, row))));
         return user.build();
     }
 
-    private static AttributeValue value(JsonObject row, List<GraphProperty> properties) {
+    private static AttributeValue value(List<GraphProperty> properties, Function<GraphProperty, AttributeValue> read) {
         List<String> values = new ArrayList<>();
         boolean stated = false;
         for (GraphProperty property : properties) {
-            AttributeValue value = property.in(row);
+            AttributeValue value = read.apply(property);
             stated |= !value.isAbsent();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }

@@ -25,6 +25,11 @@
  * <p><b>Scope.</b> {@link io.github.rollcall.entra.GroupMembership} decides whether members of nested groups belong to it. A
  * group that does not exist is a mistake in the configuration, never an empty group.
  *
+ * <p><b>Changes.</b> Between full passes the delta queries of users and of the group tell what has changed; a run without a
+ * change takes two requests beside its check, however many users there are. Graph tells the changes of users for the whole
+ * tenant; of those the host has not stored nothing is kept. A tenant without delta queries, or with more than 49 groups nested
+ * in the group, is read in full each time.
+ *
  * <p><b>Date of birth.</b> Entra has none of its own that can be listed; {@link io.github.rollcall.entra.EntraAttributes}
  * names where the tenant keeps it.
  *

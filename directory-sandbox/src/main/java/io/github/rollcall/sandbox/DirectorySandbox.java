@@ -136,7 +136,7 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     }
 
     /**
-     * Deletes the account: it vanishes from every listing and reading it answers 404.
+     * Deletes the account for good: it vanishes from every listing and reading it answers 404.
      *
      * @param employee id or login
      */
@@ -185,8 +185,8 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
      * @param value the new value, or null to record nothing any more
      */
     public void update(String employee, SandboxAttribute attribute, @Nullable String value) {
+        directory.recorded(employee, shape.wireName(attribute), value == null);
         directory.change(employee, known -> known.with(attribute, value));
-        directory.forgetOverride(employee, shape.wireName(attribute));
     }
 
     /**

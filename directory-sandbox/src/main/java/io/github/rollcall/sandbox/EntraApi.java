@@ -29,6 +29,8 @@ final class EntraApi implements Provider {
     private final EntraTokenEndpoint tokenEndpoint;
     private final EntraUsers users;
     private final EntraGroups groups;
+    private final EntraDelta delta;
+    private final EntraDeletedItems deletedItems;
     private final EntraBatch batch;
     private final EntraDomains domains;
     private final EntraAccounts accounts;
@@ -37,6 +39,7 @@ final class EntraApi implements Provider {
     private final EntraApplication application;
     private final EntraConsentPage consentPage;
     private final EntraAppRoles appRoles;
+    private final EntraSubscriptions subscriptions;
 
     EntraApi(
             EntraTenant tenant,
@@ -56,6 +59,7 @@ final class EntraApi implements Provider {
         this.application = application;
         this.consentPage = new EntraConsentPage(tenant, application);
         this.appRoles = new EntraAppRoles(tenant, permissions, errors);
+        this.subscriptions = new EntraSubscriptions(tenant, errors, clock);
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
@@ -64,6 +68,8 @@ final class EntraApi implements Provider {
         this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
         this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
         shape.show(accounts);
+        this.delta = new EntraDelta(tenant, directory, shape, errors);
+        this.deletedItems = new EntraDeletedItems(tenant, directory, shape, errors);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
     }
 
@@ -77,6 +83,10 @@ final class EntraApi implements Provider {
 
     EntraAccounts accounts() {
         return accounts;
+    }
+
+    SandboxDelta delta() {
+        return delta.behaviour();
     }
 
     static String dateTime(Instant instant) {
@@ -99,6 +109,10 @@ final class EntraApi implements Provider {
     @Override
     public Answer token(Call call) {
         return call.method().equals("POST") ? tokenEndpoint.handle(call) : Answer.status(405);
+    }
+
+    EntraSubscriptions subscriptions() {
+        return subscriptions;
     }
 
     EntraConsentPage consentPage() {
@@ -153,8 +167,10 @@ final class EntraApi implements Provider {
     }
 
     private Routes routes(EntraAccess access) {
-        Routes routes = new Routes()
-                .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+        Routes routes = new Routes();
+        delta.addTo(routes, access);
+        deletedItems.addTo(routes, access);
+        routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
                 .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
                 .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
                 .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
@@ -162,6 +178,9 @@ final class EntraApi implements Provider {
                         "GET",
                         "/v1.0/servicePrincipals/{id}/appRoleAssignments",
                         (call, id) -> appRoles.assignments(access, id))
+                .add("POST", "/v1.0/subscriptions", (call, id) -> subscriptions.create(call, access))
+                .add("PATCH", "/v1.0/subscriptions/{id}", subscriptions::renew)
+                .add("DELETE", "/v1.0/subscriptions/{id}", (call, id) -> subscriptions.delete(id))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
                 .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
                 .add(
@@ -171,10 +190,11 @@ final class EntraApi implements Provider {
                 .add("GET", "/v1.0/groups/{id}", (call, id) -> groups.one(id, access));
         for (boolean transitive : new boolean[] {false, true}) {
             String template = "/v1.0/groups/{id}/" + (transitive ? "transitiveMembers" : "members");
-            routes.add("GET", template, (call, id) -> groups.members(call, id, transitive, false, access));
-            for (String cast : List.of("microsoft.graph.user", "graph.user")) {
-                routes.add(
-                        "GET", template + "/" + cast, (call, id) -> groups.members(call, id, transitive, true, access));
+            for (EntraCast cast : EntraCast.values()) {
+                for (String path : cast.paths()) {
+                    routes.add(
+                            "GET", template + path, (call, id) -> groups.members(call, id, transitive, cast, access));
+                }
             }
         }
         return routes;

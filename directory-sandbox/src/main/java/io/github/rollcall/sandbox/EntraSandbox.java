@@ -118,6 +118,15 @@ public final class EntraSandbox extends DirectorySandbox {
     }
 
     /**
+     * The story of Graph's change notifications.
+     *
+     * @return what is subscribed to, and what is delivered
+     */
+    public SandboxNotifications notifications() {
+        return new SandboxNotifications(tenant, api.subscriptions());
+    }
+
+    /**
      * The full name of the directory extension that holds the date of birth as {@code yyyy-MM-dd}.
      */
     @Override
@@ -169,9 +178,46 @@ public final class EntraSandbox extends DirectorySandbox {
     }
 
     /**
-     * Brings a deleted employee back under the same id, as a direct member of the synced group.
+     * Ends the nesting of a group in another.
      *
-     * @param id the id the employee had
+     * @param parent the group that loses a member
+     * @param nested the group that is none any more
+     */
+    public void unnest(SandboxGroup parent, SandboxGroup nested) {
+        directory().unnest(parent.node(), nested.node());
+    }
+
+    /**
+     * Deletes a group; its members stay in the directory.
+     *
+     * @param group the group
+     */
+    public void deleteGroup(SandboxGroup group) {
+        directory().deleteGroup(group.node());
+    }
+
+    /**
+     * Deletes an account as an administrator does: it can be brought back for a while, and keeps its memberships unseen.
+     *
+     * @param employee id or login
+     */
+    public void softDelete(String employee) {
+        directory().softDelete(employee);
+    }
+
+    /**
+     * Ends the time in which a deleted account can be brought back.
+     *
+     * @param id the id of an account that was deleted with {@link #softDelete}
+     */
+    public void purge(String id) {
+        directory().purge(id);
+    }
+
+    /**
+     * Brings a deleted account back under the same id and in its groups.
+     *
+     * @param id the id of an account that was deleted with {@link #softDelete}
      */
     public void restore(String id) {
         directory().restore(id);
@@ -271,6 +317,20 @@ public final class EntraSandbox extends DirectorySandbox {
                 throw new IllegalArgumentException(
                         "inside a batch only a status or too many requests can be sent, not " + fault);
         }
+    }
+
+    /**
+     * How delta queries are answered.
+     *
+     * @return always the same
+     */
+    public SandboxDelta delta() {
+        return api.delta();
+    }
+
+    /** Makes every place of a delta query that was given out so far unknown, answered with 410. */
+    public void expireDeltaTokens() {
+        delta().expireTokens(DeltaTokenLoss.GONE);
     }
 
     @Override
