@@ -111,6 +111,33 @@ public interface DirectoryConnector extends AutoCloseable {
      */
     HintMatch<DirectoryUser> find(LoginHint hint);
 
+    /**
+     * Groups and who belongs to them. No I/O.
+     *
+     * @return empty if the connector does not offer them
+     */
+    default Optional<GroupReader> groups() {
+        return Optional.empty();
+    }
+
+    /**
+     * Applications and service principals. No I/O.
+     *
+     * @return empty if the connector does not offer them
+     */
+    default Optional<ApplicationReader> applications() {
+        return Optional.empty();
+    }
+
+    /**
+     * What tickets show of an account. No I/O.
+     *
+     * @return empty if the connector does not offer it
+     */
+    default Optional<ContextReader> context() {
+        return Optional.empty();
+    }
+
     /** Ends connections and idle threads. Calls after it fail. May be repeated. */
     @Override
     void close();
