@@ -33,15 +33,23 @@ class DependencyRulesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        Modules.ROOT + ".directory.connector..",
                         Modules.ROOT + ".directory.store..",
                         Modules.ROOT + ".directory.sync..",
-                        Modules.ROOT + ".directory.wire..",
-                        Modules.ROOT + ".entra..",
-                        Modules.ROOT + ".okta..")
+                        Modules.ROOT + ".directory.wire..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(Modules.ROOT + ".directory.verification..", Modules.ROOT + ".directory.reset..")
+                .check(Modules.CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        Modules.ROOT + ".directory.connector..", Modules.ROOT + ".entra..", Modules.ROOT + ".okta..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Modules.ROOT + ".directory.verification..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(Modules.ROOT + ".directory.reset.CredentialReset")
                 .check(Modules.CLASSES);
     }
 

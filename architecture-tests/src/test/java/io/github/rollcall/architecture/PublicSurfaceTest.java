@@ -35,7 +35,7 @@ class PublicSurfaceTest {
     /** Public until a host must type the name: the list grows by decision, not by accident. */
     @ParameterizedTest
     @CsvSource({
-        "entra, EntraAttributes EntraDirectory EntraTokenSource GroupMembership",
+        "entra, EntraAttributes EntraCloud EntraConsent EntraDirectory EntraNotifications EntraResets EntraTokenSource GroupMembership",
         "okta, OktaAttributes OktaDirectory",
     })
     void aProviderShowsItsEntryAndLittleElse(String module, String shown) {

@@ -28,6 +28,8 @@ public enum ErrorCode {
     SCOPE_NOT_FOUND(ErrorKind.CONFIGURATION, false),
     /** The provider refuses the request as it is configured. */
     REQUEST_REFUSED(ErrorKind.CONFIGURATION, false),
+    /** The provider does not accept a password that was generated. */
+    PASSWORD_REJECTED(ErrorKind.CONFIGURATION, false),
     /** The provider's certificate cannot be trusted. */
     TLS_FAILED(ErrorKind.CONFIGURATION, false),
     /** The answer is not what the provider's interface promises. */

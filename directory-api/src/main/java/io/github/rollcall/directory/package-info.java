@@ -11,7 +11,8 @@
  *   <li>{@code store} - SPI 2: the host keeps users, connections and the engine's state.
  * </ol>
  *
- * Package {@code wire} holds the transport rules connectors share.
+ * Package {@code wire} holds the transport rules connectors share, package {@code consent} what they share about an
+ * administrator's consent.
  *
  * <p>Two rules decide every doubtful case: a sync never deactivates on doubt, and a decision never passes on doubt. All
  * types here are immutable and safe for any number of threads; none of their {@code toString} prints a person's data.

@@ -12,6 +12,7 @@ import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.RemovedUser;
 import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.reset.ResetValues;
 import io.github.rollcall.directory.store.ApplyResult;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
@@ -29,16 +30,20 @@ import io.github.rollcall.directory.store.UserListing;
 import io.github.rollcall.directory.store.UserQuery;
 import io.github.rollcall.directory.store.UserWrite;
 import io.github.rollcall.directory.wire.BoundedBody;
+import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.RetryPolicy;
 import io.github.rollcall.directory.wire.StrictJson;
+import io.github.rollcall.directory.wire.WriteReply;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +77,9 @@ class NothingPersonalIsPrintedTest {
     static List<Object> values() throws IOException {
         JsonObject json = StrictJson.object(stream("{\"canary\":{\"canary\":[\"canary\"]}}"));
         PendingDeactivation pending = new PendingDeactivation("u1", DeactivationReason.DELETED);
-        return List.of(
+        List<Object> values = new ArrayList<>(ResetValues.of(USER.id(), CANARY));
+        values.add(writeReply());
+        values.addAll(List.of(
                 new LoginHint(CANARY),
                 HintKey.of(CANARY),
                 HintMatch.one(CANARY),
@@ -113,7 +120,20 @@ class NothingPersonalIsPrintedTest {
                 json,
                 new Reply<>(json, CallCost.NONE),
                 HostPin.of(URI.create("https://graph.example.com")),
-                DirectoryException.of(ErrorCode.PROVIDER_ERROR, "p", "r").build());
+                DirectoryException.of(ErrorCode.PROVIDER_ERROR, "p", "r").build()));
+        return values;
+    }
+
+    private static WriteReply<String> writeReply() {
+        Exchange unsent = () -> {
+            throw new ConnectException(CANARY);
+        };
+        return RetryPolicy.defaults()
+                .write(
+                        unsent,
+                        answer -> DirectoryException.of(ErrorCode.PROVIDER_ERROR, "p", "r")
+                                .build(),
+                        answer -> CANARY);
     }
 
     @ParameterizedTest
@@ -185,7 +205,7 @@ class NothingPersonalIsPrintedTest {
                 .getLocation()
                 .toURI());
         List<Class<?>> types = new ArrayList<>();
-        for (String name : List.of("", "connector", "store", "wire")) {
+        for (String name : List.of("", "connector", "reset", "store", "wire")) {
             Path folder = root.resolve("io/github/rollcall/directory").resolve(name);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :

@@ -11,7 +11,6 @@ import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import io.github.rollcall.directory.DirectoryException;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,13 +19,11 @@ import java.util.stream.Stream;
  * tokens and secrets for the life of a credential, and offers no way to make it ask again.
  */
 final class AzureTokenSource implements EntraTokenSource {
-    private static final String PUBLIC_SCOPE = "https://graph.microsoft.com/.default";
-
-    private final EntraSettings settings;
+    private final GraphAccess access;
     private final HttpPipeline pipeline;
 
-    AzureTokenSource(EntraSettings settings, GraphTokenTransport transport) {
-        this.settings = settings;
+    AzureTokenSource(GraphAccess access, GraphTokenTransport transport) {
+        this.access = access;
         // No policies: retries, redirects and logs are the connector's own.
         this.pipeline = new HttpPipelineBuilder().httpClient(transport).build();
     }
@@ -34,7 +31,7 @@ final class AzureTokenSource implements EntraTokenSource {
     @Override
     public Token fetch(boolean renew) {
         try {
-            AccessToken token = credential().getTokenSync(new TokenRequestContext().addScopes(scope(settings.graph())));
+            AccessToken token = credential().getTokenSync(new TokenRequestContext().addScopes(access.scope()));
             return new Token(token.getToken(), token.getExpiresAt().toInstant());
         } catch (RuntimeException failed) {
             boolean known = Stream.of(
@@ -44,19 +41,14 @@ final class AzureTokenSource implements EntraTokenSource {
         }
     }
 
-    /** What the token is for: Graph of the cloud the endpoint belongs to. */
-    static String scope(URI graph) {
-        return graph.getScheme().equals("http") ? PUBLIC_SCOPE : "https://" + graph.getRawAuthority() + "/.default";
-    }
-
     private TokenCredential credential() {
-        Supplier<char[]> secret = settings.credential().secret();
+        Supplier<char[]> secret = access.credential().secret();
         if (secret != null) {
             return configured(new ClientSecretCredentialBuilder())
                     .clientSecret(new String(secret.get()))
                     .build();
         }
-        Supplier<byte[]> certificate = settings.credential().certificate();
+        Supplier<byte[]> certificate = access.credential().certificate();
         if (certificate != null) {
             return configured(new ClientCertificateCredentialBuilder())
                     .pemCertificate(new ByteArrayInputStream(certificate.get()))
@@ -68,11 +60,11 @@ final class AzureTokenSource implements EntraTokenSource {
     private <T extends AadCredentialBuilderBase<T>> T configured(T builder) {
         // First, because it overwrites what was set before it.
         return builder.configuration(Configuration.NONE)
-                .tenantId(settings.tenantId())
-                .clientId(settings.clientId())
+                .tenantId(access.tenantId())
+                .clientId(access.clientId())
                 // The library takes no http; the transport turns it back for a loopback authority.
-                .authorityHost("https://" + settings.authority().getRawAuthority()
-                        + settings.authority().getRawPath())
+                .authorityHost("https://" + access.authority().getRawAuthority()
+                        + access.authority().getRawPath())
                 .disableInstanceDiscovery()
                 .pipeline(pipeline);
     }

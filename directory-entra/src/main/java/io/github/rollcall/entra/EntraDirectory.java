@@ -11,14 +11,9 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.UserPage;
-import io.github.rollcall.directory.wire.BoundedBody;
-import io.github.rollcall.directory.wire.RetryPolicy;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class EntraDirectory implements DirectoryConnector {
     private final EntraSettings settings;
     private final GraphClients clients;
-    private final GraphUserPages pages;
+    private final GraphUserPages listing;
+    private final GraphChanges changes;
     private final GraphPermissions permissions;
     private final GraphPresence presence;
     private final GraphUserSearch search;
+    private final @Nullable CredentialAdmin credentials;
 
     private EntraDirectory(EntraSettings settings) {
         this.settings = settings;
         this.clients = new GraphClients(settings);
         GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
-        GraphLinks links = new GraphLinks(settings.group(), settings.fingerprint());
-        this.pages = new GraphUserPages(clients, mapper, links, settings.membership());
-        this.permissions = new GraphPermissions(clients, pages, settings);
+        GraphLinks links = new GraphLinks(settings);
+        this.changes = new GraphChanges(clients, mapper, links.deltas(), settings);
+        this.listing = new GraphUserPages(clients, mapper, links, settings);
+        this.permissions = new GraphPermissions(clients, listing, settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
+        this.credentials =
+                settings.level() == PermissionLevel.READ_WRITE ? GraphCredentialAdmin.of(clients, settings) : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -84,7 +84,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return pages.page(cursor);
+        return cursor != null && GraphDeltaLinks.ownsCursor(cursor) ? changes.page(cursor) : listing.page(cursor);
     }
 
     @Override
@@ -103,6 +103,11 @@ public final class EntraDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<CredentialAdmin> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    @Override
     public void close() {
         clients.close();
     }
@@ -116,7 +121,7 @@ public final class EntraDirectory implements DirectoryConnector {
      * Collects what a connector needs. Required are the directory id, tenant id, group id, client id and one of client
      * secret, client certificate and token source. For one thread.
      */
-    public static final class Builder {
+    public static final class Builder extends EntraClientBuilder<Builder> {
         @Nullable
         String directoryId;
 
@@ -126,28 +131,17 @@ public final class EntraDirectory implements DirectoryConnector {
         @Nullable
         String groupId;
 
-        @Nullable
-        String clientId;
-
-        @Nullable
-        Supplier<char[]> clientSecret;
-
-        @Nullable
-        Supplier<byte[]> clientCertificate;
-
-        @Nullable
-        EntraTokenSource tokenSource;
-
         GroupMembership membership = GroupMembership.TRANSITIVE;
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         EntraAttributes attributes = EntraAttributes.defaults();
-        RetryPolicy retryPolicy = RetryPolicy.defaults();
-        Duration callTimeout = Duration.ofSeconds(30);
-        long maxBodyBytes = BoundedBody.DEFAULT_LIMIT;
-        URI graphEndpoint = URI.create("https://graph.microsoft.com/v1.0");
-        URI authorityHost = URI.create("https://login.microsoftonline.com");
+        EntraResets resets = EntraResets.defaults();
 
         private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Names the integration.
@@ -194,60 +188,6 @@ public final class EntraDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets the application.
-         *
-         * @param clientId the application (client) id, a GUID
-         * @return this
-         */
-        public Builder clientId(String clientId) {
-            this.clientId = clientId;
-            return this;
-        }
-
-        /**
-         * Signs the application in with a secret.
-         *
-         * @param secret asked each time a token is needed, about once an hour, by any thread; the array is only read
-         * @return this
-         */
-        public Builder clientSecret(Supplier<char[]> secret) {
-            this.clientSecret = secret;
-            return this;
-        }
-
-        /**
-         * Signs the application in with a certificate.
-         *
-         * @param pem a file with the certificate and its unencrypted private key, read whenever a token is needed
-         * @return this
-         */
-        public Builder clientCertificate(Path pem) {
-            return clientCertificate(PemFile.reader(pem));
-        }
-
-        /**
-         * Signs the application in with a certificate.
-         *
-         * @param pem the certificate and its unencrypted private key, asked whenever a token is needed
-         * @return this
-         */
-        public Builder clientCertificate(Supplier<byte[]> pem) {
-            this.clientCertificate = pem;
-            return this;
-        }
-
-        /**
-         * Takes the tokens of the host instead of asking for them.
-         *
-         * @param tokens the source
-         * @return this
-         */
-        public Builder tokenSource(EntraTokenSource tokens) {
-            this.tokenSource = tokens;
-            return this;
-        }
-
-        /**
          * Chooses whose membership counts; {@link GroupMembership#TRANSITIVE} otherwise.
          *
          * @param membership direct or transitive
@@ -281,57 +221,14 @@ public final class EntraDirectory implements DirectoryConnector {
         }
 
         /**
-         * Changes when a read is repeated; {@link RetryPolicy#defaults()} otherwise.
+         * Says what the host knows about resets in the tenant; {@link EntraResets#defaults()} otherwise. It counts on a
+         * connection that may write.
          *
-         * @param policy the policy
+         * @param resets the settings
          * @return this
          */
-        public Builder retryPolicy(RetryPolicy policy) {
-            this.retryPolicy = policy;
-            return this;
-        }
-
-        /**
-         * Bounds one request, from the first byte sent to the last received; 30 seconds otherwise.
-         *
-         * @param timeout 1 millisecond to 10 minutes
-         * @return this
-         */
-        public Builder callTimeout(Duration timeout) {
-            this.callTimeout = timeout;
-            return this;
-        }
-
-        /**
-         * Bounds the body of one answer; 16 MiB otherwise.
-         *
-         * @param bytes at least 1
-         * @return this
-         */
-        public Builder maxBodyBytes(long bytes) {
-            this.maxBodyBytes = bytes;
-            return this;
-        }
-
-        /**
-         * Points at another Graph: a national cloud or a sandbox.
-         *
-         * @param endpoint its address with the version; {@code http} on loopback only
-         * @return this
-         */
-        public Builder graphEndpoint(URI endpoint) {
-            this.graphEndpoint = endpoint;
-            return this;
-        }
-
-        /**
-         * Points at another authority: that of a national cloud or a sandbox.
-         *
-         * @param authority its address without the tenant; {@code http} on loopback only
-         * @return this
-         */
-        public Builder authorityHost(URI authority) {
-            this.authorityHost = authority;
+        public Builder resets(EntraResets resets) {
+            this.resets = resets;
             return this;
         }
 

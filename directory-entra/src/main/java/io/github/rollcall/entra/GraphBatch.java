@@ -56,10 +56,19 @@ final class GraphBatch {
     /** What one part was answered: an object, or why there is none. */
     record Answer(@Nullable JsonObject body, @Nullable DirectoryException failure) {}
 
-    /** The answers by key, a missing one being no answer, and what they cost. */
-    record Answers(Map<String, Answer> byKey, CallCost cost) {
+    /** The answers by key, what they cost, and why those that are missing are. */
+    record Answers(
+            Map<String, Answer> byKey,
+            CallCost cost,
+            @Nullable DirectoryException unanswered) {
         Optional<JsonObject> body(String key) {
             return Optional.ofNullable(byKey.get(key)).map(Answer::body);
+        }
+
+        /** Why a part has no body. */
+        Optional<DirectoryException> failure(String key) {
+            Answer answer = byKey.get(key);
+            return Optional.ofNullable(answer == null ? unanswered : answer.failure());
         }
 
         boolean isNotFound(String key) {
@@ -85,12 +94,12 @@ final class GraphBatch {
                                 return answers;
                             })
                     .cost();
-            return new Answers(answers, cost);
+            return new Answers(answers, cost, null);
         } catch (DirectoryException failure) {
             if (answers.isEmpty() || failure.code() == ErrorCode.INTERRUPTED) {
                 throw failure;
             }
-            return new Answers(answers, new CallCost(sent.get(), Duration.ZERO));
+            return new Answers(answers, new CallCost(sent.get(), Duration.ZERO), failure);
         }
     }
 

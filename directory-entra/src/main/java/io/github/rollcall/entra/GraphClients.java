@@ -2,8 +2,10 @@ package io.github.rollcall.entra;
 
 import com.microsoft.graph.core.authentication.AzureIdentityAuthenticationProvider;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.domains.DomainsRequestBuilder;
 import com.microsoft.graph.groups.GroupsRequestBuilder;
 import com.microsoft.graph.groups.item.GroupItemRequestBuilder;
+import com.microsoft.graph.organization.OrganizationRequestBuilder;
 import com.microsoft.graph.users.UsersRequestBuilder;
 import com.microsoft.kiota.NativeResponseHandler;
 import com.microsoft.kiota.RequestInformation;
@@ -12,13 +14,14 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.AnswerReader;
+import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
+import io.github.rollcall.directory.wire.WriteReply;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
@@ -40,10 +43,14 @@ import okhttp3.Response;
  * error path loses the status.
  */
 final class GraphClients implements AutoCloseable {
+    static final String CLIENT_REQUEST_ID = "client-request-id";
+
+    private static final String RETRY_AFTER = "Retry-After";
     private static final long IDLE_MINUTES = 2;
     private static final int IDLE_CONNECTIONS = 4;
 
-    private final EntraSettings settings;
+    private final GraphAccess access;
+    private final String groupId;
     private final HostPin graph;
     private final WatchedCalls watchedCalls = new WatchedCalls();
     private final OkHttpClient http;
@@ -52,46 +59,92 @@ final class GraphClients implements AutoCloseable {
     private volatile boolean closed;
 
     GraphClients(EntraSettings settings) {
-        this.settings = settings;
-        this.graph = HostPin.of(settings.graph());
-        this.http = new OkHttpClient.Builder()
+        this(settings.access(), settings.groupId());
+    }
+
+    /** Without a group, for what concerns the tenant alone. */
+    GraphClients(GraphAccess access) {
+        this(access, "");
+    }
+
+    private GraphClients(GraphAccess access, String groupId) {
+        this.access = access;
+        this.groupId = groupId;
+        this.graph = HostPin.of(access.graph());
+        this.http = EntraProxy.on(new OkHttpClient.Builder(), access.proxy())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .proxy(Proxy.NO_PROXY)
-                .callTimeout(settings.callTimeout())
-                .connectTimeout(settings.callTimeout())
-                .readTimeout(settings.callTimeout())
-                .writeTimeout(settings.callTimeout())
+                .callTimeout(access.callTimeout())
+                .connectTimeout(access.callTimeout())
+                .readTimeout(access.callTimeout())
+                .writeTimeout(access.callTimeout())
                 .eventListener(watchedCalls)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .build();
-        EntraTokenSource own = settings.credential().tokens();
+        EntraTokenSource own = access.credential().tokens();
         EntraTokenSource source =
-                own != null ? own : new AzureTokenSource(settings, new GraphTokenTransport(http, settings));
-        this.tokens = new GraphTokens(source, settings.tenantId(), settings.clock());
+                own != null ? own : new AzureTokenSource(access, new GraphTokenTransport(http, access));
+        this.tokens = new GraphTokens(source, access.tenantId(), access.clock());
         this.adapter = new BaseGraphRequestAdapter(
                 new AzureIdentityAuthenticationProvider(
                         tokens,
-                        new String[] {settings.graph().getHost()},
+                        new String[] {access.graph().getHost()},
                         new ObservabilityOptions(),
                         false,
-                        AzureTokenSource.scope(settings.graph())),
-                settings.graph().toString(),
-                http.newBuilder().addInterceptor(this::pinned).build());
+                        access.scope()),
+                access.graph().toString(),
+                http.newBuilder()
+                        .addInterceptor(this::pinned)
+                        .addNetworkInterceptor(GraphClients::unrepeated)
+                        .build());
     }
 
+    /** The configured group. */
     GroupItemRequestBuilder group() {
-        return new GroupsRequestBuilder(new HashMap<>(base()), adapter).byGroupId(settings.groupId());
+        return group(groupId);
+    }
+
+    GroupItemRequestBuilder group(String id) {
+        return groups().byGroupId(id);
+    }
+
+    private GroupsRequestBuilder groups() {
+        return new GroupsRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    OrganizationRequestBuilder organization() {
+        return new OrganizationRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
+    /** A read of a delta query by its whole address, which stays as it is. */
+    RequestInformation delta(GraphDeltaPlace.Feed feed, String address) {
+        return switch (feed) {
+            case USERS -> users().delta().withUrl(address).toGetRequestInformation();
+            case GROUPS -> groups().delta().withUrl(address).toGetRequestInformation();
+        };
     }
 
     UsersRequestBuilder users() {
         return new UsersRequestBuilder(new HashMap<>(base()), adapter);
     }
 
+    DomainsRequestBuilder domains() {
+        return new DomainsRequestBuilder(new HashMap<>(base()), adapter);
+    }
+
     /** What the SDK's address templates start with. */
     Map<String, Object> base() {
-        return Map.of("baseurl", settings.graph().toString());
+        return Map.of("baseurl", access.graph().toString());
+    }
+
+    String clientId() {
+        return access.clientId();
+    }
+
+    /** Throws the token away, so that the next request is made with one of a credential of its own. */
+    void renewToken() {
+        tokens.refuse();
     }
 
     /** The permissions that the token of the last request names; empty if it cannot be read. */
@@ -107,10 +160,34 @@ final class GraphClients implements AutoCloseable {
      * @param request made anew for every try
      */
     <T> Reply<T> read(Area area, boolean goesOn, Supplier<RequestInformation> request, AnswerReader<T> reader) {
-        Exchange exchange = new Exchange() {
+        return access.retryPolicy()
+                .read(
+                        exchange(() -> goesOn ? request.get() : plain(request.get())),
+                        response -> GraphErrors.of(response, area, goesOn, access.clock()),
+                        reader);
+    }
+
+    /** As {@link #writeOnce}, for writes that may be made anew by the host: what was not confirmed is thrown. */
+    <T> T write(Area area, Supplier<RequestInformation> request, AnswerReader<T> reader) {
+        WriteReply<T> reply =
+                writeOnce(request, response -> GraphErrors.of(response, area, false, access.clock()), reader);
+        return reply.value().orElseThrow(() -> reply.error().orElseThrow());
+    }
+
+    /**
+     * Sends a write once; see {@link io.github.rollcall.directory.wire.RetryPolicy#write}.
+     *
+     * @param request made anew if the first was refused before any effect
+     */
+    <T> WriteReply<T> writeOnce(Supplier<RequestInformation> request, ErrorTranslator errors, AnswerReader<T> reader) {
+        return access.retryPolicy().write(exchange(() -> plain(request.get())), errors, reader);
+    }
+
+    private Exchange exchange(Supplier<RequestInformation> request) {
+        return new Exchange() {
             @Override
             public WireResponse send() throws IOException {
-                return GraphClients.this.send(goesOn ? request.get() : plain(request.get()));
+                return GraphClients.this.send(request.get());
             }
 
             @Override
@@ -119,8 +196,6 @@ final class GraphClients implements AutoCloseable {
                 return true;
             }
         };
-        return settings.retryPolicy()
-                .read(exchange, response -> GraphErrors.of(response, area, goesOn, settings.clock()), reader);
     }
 
     private WireResponse send(RequestInformation request) throws IOException {
@@ -130,14 +205,14 @@ final class GraphClients implements AutoCloseable {
         }
         NativeResponseHandler handler = new NativeResponseHandler();
         request.setResponseHandler(handler);
-        request.headers.tryAdd("client-request-id", UUID.randomUUID().toString());
+        request.headers.tryAdd(CLIENT_REQUEST_ID, UUID.randomUUID().toString());
         try {
             adapter.sendPrimitive(request, null, InputStream.class);
         } catch (RuntimeException failed) {
             throw failure(failed);
         }
         Response response = (Response) Objects.requireNonNull(handler.getValue(), "response");
-        return new GraphResponse(response, settings.maxBodyBytes());
+        return new GraphResponse(response, access.maxBodyBytes());
     }
 
     /** The request with the names of its options as Graph documents them; a link is never touched. */
@@ -176,6 +251,14 @@ final class GraphClients implements AutoCloseable {
                     .build();
         }
         return chain.proceed(chain.request());
+    }
+
+    /** OkHttp by itself sends any request again, writes too, when a 503 asks it not to wait. */
+    private static Response unrepeated(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wait = response.header(RETRY_AFTER, "");
+        boolean zero = !wait.isEmpty() && wait.chars().allMatch(digit -> digit == '0');
+        return zero ? response.newBuilder().removeHeader(RETRY_AFTER).build() : response;
     }
 
     @Override

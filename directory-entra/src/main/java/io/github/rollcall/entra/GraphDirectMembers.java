@@ -56,7 +56,7 @@ final class GraphDirectMembers {
             if (reply.value().next() == null) {
                 return new Members(users, groups, cost);
             }
-            place = new GraphLinks.Place(reply.value().next(), current.total());
+            place = current.at(reply.value().next(), current.total());
         }
         throw DirectoryException.of(
                         ErrorCode.TOO_MANY_PAGES,

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * are never kept. Codes are compared in lower case, because Graph varies their case.
  */
 final class GraphErrors {
-    private static final String NOT_FOUND = "request_resourcenotfound";
+    /** The directory's code, and that of subscriptions. */
+    private static final Set<String> NOT_FOUND = Set.of("request_resourcenotfound", "resourcenotfound");
+
     private static final String APPLICATION_REMOVED = "authorization_identitynotfound";
     private static final String NO_PREMIUM_LICENCE = "authentication_requestfromnonpremiumtenantorb2ctenant";
     private static final Set<String> DEAD_CURSOR = Set.of("syncstatenotfound", "resyncrequired");
     private static final long MAX_ERROR_BODY = 64L * 1024;
+    static final String PROXY_REFUSES = "the proxy does not let the request through without other credentials";
+    static final String CHECK_PROXY = "Check the proxy and the credentials for it that the builder was given";
     private static final String CHECK_NETWORK =
             "Nothing to do unless it persists: then check Microsoft's service health and any proxy in between";
 
@@ -59,7 +63,7 @@ final class GraphErrors {
     static boolean isNotFound(DirectoryException failure) {
         return failure.code() == ErrorCode.SCOPE_NOT_FOUND
                 && failure.providerCode()
-                        .filter(code -> lower(code).equals(NOT_FOUND))
+                        .filter(code -> NOT_FOUND.contains(lower(code)))
                         .isPresent();
     }
 
@@ -80,6 +84,7 @@ final class GraphErrors {
             case 401 -> unauthorized(code);
             case 403 -> forbidden(code, fromGraph);
             case 404 -> notFound(code);
+            case 407 -> refused(PROXY_REFUSES, CHECK_PROXY);
             case 408 -> failed("the request timed out at Graph");
             case 429, 509 ->
                 DirectoryException.of(
@@ -127,7 +132,7 @@ final class GraphErrors {
     }
 
     private static DirectoryException.Builder notFound(String code) {
-        if (code.equals(NOT_FOUND)) {
+        if (NOT_FOUND.contains(code)) {
             return DirectoryException.of(
                     ErrorCode.SCOPE_NOT_FOUND,
                     "Graph says that the object does not exist",
@@ -161,11 +166,12 @@ final class GraphErrors {
     private static @Nullable String requestId(WireResponse response, Optional<JsonObject> error) {
         return response.header("request-id")
                 .or(() -> error.flatMap(one -> one.object("innerError")).flatMap(inner -> inner.string("request-id")))
+                .or(() -> response.header(GraphClients.CLIENT_REQUEST_ID))
                 .orElse(null);
     }
 
     /** Graph's error object; empty if somebody else answered. */
-    private static Optional<JsonObject> error(WireResponse response) {
+    static Optional<JsonObject> error(WireResponse response) {
         try {
             return StrictJson.object(BoundedBody.of(response.body(), MAX_ERROR_BODY))
                     .object("error");

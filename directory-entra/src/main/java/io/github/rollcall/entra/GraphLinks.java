@@ -5,7 +5,6 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.JsonObject;
-import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -17,19 +16,27 @@ import org.jspecify.annotations.Nullable;
  * Graph and again when it comes back from the store: it must lead to the same group at the same host.
  */
 final class GraphLinks {
-    static final Place START = new Place(null, OptionalLong.empty());
+    static final Place START = new Place(null, OptionalLong.empty(), null);
 
     private static final String NEXT = "@odata.nextLink";
     private static final String DELTA = "@odata.deltaLink";
     private static final int MAX_LENGTH = 16_000;
-    private static final Pattern CURSOR = Pattern.compile("members (-|\\d{1,18}) (\\S+)");
+    private static final int MAX_CURSOR = 16_384;
+    private static final Pattern CURSOR = Pattern.compile("members (-|\\d{1,18}) (\\S+)(?: (\\S+) (\\S+) (\\S+))?");
 
     private final HostPin group;
     private final String fingerprint;
+    private final GraphDeltaLinks deltas;
 
-    GraphLinks(URI group, String fingerprint) {
-        this.group = HostPin.of(group);
-        this.fingerprint = fingerprint;
+    GraphLinks(EntraSettings settings) {
+        this.group = HostPin.of(settings.group());
+        this.fingerprint = settings.fingerprint();
+        this.deltas = new GraphDeltaLinks(settings);
+    }
+
+    /** The links of the changes after a listing. */
+    GraphDeltaLinks deltas() {
+        return deltas;
     }
 
     /**
@@ -37,8 +44,23 @@ final class GraphLinks {
      *
      * @param link where to read; null at the start
      * @param total the number of members that the first page named
+     * @param changes where the changes after the listing begin; null if the tenant tells none
      */
-    record Place(@Nullable String link, OptionalLong total) {}
+    record Place(
+            @Nullable String link,
+            OptionalLong total,
+            @Nullable GraphDeltaPlace changes) {
+
+        /** The beginning of a listing whose changes begin somewhere. */
+        Place changesFrom(Optional<GraphDeltaPlace> place) {
+            return new Place(link, total, place.orElse(null));
+        }
+
+        /** The same listing further on. */
+        Place at(String next, OptionalLong newTotal) {
+            return new Place(next, newTotal, changes);
+        }
+    }
 
     Place read(Cursor cursor) {
         Matcher parts = CURSOR.matcher(cursor.value());
@@ -52,12 +74,23 @@ final class GraphLinks {
         String total = parts.group(1);
         return new Place(
                 group.check(parts.group(2)).toString(),
-                total.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(total)));
+                total.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(total)),
+                parts.group(3) == null
+                        ? null
+                        : deltas.place(GraphDeltaPlace.Feed.USERS, parts.group(3), parts.group(4), parts.group(5)));
     }
 
-    Cursor cursor(String next, OptionalLong total) {
-        String count = total.isPresent() ? String.valueOf(total.getAsLong()) : "-";
-        return new Cursor("members " + count + " " + next, fingerprint);
+    /** The cursor of a place behind the first page. Where it would be too long the listing matters more than its changes. */
+    Cursor cursor(Place place) {
+        String count = place.total().isPresent() ? String.valueOf(place.total().getAsLong()) : "-";
+        String listing = "members " + count + " " + place.link();
+        String changes = place.changes() == null ? "" : " " + GraphDeltaLinks.text(place.changes());
+        return new Cursor(listing.length() + changes.length() > MAX_CURSOR ? listing : listing + changes, fingerprint);
+    }
+
+    /** Where changes begin. */
+    Cursor cursor(GraphDeltaPlace changes) {
+        return deltas.cursor(changes);
     }
 
     /** The link to the page after this one; empty if Graph says with a well-formed page that there is none. */

@@ -11,11 +11,8 @@ import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,24 +24,23 @@ import org.slf4j.LoggerFactory;
  * because the token is opaque by contract.
  */
 final class GraphPermissions {
-    static final String USERS = "User.Read.All";
-    static final String MEMBERS = "GroupMember.Read.All";
-    static final List<String> RESETS = List.of(
-            "User-PasswordProfile.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All", "User.RevokeSessions.All");
-
+    static final String USERS = GraphPermission.USERS.wireName();
+    private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
     private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
-    private static final String SECURITY_ATTRIBUTES = "CustomSecAttributeAssignment";
-    private static final int PROBED_MEMBERS = 5;
+    private static final int PROBED_MEMBERS = 100;
 
     private final GraphClients clients;
     private final GraphUserPages pages;
     private final EntraSettings settings;
+    private final GraphFederationWarnings federation;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean warnedOfUnused = new AtomicBoolean();
 
     GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
         this.clients = clients;
         this.pages = pages;
         this.settings = settings;
+        this.federation = new GraphFederationWarnings(clients, settings);
     }
 
     static String grant(String permission) {
@@ -55,39 +51,51 @@ final class GraphPermissions {
     ConnectionReport check() {
         Costs costs = new Costs();
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
-        areas.put(Area.USERS, users(costs));
+        Seen seen = new Seen();
+        areas.put(Area.USERS, users(costs, seen));
         warnAboutSecurityAttributes();
+        warnAboutUnused();
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials());
         }
-        return ConnectionReport.of(areas, costs.sum);
+        GraphFederationWarnings.Found found = federation.about(seen.domains);
+        return ConnectionReport.of(areas, costs.sum.plus(found.cost())).withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
     private void warnAboutSecurityAttributes() {
         boolean missing = settings.attributes().reads(GraphProperty.SECURITY_ATTRIBUTES)
                 && clients.roles()
-                        .filter(roles -> roles.stream().noneMatch(role -> role.startsWith(SECURITY_ATTRIBUTES)))
+                        .filter(roles -> !GraphPermission.SECURITY_ATTRIBUTES.isAmong(roles))
                         .isPresent();
         if (missing && warned.compareAndSet(false, true)) {
             LOG.warn(
                     "{}: custom security attributes are mapped and stay absent. {}",
                     settings.directory(),
-                    grant(SECURITY_ATTRIBUTES + ".Read.All"));
+                    grant(GraphPermission.SECURITY_ATTRIBUTES.wireName()));
         }
     }
 
-    private AreaStatus users(Costs costs) {
+    /** More than the level needs is never used, and still a risk to the tenant. */
+    private void warnAboutUnused() {
+        clients.roles()
+                .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
+                .flatMap(GraphGrants::warning)
+                .filter(warning -> warnedOfUnused.compareAndSet(false, true))
+                .ifPresent(warning -> LOG.warn("{}: {}", settings.directory(), warning));
+    }
+
+    private AreaStatus users(Costs costs, Seen seen) {
         try {
             costs.add(clients.read(Area.USERS, false, this::group, response -> StrictJson.object(response.body())));
-            Seen seen = costs.add(clients.read(Area.USERS, false, this::members, response -> {
-                Seen rows = new Seen();
+            costs.add(clients.read(Area.USERS, false, this::members, response -> {
+                seen.clear();
                 StrictJson.page(response.body(), "value", row -> {
                     if (row != null && pages.isUser(row)) {
-                        rows.add(row);
+                        seen.add(row);
                     }
                 });
-                return rows;
+                return seen;
             }));
             if (seen.hidden) {
                 return disabled(USERS);
@@ -114,29 +122,17 @@ final class GraphPermissions {
     }
 
     private AreaStatus disabled(String permission) {
-        return AreaStatus.disabled(permission, "sync of users and verification", grant(permission) + granted());
-    }
-
-    private String granted() {
-        return clients.roles()
-                .map(roles ->
-                        ". Granted now: " + (roles.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(roles))))
-                .orElse("");
+        return AreaStatus.disabled(
+                permission,
+                GraphPermission.USERS.lost(),
+                grant(permission)
+                        + clients.roles()
+                                .map(roles -> new GraphGrants(roles, true).told())
+                                .orElse(""));
     }
 
     private AreaStatus credentials() {
-        Optional<Set<String>> roles = clients.roles();
-        if (roles.isEmpty()) {
-            return AreaStatus.unknown(
-                    String.join(", ", RESETS), "Check in the Entra admin center that these permissions are granted");
-        }
-        List<String> missing = new ArrayList<>(RESETS);
-        missing.removeAll(roles.get());
-        if (missing.isEmpty()) {
-            return AreaStatus.enabled();
-        }
-        String names = String.join(", ", missing);
-        return AreaStatus.disabled(names, "password and MFA reset", grant(names) + granted());
+        return GraphGrants.of(clients).status(Area.CREDENTIALS, settings.level());
     }
 
     private RequestInformation group() {
@@ -158,9 +154,16 @@ final class GraphPermissions {
     /** What the probed members looked like. */
     private static final class Seen {
         private boolean hidden;
+        private final Set<String> domains = new TreeSet<>();
+
+        void clear() {
+            hidden = false;
+            domains.clear();
+        }
 
         void add(JsonObject row) {
             hidden |= GraphUserMapper.isHidden(row);
+            GraphUserMapper.domain(row).ifPresent(domains::add);
         }
     }
 

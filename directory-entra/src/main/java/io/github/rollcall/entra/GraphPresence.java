@@ -68,6 +68,7 @@ final class GraphPresence {
         /** Reads the users and files those that are gone or disabled. */
         private List<String> enabled(List<String> ids) {
             List<String> enabled = new ArrayList<>();
+            List<String> deleted = new ArrayList<>();
             for (List<String> some : chunks(ids, GraphBatch.LARGEST)) {
                 GraphBatch.Answers answers = send(some.stream()
                         .map(id -> new GraphBatch.Part(
@@ -78,6 +79,7 @@ final class GraphPresence {
                     Optional<Boolean> state = user.flatMap(one -> one.bool(GraphUserMapper.ENABLED));
                     if (answers.isNotFound(id)) {
                         presences.put(id, Presence.DELETED);
+                        deleted.add(id);
                     } else if (state.isPresent() && state.get()) {
                         enabled.add(id);
                     } else if (state.isPresent()) {
@@ -85,7 +87,23 @@ final class GraphPresence {
                     }
                 }
             }
+            separateSoftDeleted(deleted);
             return enabled;
+        }
+
+        /** Of those that are gone in any case, files the ones that Graph keeps for a while. */
+        private void separateSoftDeleted(List<String> deleted) {
+            for (List<String> some : chunks(deleted, GraphBatch.LARGEST)) {
+                GraphBatch.Answers answers = send(some.stream()
+                        .map(id -> new GraphBatch.Part(id, "/directory/deletedItems/" + id + "?$select=id", null))
+                        .toList());
+                for (String id : some) {
+                    Optional<String> kept = answers.body(id).flatMap(one -> one.string(GraphUserMapper.ID));
+                    if (kept.filter(id::equals).isPresent()) {
+                        presences.put(id, Presence.SOFT_DELETED);
+                    }
+                }
+            }
         }
 
         private boolean isReadable(JsonObject user, String id) {
@@ -147,7 +165,7 @@ final class GraphPresence {
                     throw unanswered;
                 }
                 failure = unanswered;
-                return new GraphBatch.Answers(Map.of(), CallCost.NONE);
+                return new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered);
             }
         }
     }

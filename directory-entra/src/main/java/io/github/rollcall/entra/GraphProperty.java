@@ -41,6 +41,22 @@ record GraphProperty(List<String> path) {
         return value.first().filter(text -> text.startsWith(UNSET_DATE)).isPresent() ? AttributeValue.cleared() : value;
     }
 
+    /**
+     * The value in a row of a delta query. Such a row leaves out what has no value, but says nothing of properties whose
+     * changes are not told: security attributes and schema extensions.
+     */
+    AttributeValue inChange(JsonObject user) {
+        boolean told = selected().startsWith(DIRECTORY_EXTENSION) || selected().indexOf('_') < 0;
+        return !user.has(selected()) && told && !selected().equals(SECURITY_ATTRIBUTES)
+                ? AttributeValue.cleared()
+                : user.has(selected()) ? in(user) : AttributeValue.absent();
+    }
+
+    /** The value in a row that need not be whole: what is left out is not stated. */
+    AttributeValue inPart(JsonObject user) {
+        return user.has(selected()) ? in(user) : AttributeValue.absent();
+    }
+
     /** Graph sends null security attributes also to those who may not read them, so that null says nothing there. */
     private AttributeValue whole(JsonObject user) {
         return user.isNull(selected()) && !selected().equals(SECURITY_ATTRIBUTES)

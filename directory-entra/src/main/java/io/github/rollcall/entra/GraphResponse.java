@@ -22,9 +22,13 @@ final class GraphResponse implements WireResponse {
         return response.code();
     }
 
+    /** An answer that says nothing of the id the request carried, as one of a proxy, is taken to be about that id. */
     @Override
     public List<String> headers(String name) {
-        return response.headers(name);
+        List<String> values = response.headers(name);
+        return values.isEmpty() && name.equals(GraphClients.CLIENT_REQUEST_ID)
+                ? response.request().headers(name)
+                : values;
     }
 
     @Override

@@ -63,6 +63,12 @@ final class GraphTokenErrors {
                             "the configured tenant does not exist",
                             "Check the tenant id and, for a national cloud, the authority host")),
             Map.entry(
+                    "500011",
+                    new Meaning(
+                            ErrorCode.REQUEST_REFUSED,
+                            "the tenant does not know the Graph that the token is asked for",
+                            "Check that cloud, Graph endpoint and tenant belong together")),
+            Map.entry(
                     "700038",
                     new Meaning(
                             ErrorCode.REQUEST_REFUSED,
@@ -81,6 +87,10 @@ final class GraphTokenErrors {
                             "the token endpoint answered with status " + status,
                             "Nothing to do unless it persists: then check Microsoft's service health")
                     .retryAfter(RetryAfter.of(response, clock.instant()).orElse(null))
+                    .build();
+        }
+        if (status == 407) {
+            return DirectoryException.of(ErrorCode.REQUEST_REFUSED, GraphErrors.PROXY_REFUSES, GraphErrors.CHECK_PROXY)
                     .build();
         }
         Optional<String> number = body.flatMap(one -> one.string("error_description"))

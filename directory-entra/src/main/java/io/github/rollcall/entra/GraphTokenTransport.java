@@ -33,13 +33,13 @@ final class GraphTokenTransport implements HttpClient {
     private static final long MAX_BODY = 1024L * 1024;
 
     private final Call.Factory calls;
-    private final EntraSettings settings;
+    private final GraphAccess access;
     private final HostPin authority;
 
-    GraphTokenTransport(Call.Factory calls, EntraSettings settings) {
+    GraphTokenTransport(Call.Factory calls, GraphAccess access) {
         this.calls = calls;
-        this.settings = settings;
-        this.authority = HostPin.of(settings.authority());
+        this.access = access;
+        this.authority = HostPin.of(access.authority());
     }
 
     @Override
@@ -52,7 +52,7 @@ final class GraphTokenTransport implements HttpClient {
         try (GraphResponse response =
                 new GraphResponse(calls.newCall(translated(request)).execute(), MAX_BODY)) {
             if (!GraphErrors.isSuccess(response)) {
-                throw GraphTokenErrors.of(response, settings.clock());
+                throw GraphTokenErrors.of(response, access.clock());
             }
             try (InputStream body = response.body()) {
                 return new Answer(request, response.status(), body.readAllBytes());
@@ -64,7 +64,7 @@ final class GraphTokenTransport implements HttpClient {
 
     private Request translated(HttpRequest request) {
         URI uri = URI.create(
-                settings.authority().getScheme() + request.getUrl().toString().substring("https".length()));
+                access.authority().getScheme() + request.getUrl().toString().substring("https".length()));
         if (!authority.allows(uri)) {
             throw DirectoryException.of(
                             ErrorCode.FOREIGN_HOST,

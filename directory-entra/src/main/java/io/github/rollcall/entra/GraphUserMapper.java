@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Graph user: the one place that knows its properties. */
@@ -20,6 +22,12 @@ final class GraphUserMapper {
     static final String PRINCIPAL_NAME = "userPrincipalName";
     static final String ENABLED = "accountEnabled";
     private static final String USER_TYPE = "userType";
+    private static final String GUEST = "#EXT#";
+    private static final String CREATION_TYPE = "creationType";
+    private static final String SYNCED = "onPremisesSyncEnabled";
+    private static final String RESTRICTED = "isManagementRestricted";
+    private static final String PASSWORD_CHANGED = "lastPasswordChangeDateTime";
+    private static final String SESSIONS_VALID_FROM = "signInSessionsValidFromDateTime";
 
     private final DirectoryId directory;
     private final EntraAttributes attributes;
@@ -39,9 +47,37 @@ final class GraphUserMapper {
     }
 
     /** Either a user or the reason why the row is none; exactly one is there. */
-    record Row(@Nullable DirectoryUser user, @Nullable RejectedRow rejected) {}
+    record Row(@Nullable DirectoryUser user, @Nullable RejectedRow rejected) {
+        Optional<String> externalId() {
+            return user != null
+                    ? Optional.of(user.id().externalId())
+                    : Optional.ofNullable(rejected).flatMap(RejectedRow::externalId);
+        }
+    }
 
+    /** Reads a row that states every selected property. */
     Row read(@Nullable JsonObject row) {
+        return read(row, problem(row), GraphProperty::in);
+    }
+
+    /**
+     * Reads a row of a delta query, which leaves out properties without a value. Every user has a principal name and a
+     * state: a row without one of the two is a part of the user, and what it leaves out is not stated.
+     */
+    Row readChange(@Nullable JsonObject row) {
+        if (row == null
+                || isHidden(row)
+                || (row.has(PRINCIPAL_NAME) && problem(row).isPresent())) {
+            return read(row);
+        }
+        boolean whole = row.has(PRINCIPAL_NAME) && row.bool(ENABLED).isPresent();
+        return read(row, Optional.empty(), whole ? GraphProperty::inChange : GraphProperty::inPart);
+    }
+
+    private Row read(
+            @Nullable JsonObject row,
+            Optional<String> problem,
+            BiFunction<GraphProperty, JsonObject, AttributeValue> value) {
         if (row == null) {
             return new Row(null, RejectedRow.withoutId("the row is not an object"));
         }
@@ -49,10 +85,9 @@ final class GraphUserMapper {
         if (id.isEmpty()) {
             return new Row(null, RejectedRow.withoutId("'id' is missing or not a text"));
         }
-        Optional<String> problem = problem(row);
         return problem.isPresent()
                 ? new Row(null, RejectedRow.of(id.get(), problem.get()))
-                : new Row(user(new DirectoryUserId(directory, id.get()), row), null);
+                : new Row(user(new DirectoryUserId(directory, id.get()), row, value), null);
     }
 
     /** Whether Graph hides the row: every real user has a principal name, so null means that it may not be read. */
@@ -60,7 +95,10 @@ final class GraphUserMapper {
         return row.isNull(PRINCIPAL_NAME);
     }
 
-    private static Optional<String> problem(JsonObject row) {
+    private static Optional<String> problem(@Nullable JsonObject row) {
+        if (row == null) {
+            return Optional.empty();
+        }
         if (isHidden(row)) {
             return Optional.of("'userPrincipalName' is null, so the row may not be read: User.Read.All is missing");
         }
@@ -69,7 +107,8 @@ final class GraphUserMapper {
                 : Optional.of("'userPrincipalName' is missing or not a text");
     }
 
-    private DirectoryUser user(DirectoryUserId id, JsonObject row) {
+    private DirectoryUser user(
+            DirectoryUserId id, JsonObject row, BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
         DirectoryUser.Builder user = DirectoryUser.builder(id);
         Optional<Boolean> enabled = row.bool(ENABLED);
         if (enabled.isPresent()) {
@@ -77,18 +116,62 @@ final class GraphUserMapper {
                     enabled.get() ? AccountStatus.ACTIVE : AccountStatus.INACTIVE,
                     enabled.get() ? "enabled" : "disabled");
         }
-        attributes.mapping().forEach((attribute, properties) -> user.attribute(attribute, value(row, properties)));
+        attributes
+                .mapping()
+                .forEach((attribute, properties) ->
+                        user.attribute(attribute, value(properties, property -> read.apply(property, row))));
         return user.build();
     }
 
-    private static AttributeValue value(JsonObject row, List<GraphProperty> properties) {
+    private static AttributeValue value(List<GraphProperty> properties, Function<GraphProperty, AttributeValue> read) {
         List<String> values = new ArrayList<>();
         boolean stated = false;
         for (GraphProperty property : properties) {
-            AttributeValue value = property.in(row);
+            AttributeValue value = read.apply(property);
             stated |= !value.isAbsent();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }
         return stated ? AttributeValue.of(values) : AttributeValue.absent();
+    }
+
+    /** The domain of the login of somebody whose credentials live in this tenant. */
+    static Optional<String> domain(JsonObject row) {
+        return row.string(PRINCIPAL_NAME).filter(name -> !name.contains(GUEST)).flatMap(GraphAccount::domain);
+    }
+
+    /** What {@code $select} has to name for an {@linkplain #account account}. */
+    static String[] accountSelected() {
+        return new String[] {
+            ID,
+            PRINCIPAL_NAME,
+            ENABLED,
+            USER_TYPE,
+            CREATION_TYPE,
+            SYNCED,
+            RESTRICTED,
+            PASSWORD_CHANGED,
+            SESSIONS_VALID_FROM
+        };
+    }
+
+    /** The state of an account; empty if it lacks its id or its login. A guest may have been made a member by name only. */
+    static Optional<GraphAccount> account(JsonObject row) {
+        Optional<String> id = row.string(ID);
+        Optional<String> login = row.string(PRINCIPAL_NAME).filter(name -> !name.isBlank());
+        if (id.isEmpty() || login.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean guest = row.string(USER_TYPE).filter("Guest"::equals).isPresent()
+                || row.string(CREATION_TYPE).filter("Invitation"::equals).isPresent()
+                || login.get().contains(GUEST);
+        return Optional.of(new GraphAccount(
+                id.get(),
+                login.get(),
+                row.bool(ENABLED).orElse(null),
+                guest,
+                row.bool(SYNCED).orElse(false),
+                row.bool(RESTRICTED).orElse(false),
+                row.string(PASSWORD_CHANGED).orElse(""),
+                row.string(SESSIONS_VALID_FROM).orElse("")));
     }
 }

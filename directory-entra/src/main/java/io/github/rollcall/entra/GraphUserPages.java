@@ -3,6 +3,7 @@ package io.github.rollcall.entra;
 import com.microsoft.kiota.RequestInformation;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.UserPage;
@@ -27,21 +28,31 @@ final class GraphUserPages {
     private final GraphClients clients;
     private final GraphUserMapper mapper;
     private final GraphLinks links;
+    private final GraphChangesStart changes;
     private final boolean transitive;
 
-    GraphUserPages(GraphClients clients, GraphUserMapper mapper, GraphLinks links, GroupMembership membership) {
+    GraphUserPages(GraphClients clients, GraphUserMapper mapper, GraphLinks links, EntraSettings settings) {
         this.clients = clients;
         this.mapper = mapper;
         this.links = links;
-        this.transitive = membership == GroupMembership.TRANSITIVE;
+        this.changes = new GraphChangesStart(clients, mapper, links.deltas(), settings);
+        this.transitive = settings.membership() == GroupMembership.TRANSITIVE;
     }
 
     UserPage page(@Nullable Cursor cursor) {
-        GraphLinks.Place place = cursor == null ? GraphLinks.START : links.read(cursor);
+        if (cursor != null) {
+            return page(links.read(cursor), CallCost.NONE);
+        }
+        // Before the listing, so that what changes meanwhile is told later, if need be a second time.
+        Reply<Optional<GraphDeltaPlace>> start = changes.take();
+        return page(GraphLinks.START.changesFrom(start.value()), start.cost());
+    }
+
+    private UserPage page(GraphLinks.Place place, CallCost before) {
         Page page = new Page(place);
         Reply<UserPage.Builder> reply =
                 clients.read(Area.USERS, place.link() != null, () -> request(place.link()), page::read);
-        return page.end(reply.value().cost(reply.cost()));
+        return page.end(reply.value().cost(before.plus(reply.cost())));
     }
 
     private RequestInformation request(@Nullable String link) {
@@ -106,10 +117,11 @@ final class GraphUserPages {
 
         UserPage end(UserPage.Builder page) {
             if (next != null) {
-                return page.next(links.cursor(next, total));
+                return page.next(links.cursor(place.at(next, total)));
             }
-            Completion completion = Completion.proven();
-            return page.end(total.isPresent() ? completion.total(total.getAsLong()) : completion);
+            Completion end = Completion.proven();
+            end = total.isPresent() ? end.total(total.getAsLong()) : end;
+            return page.end(place.changes() == null ? end : end.changesFrom(links.cursor(place.changes())));
         }
 
         private void add(UserPage.Builder page, @Nullable JsonObject row) {

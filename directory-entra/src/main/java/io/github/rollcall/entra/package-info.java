@@ -16,11 +16,30 @@
  * User.Read.All} Graph lists the members with empty properties; such rows are set aside, never taken for users without a
  * name.
  *
+ * <p><b>Setup.</b> {@link io.github.rollcall.entra.EntraConsent} leads an administrator through Entra's consent page and makes
+ * the connection READY, or says what is in the way and what to do.
+ *
+ * <p><b>Cloud and network.</b> {@link io.github.rollcall.entra.EntraCloud} chooses the cloud of the tenant; {@code proxy(…)}
+ * of each builder sends everything through an HTTP proxy.
+ *
  * <p><b>Scope.</b> {@link io.github.rollcall.entra.GroupMembership} decides whether members of nested groups belong to it. A
  * group that does not exist is a mistake in the configuration, never an empty group.
  *
+ * <p><b>Changes.</b> Between full passes the delta queries of users and of the group tell what has changed; a run without a
+ * change takes two requests beside its check, however many users there are. Graph tells the changes of users for the whole
+ * tenant; of those the host has not stored nothing is kept. A tenant without delta queries, or with more than 49 groups nested
+ * in the group, is read in full each time.
+ *
  * <p><b>Date of birth.</b> Entra has none of its own that can be listed; {@link io.github.rollcall.entra.EntraAttributes}
  * names where the tenant keeps it.
+ *
+ * <p><b>Resets.</b> A {@code READ_WRITE} connection offers {@link
+ * io.github.rollcall.entra.EntraDirectory#credentials()}: a temporary password, a Temporary Access Pass, the removal of
+ * authentication methods, and the end of sessions. They take {@code User-PasswordProfile.ReadWrite.All}, {@code
+ * UserAuthenticationMethod.ReadWrite.All} and {@code User.RevokeSessions.All}, and in some tenants the role User
+ * Administrator for the application. Refused are guests, users of domains that are federated to another provider, disabled
+ * accounts, administrators, and new passwords for users of a directory on premises. Federation is known with {@code
+ * Domain.Read.All}; without it {@link io.github.rollcall.entra.EntraResets} names the managed domains.
  *
  * <p><b>After a failure.</b> {@code CREDENTIALS_REJECTED}: renew the secret or certificate; the connector reads it when it
  * needs the next token. {@code CONSENT_MISSING}: an administrator grants consent again. {@code SCOPE_NOT_FOUND}: correct

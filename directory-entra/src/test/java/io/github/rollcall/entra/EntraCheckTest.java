@@ -93,7 +93,8 @@ final class EntraCheckTest {
                 .contains("UserAuthenticationMethod.ReadWrite.All")
                 .contains("User.RevokeSessions.All");
 
-        GraphPermissions.RESETS.forEach(sandbox::grant);
+        GraphPermission.requiredFor(Area.CREDENTIALS, PermissionLevel.READ_WRITE)
+                .forEach(permission -> sandbox.grant(permission.wireName()));
         assertThat(check(GroupMembership.DIRECT, PermissionLevel.READ_WRITE)
                         .area(Area.CREDENTIALS)
                         .state())

@@ -106,7 +106,7 @@ final class EntraFaultTest {
     void aFaultThatPassesLosesNobody(Fault fault) {
         sandbox.addGenerated(USERS);
         try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
-            sandbox.failRequest(2, fault);
+            sandbox.failRequest(EntraFixture.FIRST_PAGE + 1, fault);
 
             EntraFixture.Pass pass = EntraFixture.pass(connector);
 

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A connector to a sandbox, and a whole pass with it. */
 final class EntraFixture {
+    /** Requests of a full pass before its first page: the changes of users, the nested groups, the changes of members. */
+    static final int PLACE_REQUESTS = 3;
+
+    /** The request of a full pass that reads its first page. */
+    static final int FIRST_PAGE = PLACE_REQUESTS + 1;
+
     private EntraFixture() {}
 
     /** A connector that waits without waiting. */

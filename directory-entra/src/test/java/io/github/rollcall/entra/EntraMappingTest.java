@@ -89,13 +89,18 @@ final class EntraMappingTest {
         }
         listed(few.with(UserAttribute.FAMILY_NAME, "surname"));
 
+        String select = "$select=id,accountEnabled,userPrincipalName,userType,surname";
         assertThat(sandbox.requests())
-                .filteredOn(request -> request.method().equals("GET"))
+                .filteredOn(request -> request.path().endsWith("/graph.user"))
                 .singleElement()
                 .satisfies(request -> assertThat(URLDecoder.decode(request.query(), StandardCharsets.UTF_8))
-                        .contains("$select=id,accountEnabled,userPrincipalName,userType,surname")
+                        .contains(select + "&")
                         .contains("$top=999")
                         .contains("$count=true"));
+        assertThat(sandbox.requests())
+                .filteredOn(request -> request.path().endsWith("/users/delta"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.query()).endsWith("&" + select));
     }
 
     @Test

@@ -53,16 +53,20 @@ final class EntraPresenceTest {
 
     @Test
     void everyPresenceIsTold() {
+        String binned = add("Soft", "Deleted");
+        sandbox.softDelete(binned);
         Confirmation answer = confirm(
-                GroupMembership.TRANSITIVE, Set.of(member, disabled, deleted, outside, nested, "not an object id"));
+                GroupMembership.TRANSITIVE,
+                Set.of(member, disabled, deleted, binned, outside, nested, "not an object id"));
 
         assertThat(answer.of(member)).isEqualTo(Presence.IN_SCOPE);
         assertThat(answer.of(nested)).isEqualTo(Presence.IN_SCOPE);
         assertThat(answer.of(disabled)).isEqualTo(Presence.INACTIVE);
         assertThat(answer.of(deleted)).isEqualTo(Presence.DELETED);
+        assertThat(answer.of(binned)).isEqualTo(Presence.SOFT_DELETED);
         assertThat(answer.of(outside)).isEqualTo(Presence.OUT_OF_SCOPE);
         assertThat(answer.of("not an object id")).isEqualTo(Presence.UNREADABLE);
-        assertThat(answer.cost().requests()).isEqualTo(2).isEqualTo(sandbox.dataRequestCount());
+        assertThat(answer.cost().requests()).isEqualTo(3).isEqualTo(sandbox.dataRequestCount());
     }
 
     @Test
@@ -89,6 +93,16 @@ final class EntraPresenceTest {
         sandbox.failRequests(3, Integer.MAX_VALUE, Fault.status(503));
 
         assertThat(confirm(GroupMembership.DIRECT, Set.of(member)).of(member)).isEqualTo(Presence.UNREADABLE);
+    }
+
+    /** Whether it can be brought back is worth a request, and not worth a doubt: gone it is in any case. */
+    @Test
+    void whereNobodySaysWhetherAUserCanBeBroughtBackItIsDeleted() {
+        sandbox.softDelete(member);
+        sandbox.failRequests(2, Integer.MAX_VALUE, Fault.status(503));
+
+        assertThat(confirm(GroupMembership.TRANSITIVE, Set.of(member)).of(member))
+                .isEqualTo(Presence.DELETED);
     }
 
     @Test
@@ -157,7 +171,7 @@ final class EntraPresenceTest {
 
         assertThat(answer.of(member)).isEqualTo(Presence.IN_SCOPE);
         assertThat(answer.of(deleted)).isEqualTo(Presence.DELETED);
-        assertThat(answer.cost().requests()).isEqualTo(3);
+        assertThat(answer.cost().requests()).isEqualTo(4);
         assertThat(answer.cost().waited()).isEqualTo(Duration.ofSeconds(7));
     }
 

@@ -23,7 +23,10 @@ class EntraSyncFaultTest extends SyncFaultStories {
     void anEmptyListingDeactivatesNobody() {
         EntraUnderTest entra = new EntraUnderTest();
         try (SyncStory story = SyncStory.syncedOnce(entra, USERS)) {
-            entra.sandbox().failRequest(entra.checkRequests() + 1, Fault.body("{\"@odata.count\":0,\"value\":[]}"));
+            entra.sandbox()
+                    .failRequest(
+                            entra.checkRequests() + entra.placeRequests() + 1,
+                            Fault.body("{\"@odata.count\":0,\"value\":[]}"));
             SyncReport report = story.run();
             assertThat(report.outcome()).isEqualTo(STAGED);
             assertThat(report.staged().orElseThrow().users()).isEqualTo(USERS);
@@ -48,7 +51,7 @@ class EntraSyncFaultTest extends SyncFaultStories {
             String only = story.ids().get(0);
             entra.sandbox()
                     .failRequest(
-                            entra.checkRequests() + 1,
+                            entra.checkRequests() + entra.placeRequests() + 1,
                             Fault.body("{\"value\":[{\"id\":\"" + only
                                     + "\",\"userPrincipalName\":\"g0@northwind.example\",\"accountEnabled\":true}]}"));
             SyncReport report = story.run();

@@ -75,7 +75,7 @@ final class EntraTokenTest {
             assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
 
             sandbox.expireTokens();
-            assertThat(connector.users(null).cost().requests()).isEqualTo(2);
+            assertThat(connector.users(null).cost().requests()).isEqualTo(EntraFixture.FIRST_PAGE + 1);
             assertThat(sandbox.tokenRequestCount()).isEqualTo(2);
         }
     }

@@ -56,6 +56,11 @@ final class EntraUnderTest implements ProviderUnderTest {
     }
 
     @Override
+    public int placeRequests() {
+        return EntraFixture.PLACE_REQUESTS;
+    }
+
+    @Override
     public String unknownGroupId() {
         return "00000000-0000-4000-8000-00000000beef";
     }

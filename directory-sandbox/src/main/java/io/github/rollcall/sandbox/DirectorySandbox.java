@@ -136,7 +136,7 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     }
 
     /**
-     * Deletes the account: it vanishes from every listing and reading it answers 404.
+     * Deletes the account for good: it vanishes from every listing and reading it answers 404.
      *
      * @param employee id or login
      */
@@ -185,8 +185,8 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
      * @param value the new value, or null to record nothing any more
      */
     public void update(String employee, SandboxAttribute attribute, @Nullable String value) {
+        directory.recorded(employee, shape.wireName(attribute), value == null);
         directory.change(employee, known -> known.with(attribute, value));
-        directory.forgetOverride(employee, shape.wireName(attribute));
     }
 
     /**
@@ -270,6 +270,16 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     }
 
     /**
+     * Spoils one request that changes something.
+     *
+     * @param n which, counted over such requests from this call; 1 is the next one
+     * @param fault how its answer goes wrong; see {@link Fault#beforeEffect()}
+     */
+    public void failWrite(int n, Fault fault) {
+        core.writeFaults().plan(n, 1, Objects.requireNonNull(fault, "fault"));
+    }
+
+    /**
      * Spoils the next token requests.
      *
      * @param count how many, at least 1
@@ -283,6 +293,7 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     public void clearFaults() {
         core.dataFaults().clear();
         core.tokenFaults().clear();
+        core.writeFaults().clear();
     }
 
     /**

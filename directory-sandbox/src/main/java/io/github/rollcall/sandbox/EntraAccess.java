@@ -22,6 +22,19 @@ final class EntraAccess {
     private static final List<String> SECURITY_ATTRIBUTES =
             List.of("CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All");
 
+    private static final List<String> DOMAINS =
+            List.of("Domain.Read.All", "Domain.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+    private static final List<String> DIRECTORY_ROLES = List.of(
+            "RoleManagement.Read.Directory",
+            "RoleManagement.ReadWrite.Directory",
+            "Directory.Read.All",
+            "Directory.ReadWrite.All");
+    private static final List<String> METHODS =
+            List.of("UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All");
+    private static final List<String> APPLICATIONS = List.of(
+            "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+    private static final List<String> GROUP_CHANGES = List.of("Group.Read.All", "Group.ReadWrite.All");
+
     private final JsonNode roles;
     private final Permissions permissions;
 
@@ -44,6 +57,39 @@ final class EntraAccess {
 
     boolean securityAttributes() {
         return any(SECURITY_ATTRIBUTES);
+    }
+
+    boolean domains() {
+        return any(DOMAINS);
+    }
+
+    boolean roles() {
+        return any(DIRECTORY_ROLES);
+    }
+
+    boolean methods() {
+        return any(METHODS);
+    }
+
+    boolean methodsWrite() {
+        return any(List.of("UserAuthenticationMethod.ReadWrite.All"));
+    }
+
+    boolean passwords() {
+        return any(List.of("User-PasswordProfile.ReadWrite.All"));
+    }
+
+    boolean sessions() {
+        return any(List.of("User.RevokeSessions.All", "User.ReadWrite.All"));
+    }
+
+    boolean applications() {
+        return any(APPLICATIONS);
+    }
+
+    /** Who may be told of changes of groups. */
+    boolean groupChanges() {
+        return any(GROUP_CHANGES);
     }
 
     private boolean any(List<String> sufficient) {

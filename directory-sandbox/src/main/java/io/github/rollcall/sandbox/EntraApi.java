@@ -18,7 +18,7 @@ final class EntraApi implements Provider {
     private static final String JSON_WITH_METADATA =
             "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
     private static final Pattern TOKEN_PATH = Pattern.compile("/[^/]+/oauth2/v2\\.0/token");
-    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\('(.*)'\\)");
+    private static final Pattern KEY_IN_PARENTHESES = Pattern.compile("(\\w+)\\((?:appId=)?'(.*)'\\)");
 
     private final EntraTenant tenant;
     private final AccessTokens tokens;
@@ -29,7 +29,17 @@ final class EntraApi implements Provider {
     private final EntraTokenEndpoint tokenEndpoint;
     private final EntraUsers users;
     private final EntraGroups groups;
+    private final EntraDelta delta;
+    private final EntraDeletedItems deletedItems;
     private final EntraBatch batch;
+    private final EntraDomains domains;
+    private final EntraAccounts accounts;
+    private final EntraCredentials credentials;
+    private final EntraMemberOf memberOf;
+    private final EntraApplication application;
+    private final EntraConsentPage consentPage;
+    private final EntraAppRoles appRoles;
+    private final EntraSubscriptions subscriptions;
 
     EntraApi(
             EntraTenant tenant,
@@ -37,6 +47,7 @@ final class EntraApi implements Provider {
             EntraUserShape shape,
             AccessTokens tokens,
             Permissions permissions,
+            EntraApplication application,
             Clock clock) {
         this.tenant = tenant;
         this.tokens = tokens;
@@ -44,15 +55,38 @@ final class EntraApi implements Provider {
         this.clock = clock;
         this.errors = new EntraErrors(clock);
         this.dialect = new EntraDialect(errors);
-        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, clock);
+        this.tokenEndpoint = new EntraTokenEndpoint(tenant, tokens, permissions, application, clock);
+        this.application = application;
+        this.consentPage = new EntraConsentPage(tenant, application);
+        this.appRoles = new EntraAppRoles(tenant, permissions, errors);
+        this.subscriptions = new EntraSubscriptions(tenant, errors, clock);
         EntraPages pages = new EntraPages(tenant, directory.cursors(), errors);
         this.users = new EntraUsers(tenant, directory, shape, errors, pages);
         this.groups = new EntraGroups(tenant, directory, shape, errors, pages);
+        this.domains = new EntraDomains(tenant, errors);
+        this.accounts = new EntraAccounts(directory, domains);
+        this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
+        this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
+        shape.show(accounts);
+        this.delta = new EntraDelta(tenant, directory, shape, errors);
+        this.deletedItems = new EntraDeletedItems(tenant, directory, shape, errors);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
     }
 
     FaultSchedule batchFaults() {
         return batch.faults();
+    }
+
+    EntraDomains domains() {
+        return domains;
+    }
+
+    EntraAccounts accounts() {
+        return accounts;
+    }
+
+    SandboxDelta delta() {
+        return delta.behaviour();
     }
 
     static String dateTime(Instant instant) {
@@ -77,11 +111,27 @@ final class EntraApi implements Provider {
         return call.method().equals("POST") ? tokenEndpoint.handle(call) : Answer.status(405);
     }
 
+    EntraSubscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    EntraConsentPage consentPage() {
+        return consentPage;
+    }
+
     @Override
     public Answer data(Call call) {
+        if (consentPage.isFor(call)) {
+            return consentPage.answer(call);
+        }
         return call.method().equals("POST") && segments(call).equals(List.of("v1.0", "$batch"))
                 ? tokens.bearer(call).isEmpty() ? errors.invalidToken() : batch.handle(call)
                 : single(call);
+    }
+
+    @Override
+    public boolean isWrite(Call call) {
+        return EntraCredentials.isWrite(call, segments(call));
     }
 
     @Override
@@ -104,16 +154,33 @@ final class EntraApi implements Provider {
         if (claims.isEmpty()) {
             return errors.invalidToken();
         }
+        if (!application.isKnown()) {
+            return errors.unknownApplication();
+        }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
-        return routes(access)
-                .dispatch(call, segments(call))
+        List<String> segments = segments(call);
+        return credentials
+                .answer(call, segments, access)
+                .or(() -> routes(access).dispatch(call, segments))
                 .orElseGet(() -> errors.badRequest("Resource not found for the segment '"
                         + call.segments().get(call.segments().size() - 1) + "'."));
     }
 
     private Routes routes(EntraAccess access) {
-        Routes routes = new Routes()
-                .add("GET", "/v1.0/organization", (call, id) -> organization(access))
+        Routes routes = new Routes();
+        delta.addTo(routes, access);
+        deletedItems.addTo(routes, access);
+        routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
+                .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
+                .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
+                .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
+                .add(
+                        "GET",
+                        "/v1.0/servicePrincipals/{id}/appRoleAssignments",
+                        (call, id) -> appRoles.assignments(access, id))
+                .add("POST", "/v1.0/subscriptions", (call, id) -> subscriptions.create(call, access))
+                .add("PATCH", "/v1.0/subscriptions/{id}", subscriptions::renew)
+                .add("DELETE", "/v1.0/subscriptions/{id}", (call, id) -> subscriptions.delete(id))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
                 .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
                 .add(
@@ -123,10 +190,11 @@ final class EntraApi implements Provider {
                 .add("GET", "/v1.0/groups/{id}", (call, id) -> groups.one(id, access));
         for (boolean transitive : new boolean[] {false, true}) {
             String template = "/v1.0/groups/{id}/" + (transitive ? "transitiveMembers" : "members");
-            routes.add("GET", template, (call, id) -> groups.members(call, id, transitive, false, access));
-            for (String cast : List.of("microsoft.graph.user", "graph.user")) {
-                routes.add(
-                        "GET", template + "/" + cast, (call, id) -> groups.members(call, id, transitive, true, access));
+            for (EntraCast cast : EntraCast.values()) {
+                for (String path : cast.paths()) {
+                    routes.add(
+                            "GET", template + path, (call, id) -> groups.members(call, id, transitive, cast, access));
+                }
             }
         }
         return routes;

@@ -60,6 +60,14 @@ final class EntraErrors {
                 .plus("WWW-Authenticate", "Bearer realm=\"\"");
     }
 
+    /** The application was taken out of the tenant; a token of before does not help it. */
+    Answer unknownApplication() {
+        return error(
+                401,
+                "Authorization_IdentityNotFound",
+                "The identity of the calling application could not be established.");
+    }
+
     Answer denied() {
         return error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
     }

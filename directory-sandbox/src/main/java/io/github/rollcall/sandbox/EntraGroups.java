@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /groups/{id}} and its members, direct or transitive, with or without a cast to user. */
@@ -43,7 +42,7 @@ final class EntraGroups {
         return Answer.json(200, body.setAll(row(group)));
     }
 
-    Answer members(Call call, String id, boolean transitive, boolean cast, EntraAccess access) {
+    Answer members(Call call, String id, boolean transitive, EntraCast cast, EntraAccess access) {
         if (!access.groups()) {
             return errors.denied();
         }
@@ -52,17 +51,16 @@ final class EntraGroups {
             return errors.notFound(id);
         }
         EntraQuery query = new EntraQuery(call);
-        Answer problem = problem(call, query, transitive && cast);
+        Answer problem = problem(call, query, transitive && cast != EntraCast.NONE);
         if (problem != null) {
             return problem;
         }
         Collection<GroupNode> sources = transitive ? group.closure() : List.of(group);
-        Predicate<DirectoryObject> wanted = member -> !cast || member instanceof UserEntry;
         EntraPages.Source<DirectoryObject> source = (after, limit) -> Listing.merged(
-                sources.stream().map(one -> one.membersAfter(after)).toList(), wanted, limit);
+                sources.stream().map(one -> one.membersAfter(after)).toList(), cast::takes, limit);
         return pages.page(
                 call,
-                cast ? "users" : "directoryObjects",
+                cast.collection(),
                 source,
                 () -> source.page(0, Integer.MAX_VALUE - 1).items().size(),
                 member -> row(member, call, query, cast, access));
@@ -79,16 +77,18 @@ final class EntraGroups {
         return query.problem(errors, shape, true);
     }
 
-    private ObjectNode row(DirectoryObject member, Call call, EntraQuery query, boolean cast, EntraAccess access) {
+    private ObjectNode row(DirectoryObject member, Call call, EntraQuery query, EntraCast cast, EntraAccess access) {
         ObjectNode row = Json.object();
         if (member instanceof UserEntry user) {
-            if (!cast) {
+            if (cast == EntraCast.NONE) {
                 row.put(TYPE, "#microsoft.graph.user");
             }
             return row.setAll(userRow(user, query, access));
         }
         ObjectNode properties = member instanceof GroupNode group ? row(group) : row((DeviceNode) member);
-        row.put(TYPE, member instanceof GroupNode ? "#microsoft.graph.group" : "#microsoft.graph.device");
+        if (cast == EntraCast.NONE) {
+            row.put(TYPE, member instanceof GroupNode ? "#microsoft.graph.group" : "#microsoft.graph.device");
+        }
         if (call.query("$select") != null) {
             properties.retain(query.select());
         }

@@ -2,6 +2,7 @@ package io.github.rollcall.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,9 @@ import java.util.UUID;
  * {@code onPremisesExtensionAttributes.extensionAttribute1}, the custom security attribute {@code HR.dateOfBirth} (null
  * unless {@code CustomSecAttributeAssignment.Read.All} is granted), and {@code birthday}, which only a read of one user may
  * select. Middle names and name suffixes have no place in Entra and are not sent.
+ *
+ * <p>Passwords, authentication methods, passes and sessions can be changed through Graph with their permissions, and read
+ * back with {@link #account}; {@link #nextSignIn} says what a user meets afterwards.
  */
 public final class EntraSandbox extends DirectorySandbox {
 
@@ -24,11 +28,13 @@ public final class EntraSandbox extends DirectorySandbox {
 
     private final EntraTenant tenant;
     private final EntraApi api;
+    private final SandboxConsent consent;
 
-    private EntraSandbox(EntraTenant tenant, EntraApi api, Parts parts) {
+    private EntraSandbox(EntraTenant tenant, EntraApi api, SandboxConsent consent, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.tenant = tenant;
         this.api = api;
+        this.consent = consent;
     }
 
     private record Parts(
@@ -67,13 +73,15 @@ public final class EntraSandbox extends DirectorySandbox {
         EntraUserShape shape = new EntraUserShape(tenant.domain());
         AccessTokens tokens = new AccessTokens(options.clock(), options.tokenLifetime());
         Permissions permissions = new Permissions(List.of("User.Read.All", "GroupMember.Read.All"));
-        EntraApi api = new EntraApi(tenant, directory, shape, tokens, permissions, options.clock());
+        EntraApplication application = new EntraApplication(permissions, options.clock());
+        EntraApi api = new EntraApi(tenant, directory, shape, tokens, permissions, application, options.clock());
+        SandboxConsent consent = new SandboxConsent(server.baseUrl(), application, api.consentPage(), tokens);
         SandboxCore core = new SandboxCore(server.baseUrl(), directory, api);
         if (options.samples()) {
             SampleEmployees.load().forEach(directory::add);
         }
         server.answerWith(core::handle);
-        return new EntraSandbox(tenant, api, new Parts(server, directory, core, tokens, permissions, shape));
+        return new EntraSandbox(tenant, api, consent, new Parts(server, directory, core, tokens, permissions, shape));
     }
 
     private static String guid(String kind, long sequence) {
@@ -98,6 +106,24 @@ public final class EntraSandbox extends DirectorySandbox {
      */
     public String tenantId() {
         return tenant.tenantId();
+    }
+
+    /**
+     * The story of the application in the tenant: consent, delays, removal.
+     *
+     * @return the same object at every call
+     */
+    public SandboxConsent consent() {
+        return consent;
+    }
+
+    /**
+     * The story of Graph's change notifications.
+     *
+     * @return what is subscribed to, and what is delivered
+     */
+    public SandboxNotifications notifications() {
+        return new SandboxNotifications(tenant, api.subscriptions());
     }
 
     /**
@@ -152,12 +178,130 @@ public final class EntraSandbox extends DirectorySandbox {
     }
 
     /**
-     * Brings a deleted employee back under the same id, as a direct member of the synced group.
+     * Ends the nesting of a group in another.
      *
-     * @param id the id the employee had
+     * @param parent the group that loses a member
+     * @param nested the group that is none any more
+     */
+    public void unnest(SandboxGroup parent, SandboxGroup nested) {
+        directory().unnest(parent.node(), nested.node());
+    }
+
+    /**
+     * Deletes a group; its members stay in the directory.
+     *
+     * @param group the group
+     */
+    public void deleteGroup(SandboxGroup group) {
+        directory().deleteGroup(group.node());
+    }
+
+    /**
+     * Deletes an account as an administrator does: it can be brought back for a while, and keeps its memberships unseen.
+     *
+     * @param employee id or login
+     */
+    public void softDelete(String employee) {
+        directory().softDelete(employee);
+    }
+
+    /**
+     * Ends the time in which a deleted account can be brought back.
+     *
+     * @param id the id of an account that was deleted with {@link #softDelete}
+     */
+    public void purge(String id) {
+        directory().purge(id);
+    }
+
+    /**
+     * Brings a deleted account back under the same id and in its groups.
+     *
+     * @param id the id of an account that was deleted with {@link #softDelete}
      */
     public void restore(String id) {
         directory().restore(id);
+    }
+
+    /**
+     * How a user signs in: password, methods, roles, sessions.
+     *
+     * @param employee id or login
+     * @return the account, to arrange and to look at
+     */
+    public EntraAccount account(String employee) {
+        synchronized (directory()) {
+            return new EntraAccount(
+                    directory(), api.accounts(), api.accounts().of(directory().require(employee)));
+        }
+    }
+
+    /**
+     * What the next sign-in asks of a user beyond the usual.
+     *
+     * @param employee id or login
+     * @return empty if nothing
+     */
+    public Set<SignInStep> nextSignIn(String employee) {
+        return account(employee).nextSignIn();
+    }
+
+    /**
+     * Has a domain's users sign in elsewhere; adds the domain if there is none. A domain below another follows that.
+     *
+     * @param domain its name
+     * @param federation where they sign in
+     */
+    public void federate(String domain, EntraFederation federation) {
+        synchronized (directory()) {
+            api.domains().set(domain, federation);
+        }
+    }
+
+    /**
+     * Has a domain's users sign in here; adds the domain if there is none.
+     *
+     * @param domain its name
+     */
+    public void manage(String domain) {
+        synchronized (directory()) {
+            api.domains().set(domain, null);
+        }
+    }
+
+    /**
+     * Makes a group one that directory roles can be assigned to; its members are then out of an ordinary application's
+     * reach.
+     *
+     * @param group the group
+     */
+    public void makeRoleAssignable(SandboxGroup group) {
+        synchronized (directory()) {
+            api.accounts().roleAssignableGroups().add(group.id());
+        }
+    }
+
+    /**
+     * Gives the application itself a directory role. {@code Privileged Authentication Administrator} lets it change the
+     * credentials of administrators.
+     *
+     * @param role its name
+     */
+    public void assignRoleToApplication(String role) {
+        synchronized (directory()) {
+            api.accounts().applicationRoles().add(role);
+        }
+    }
+
+    /**
+     * Says whether the tenant's policy offers Temporary Access Passes, as it does from the start.
+     *
+     * @param offered whether so
+     */
+    public void offerAccessPasses(boolean offered) {
+        synchronized (directory()) {
+            api.accounts().offerPasses(offered);
+        }
     }
 
     /**
@@ -173,6 +317,20 @@ public final class EntraSandbox extends DirectorySandbox {
                 throw new IllegalArgumentException(
                         "inside a batch only a status or too many requests can be sent, not " + fault);
         }
+    }
+
+    /**
+     * How delta queries are answered.
+     *
+     * @return always the same
+     */
+    public SandboxDelta delta() {
+        return api.delta();
+    }
+
+    /** Makes every place of a delta query that was given out so far unknown, answered with 410. */
+    public void expireDeltaTokens() {
+        delta().expireTokens(DeltaTokenLoss.GONE);
     }
 
     @Override

@@ -16,14 +16,23 @@ import java.util.UUID;
 final class EntraTokenEndpoint {
 
     private final EntraTenant tenant;
+    private static final String GRAPH = "https://graph.microsoft.com/";
+
     private final AccessTokens tokens;
     private final Permissions permissions;
+    private final EntraApplication application;
     private final Clock clock;
 
-    EntraTokenEndpoint(EntraTenant tenant, AccessTokens tokens, Permissions permissions, Clock clock) {
+    EntraTokenEndpoint(
+            EntraTenant tenant,
+            AccessTokens tokens,
+            Permissions permissions,
+            EntraApplication application,
+            Clock clock) {
         this.tenant = tenant;
         this.tokens = tokens;
         this.permissions = permissions;
+        this.application = application;
         this.clock = clock;
     }
 
@@ -37,15 +46,16 @@ final class EntraTokenEndpoint {
             return error(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
         }
         String clientId = form.getOrDefault("client_id", "");
-        if (!Ascii.same(clientId, tenant.clientId())) {
+        if (!Ascii.same(clientId, tenant.clientId()) || !application.isKnown()) {
             return error(
                     400,
                     "unauthorized_client",
                     700016,
                     "Application with identifier '" + clientId + "' was not found in the directory.");
         }
-        if (!form.getOrDefault("scope", "").contains("/.default")) {
-            return error(400, "invalid_scope", 1002012, "The provided value for scope is not valid.");
+        Optional<Answer> refused = scope(form.getOrDefault("scope", ""));
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (!authenticated(form)) {
             return error(
@@ -56,6 +66,21 @@ final class EntraTokenEndpoint {
                             + "value, not the client secret ID.");
         }
         return issued();
+    }
+
+    private Optional<Answer> scope(String scope) {
+        if (!scope.contains("/.default")) {
+            return Optional.of(error(400, "invalid_scope", 1002012, "The provided value for scope is not valid."));
+        }
+        if (!scope.startsWith(GRAPH)) {
+            return Optional.of(error(
+                    400,
+                    "invalid_resource",
+                    500011,
+                    "The resource principal named " + scope.split("/\\.default", -1)[0]
+                            + " was not found in the tenant."));
+        }
+        return Optional.empty();
     }
 
     private boolean authenticated(Map<String, String> form) {

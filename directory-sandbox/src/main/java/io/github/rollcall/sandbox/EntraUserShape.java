@@ -69,11 +69,19 @@ final class EntraUserShape implements UserShape {
                 "ageGroup",
                 "legalAgeGroupClassification",
                 "externalUserStateChangeDateTime",
+                "isManagementRestricted",
                 "passwordPolicies")) {
             properties.put(name, user -> NullNode.getInstance());
         }
         for (String name : PER_USER_PROPERTIES) {
             properties.putIfAbsent(name, user -> NullNode.getInstance());
+        }
+    }
+
+    /** Shows when passwords were changed and sessions ended. */
+    void show(EntraAccounts accounts) {
+        for (String name : List.of("lastPasswordChangeDateTime", "signInSessionsValidFromDateTime")) {
+            properties.put(name, user -> EntraCredentials.date(accounts.known(user), user, name));
         }
     }
 

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * A way in which an answer goes wrong. The request is handled as usual; the fault then replaces or spoils its answer in
- * the wire shape of the provider. A fault that spoils a listing leaves an answer that is no listing, or that is an error
+ * A way in which an answer goes wrong. The request is handled as usual, unless it is a write that the fault refuses; the
+ * fault then replaces or spoils its answer in the wire shape of the provider. A fault that spoils a listing leaves an answer that is no listing, or that is an error
  * already, as it is. Immutable; one fault may be used many times.
  */
 public final class Fault {
@@ -15,6 +15,7 @@ public final class Fault {
         STATUS,
         STATUS_WITH_BODY,
         TOO_MANY_REQUESTS,
+        UNAVAILABLE,
         CONNECTION_RESET,
         EMPTY_RESPONSE,
         CUT_BODY,
@@ -36,13 +37,24 @@ public final class Fault {
     private final String text;
     private final String contentType;
     private final Duration duration;
+    private final boolean prevents;
 
     private Fault(Kind kind, int status, String text, String contentType, Duration duration) {
+        this(kind, status, text, contentType, duration, refuses(kind, status));
+    }
+
+    private Fault(Kind kind, int status, String text, String contentType, Duration duration, boolean prevents) {
         this.kind = kind;
         this.status = status;
         this.text = text;
         this.contentType = contentType;
         this.duration = duration;
+        this.prevents = prevents;
+    }
+
+    /** An answer 4xx says that a write was refused; all the rest may come after its effect. */
+    private static boolean refuses(Kind kind, int status) {
+        return kind == Kind.TOO_MANY_REQUESTS || (kind == Kind.STATUS && status < 500 && status != 408);
     }
 
     private static Fault of(Kind kind) {
@@ -90,6 +102,26 @@ public final class Fault {
      */
     public static Fault tooManyRequests(Duration retryAfter) {
         return new Fault(Kind.TOO_MANY_REQUESTS, 429, "", "", notNegative(retryAfter));
+    }
+
+    /**
+     * The provider's 503 with {@code Retry-After}.
+     *
+     * @param retryAfter how long to wait, in whole seconds
+     * @return the fault
+     */
+    public static Fault unavailable(Duration retryAfter) {
+        return new Fault(Kind.UNAVAILABLE, 503, "", "", notNegative(retryAfter));
+    }
+
+    /**
+     * The same fault, striking before a write takes effect. Otherwise an error of the server, a broken connection or a
+     * spoilt answer comes after the effect, and a refusal with a status below 500 comes instead of it.
+     *
+     * @return the fault
+     */
+    public Fault beforeEffect() {
+        return new Fault(kind, status, text, contentType, duration, true);
     }
 
     /**
@@ -228,6 +260,11 @@ public final class Fault {
             throw new IllegalArgumentException("a duration must not be negative: " + duration);
         }
         return duration;
+    }
+
+    /** Whether a write does not take effect. */
+    boolean prevents() {
+        return prevents;
     }
 
     Kind kind() {

@@ -27,6 +27,9 @@ final class FaultRenderer {
                 Answer.status(fault.statusCode())
                         .withBody(fault.text().getBytes(StandardCharsets.UTF_8), fault.contentType());
             case TOO_MANY_REQUESTS -> dialect.tooManyRequests(fault.duration());
+            case UNAVAILABLE ->
+                dialect.error(fault.statusCode())
+                        .plus("Retry-After", String.valueOf(fault.duration().toSeconds()));
             case CONNECTION_RESET -> Answer.broken(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
             case EMPTY_RESPONSE -> Answer.broken(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
             case CUT_BODY -> cut(answer);

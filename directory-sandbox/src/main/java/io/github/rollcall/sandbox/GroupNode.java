@@ -39,19 +39,26 @@ final class GroupNode extends DirectoryObject {
         return membershipUpdated;
     }
 
-    void add(DirectoryObject member, Instant now) {
-        if (members.put(member.sequence(), member) == null) {
+    /** Whether it is a member now that was none. */
+    boolean add(DirectoryObject member, Instant now) {
+        boolean added = members.put(member.sequence(), member) == null;
+        if (added) {
             membershipUpdated = now;
         }
         if (member instanceof GroupNode group) {
             nested.put(group.sequence(), group);
         }
+        return added;
     }
 
-    void remove(DirectoryObject member, Instant now) {
-        if (members.remove(member.sequence()) != null) {
+    /** Whether it was a member and is none now. */
+    boolean remove(DirectoryObject member, Instant now) {
+        boolean removed = members.remove(member.sequence()) != null;
+        if (removed) {
             membershipUpdated = now;
         }
+        nested.remove(member.sequence());
+        return removed;
     }
 
     boolean has(DirectoryObject member) {

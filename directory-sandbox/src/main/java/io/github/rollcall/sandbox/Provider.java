@@ -13,4 +13,9 @@ interface Provider {
     Answer stamp(Answer answer, Call call);
 
     Dialect dialect();
+
+    /** Whether a data request changes something. */
+    default boolean isWrite(Call call) {
+        return !call.method().equals("GET");
+    }
 }

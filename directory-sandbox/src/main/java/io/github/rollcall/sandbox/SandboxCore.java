@@ -12,6 +12,7 @@ final class SandboxCore {
     private final RequestLog log = new RequestLog();
     private final FaultSchedule dataFaults = new FaultSchedule();
     private final FaultSchedule tokenFaults = new FaultSchedule();
+    private final FaultSchedule writeFaults = new FaultSchedule();
 
     SandboxCore(String baseUrl, SandboxDirectory directory, Provider provider) {
         this.baseUrl = baseUrl;
@@ -28,6 +29,10 @@ final class SandboxCore {
         return dataFaults;
     }
 
+    FaultSchedule writeFaults() {
+        return writeFaults;
+    }
+
     FaultSchedule tokenFaults() {
         return tokenFaults;
     }
@@ -36,18 +41,24 @@ final class SandboxCore {
         RequestLog.Purpose purpose = provider.purpose(call);
         log.record(call.recorded(), purpose);
         synchronized (directory) {
-            Answer answer = purpose == RequestLog.Purpose.TOKEN ? provider.token(call) : provider.data(call);
-            Answer given = fault(purpose)
-                    .map(fault -> renderer.spoil(answer, fault, baseUrl + call.url()))
+            boolean write = purpose == RequestLog.Purpose.DATA && provider.isWrite(call);
+            Optional<Fault> fault = fault(purpose, write);
+            Answer answer = write && fault.filter(Fault::prevents).isPresent()
+                    ? Answer.status(204)
+                    : purpose == RequestLog.Purpose.TOKEN ? provider.token(call) : provider.data(call);
+            Answer given = fault.map(one -> renderer.spoil(answer, one, baseUrl + call.url()))
                     .orElse(answer);
             return provider.stamp(given, call);
         }
     }
 
-    private Optional<Fault> fault(RequestLog.Purpose purpose) {
+    private Optional<Fault> fault(RequestLog.Purpose purpose, boolean write) {
         return switch (purpose) {
             case TOKEN -> tokenFaults.next();
-            case DATA -> dataFaults.next();
+            case DATA -> {
+                Optional<Fault> planned = dataFaults.next();
+                yield write ? writeFaults.next().or(() -> planned) : planned;
+            }
             case OTHER -> Optional.empty();
         };
     }

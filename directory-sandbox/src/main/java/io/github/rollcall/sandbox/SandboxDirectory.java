@@ -25,7 +25,8 @@ final class SandboxDirectory {
     private final LongFunction<String> groupIds;
     private final TreeMap<Long, UserEntry> users = new TreeMap<>();
     private final Map<String, UserEntry> usersById = new HashMap<>();
-    private final Map<String, UserEntry> deleted = new HashMap<>();
+    private final DeletedUsers deleted = new DeletedUsers();
+    private final ChangeLog changes = new ChangeLog();
     private final Map<String, GroupNode> groups = new LinkedHashMap<>();
     private final Cursors cursors = new Cursors();
     private final GroupNode scope;
@@ -48,6 +49,11 @@ final class SandboxDirectory {
         return cursors;
     }
 
+    /** What has changed; to be used under this lock. */
+    ChangeLog changes() {
+        return changes;
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -60,11 +66,34 @@ final class SandboxDirectory {
     }
 
     synchronized void nest(GroupNode parent, GroupNode nested) {
-        parent.add(nested, now());
+        join(parent, nested);
+    }
+
+    synchronized void unnest(GroupNode parent, GroupNode nested) {
+        leave(parent, nested);
     }
 
     synchronized void deleteScope() {
-        groups.remove(scope.id());
+        deleteGroup(scope);
+    }
+
+    /** Deletes a group for good; its members stay in the directory. */
+    synchronized void deleteGroup(GroupNode group) {
+        groups.remove(group.id());
+        groups.values().forEach(parent -> leave(parent, group));
+        changes.changed(group);
+    }
+
+    private void join(GroupNode group, DirectoryObject member) {
+        if (group.add(member, now())) {
+            changes.member(group, member, true);
+        }
+    }
+
+    private void leave(GroupNode group, DirectoryObject member) {
+        if (group.remove(member, now())) {
+            changes.member(group, member, false);
+        }
     }
 
     synchronized @Nullable GroupNode group(String id) {
@@ -78,7 +107,7 @@ final class SandboxDirectory {
     synchronized DeviceNode addDevice(GroupNode group, String name) {
         sequence++;
         DeviceNode device = new DeviceNode(sequence, groupIds.apply(sequence), name);
-        group.add(device, now());
+        join(group, device);
         return device;
     }
 
@@ -90,7 +119,7 @@ final class SandboxDirectory {
         }
         UserEntry user = new UserEntry(sequence, known, now());
         store(user);
-        scope.add(user, now());
+        join(scope, user);
         return user.id();
     }
 
@@ -104,50 +133,92 @@ final class SandboxDirectory {
         }
     }
 
+    /** Deletes a user for good. */
     synchronized void delete(String idOrLogin) {
+        UserEntry user = require(idOrLogin);
+        softDelete(idOrLogin);
+        purge(user.id());
+    }
+
+    /** Deletes a user so that it can be brought back. Its memberships are hidden, not ended. */
+    synchronized void softDelete(String idOrLogin) {
         UserEntry user = require(idOrLogin);
         users.remove(user.sequence());
         usersById.remove(user.id());
-        deleted.put(user.id(), user);
-        groups.values().forEach(group -> group.remove(user, now()));
-        scope.remove(user, now());
+        List<GroupNode> joined = memberships(user);
+        joined.forEach(group -> group.remove(user, now()));
+        deleted.put(user, joined, now());
+        changes.changed(user);
     }
 
-    /** Brings back a deleted user under its old id, outside of all groups but the scope. */
-    synchronized void restore(String id) {
-        UserEntry user = deleted.remove(id);
-        if (user == null) {
-            throw new IllegalArgumentException("no deleted employee has the id " + id);
+    private List<GroupNode> memberships(UserEntry user) {
+        List<GroupNode> joined = new ArrayList<>();
+        for (GroupNode group : groups.values()) {
+            if (group.has(user)) {
+                joined.add(group);
+            }
         }
-        store(user);
-        scope.add(user, now());
+        return joined;
+    }
+
+    /** Ends the time in which a deleted user can be brought back. */
+    synchronized void purge(String id) {
+        DeletedUsers.Deleted gone = deleted.take(id);
+        changes.changed(gone.user());
+        gone.groups().forEach(group -> changes.member(group, gone.user(), false));
+    }
+
+    /** Brings back a deleted user under its old id and in its old groups. */
+    synchronized void restore(String id) {
+        DeletedUsers.Deleted back = deleted.take(id);
+        store(back.user());
+        back.groups().forEach(group -> group.add(back.user(), now()));
+    }
+
+    synchronized @Nullable UserEntry softDeleted(String id) {
+        DeletedUsers.Deleted found = deleted.find(id);
+        return found == null ? null : found.user();
+    }
+
+    synchronized Collection<UserEntry> softDeleted() {
+        return deleted.all();
+    }
+
+    synchronized @Nullable Instant deletedAt(String id) {
+        DeletedUsers.Deleted found = deleted.find(id);
+        return found == null ? null : found.at();
     }
 
     private void store(UserEntry user) {
         users.put(user.sequence(), user);
         usersById.put(user.id(), user);
+        changes.changed(user);
     }
 
     synchronized void move(String idOrLogin, GroupNode group, boolean into) {
         UserEntry user = require(idOrLogin);
         if (into) {
-            group.add(user, now());
+            join(group, user);
         } else {
-            group.remove(user, now());
+            leave(group, user);
         }
     }
 
     synchronized void change(String idOrLogin, UnaryOperator<SandboxEmployee> change) {
         UserEntry user = require(idOrLogin);
         user.change(change.apply(user.employee()), now());
+        changes.changed(user);
     }
 
     synchronized void override(String idOrLogin, String wireName, JsonNode value) {
-        require(idOrLogin).override(wireName, value, now());
+        UserEntry user = require(idOrLogin);
+        user.override(wireName, value, now());
+        changes.changed(user);
     }
 
-    synchronized void forgetOverride(String idOrLogin, String wireName) {
-        require(idOrLogin).forgetOverride(wireName);
+    /** Has a property show what is recorded, which is nothing any more if it was cleared. */
+    synchronized void recorded(String idOrLogin, String wireName, boolean cleared) {
+        require(idOrLogin).recorded(wireName, cleared);
     }
 
     synchronized void expireCursors() {
@@ -172,7 +243,7 @@ final class SandboxDirectory {
         return all;
     }
 
-    private UserEntry require(String idOrLogin) {
+    synchronized UserEntry require(String idOrLogin) {
         UserEntry user = usersById.get(idOrLogin);
         if (user != null) {
             return user;

@@ -2,8 +2,10 @@ package io.github.rollcall.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A user of the directory: the employee and what a test has overridden on the wire. Guarded by the directory's lock. */
@@ -11,6 +13,7 @@ final class UserEntry extends DirectoryObject {
 
     private SandboxEmployee employee;
     private final Map<String, JsonNode> overrides = new LinkedHashMap<>(0);
+    private final Set<String> cleared = new HashSet<>(0);
     private final Instant created;
     private Instant updated;
     private Instant statusChanged;
@@ -62,7 +65,18 @@ final class UserEntry extends DirectoryObject {
         updated = now;
     }
 
-    void forgetOverride(String wireName) {
+    /** Forgets what a test set under a name, because something was recorded there, or is not any more. */
+    void recorded(String wireName, boolean nothingAnyMore) {
         overrides.remove(wireName);
+        if (nothingAnyMore) {
+            cleared.add(wireName);
+        } else {
+            cleared.remove(wireName);
+        }
+    }
+
+    /** Whether a value was taken away, so that a delta query shows it as null. */
+    boolean wasCleared(String wireName) {
+        return cleared.contains(wireName) || overrides.containsKey(wireName);
     }
 }

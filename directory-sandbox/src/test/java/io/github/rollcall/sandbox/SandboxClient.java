@@ -108,6 +108,18 @@ final class SandboxClient {
                 .build());
     }
 
+    /** Sends any method, with a JSON body unless it is empty. */
+    HttpResponse<String> send(String method, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     /** All rows of a Graph collection, following its next links. */
     List<JsonNode> graphRows(String path, String... headers) {
         List<JsonNode> rows = new ArrayList<>();

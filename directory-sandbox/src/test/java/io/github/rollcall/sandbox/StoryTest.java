@@ -42,7 +42,7 @@ final class StoryTest {
             entra.moveIntoGroup(grace);
             assertThat(client.graphRows(members)).hasSize(1);
 
-            entra.delete(grace);
+            entra.softDelete(grace);
             assertThat(client.graphRows(members)).isEmpty();
             assertThat(client.get("/v1.0/users/" + grace).statusCode()).isEqualTo(404);
             entra.restore(grace);

@@ -133,6 +133,7 @@ public abstract class ConnectionStoreContract {
     @Test
     void everyFieldSurvives() {
         Connection full = Connection.builder(CORP, TEXT.strip().repeat(10).substring(0, 200), "entra")
+                .tenant("5c1f0e4a-7d2b-4b9e-9a63-2f8d1c7e0b54")
                 .groupId("0f6c2e0a-1f5e-4d0c-9c55-0d7f3d2a9b11")
                 .permissionLevel(PermissionLevel.READ_WRITE)
                 .state(ConnectionState.QUARANTINED, TEXT.repeat(50))
@@ -148,6 +149,7 @@ public abstract class ConnectionStoreContract {
     @Test
     void everyFieldCanBeEmptiedAgain() {
         store.insert(connection(CORP, "Corp", 0).toBuilder()
+                .tenant("t")
                 .groupId("g")
                 .permissionLevel(PermissionLevel.READ_WRITE)
                 .state(ConnectionState.INCOMPLETE, "why")

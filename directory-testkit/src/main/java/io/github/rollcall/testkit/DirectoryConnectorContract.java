@@ -166,10 +166,10 @@ public abstract class DirectoryConnectorContract extends DirectoryConnectorReadD
 
     @Test
     void aForgedCursorIsRefused() {
-        addThreePages();
-        String genuine = connector.users(null).next().orElseThrow().value();
-        for (String forged :
-                List.of("garbage", " ", "-1", "{}", "null", "../../users", "\u0000", "🙂", "x" + genuine)) {
+        List<String> forgeries =
+                new ArrayList<>(List.of("garbage", " ", "-1", "{}", "null", "../../users", "\u0000", "🙂"));
+        genuineCursors().forEach(genuine -> forgeries.add("x" + genuine));
+        for (String forged : forgeries) {
             DirectoryException refusal = refusal(() -> connector.users(new Cursor(forged, connector.fingerprint())));
             assertTrue(REFUSED_CURSOR.contains(refusal.code()), "cursor " + forged + ": " + refusal.code());
         }
@@ -177,16 +177,27 @@ public abstract class DirectoryConnectorContract extends DirectoryConnectorReadD
 
     @Test
     void aCursorNeverLeadsToAnotherHost() throws Exception {
-        addThreePages();
-        String genuine = connector.users(null).next().orElseThrow().value();
+        List<String> genuineCursors = genuineCursors();
         try (ForeignHost elsewhere = ForeignHost.listen()) {
-            for (String forged : elsewhere.cursorsLike(genuine)) {
-                DirectoryException refusal =
-                        refusal(() -> connector.users(new Cursor(forged, connector.fingerprint())));
-                assertTrue(REFUSED_CURSOR.contains(refusal.code()), "cursor " + forged + ": " + refusal.code());
+            for (String genuine : genuineCursors) {
+                for (String forged : elsewhere.cursorsLike(genuine)) {
+                    DirectoryException refusal =
+                            refusal(() -> connector.users(new Cursor(forged, connector.fingerprint())));
+                    assertTrue(REFUSED_CURSOR.contains(refusal.code()), "cursor " + forged + ": " + refusal.code());
+                }
             }
             assertEquals(0, elsewhere.visits(), "no request may be sent elsewhere");
         }
+    }
+
+    /** A place in a listing and, where the connector offers changes, one in them. */
+    private List<String> genuineCursors() {
+        addThreePages();
+        List<String> genuine = new ArrayList<>();
+        Listing listing = list(connector);
+        listing.pages().get(0).next().ifPresent(next -> genuine.add(next.value()));
+        listing.end().changesFrom().ifPresent(from -> genuine.add(from.value()));
+        return genuine;
     }
 
     @Test

@@ -95,9 +95,12 @@ abstract class DirectoryConnectorListingDuties extends DirectoryConnectorStory {
     void aCursorCarriesTheFingerprintOfItsConnector() {
         addThreePages();
 
+        Listing listing = list(connector);
+
         assertEquals(
                 connector.fingerprint(),
-                connector.users(null).next().orElseThrow().fingerprint());
+                listing.pages().get(0).next().orElseThrow().fingerprint());
+        listing.end().changesFrom().ifPresent(from -> assertEquals(connector.fingerprint(), from.fingerprint()));
     }
 
     @Test

@@ -166,7 +166,29 @@ public final class FakeDirectory implements DirectoryConnector {
     }
 
     /**
-     * Deletes accounts.
+     * Deletes accounts so that they can be brought back.
+     *
+     * @param externalIds who
+     */
+    public void softDelete(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.softDelete(externalId);
+        }
+    }
+
+    /**
+     * Brings accounts back, in the scope as they were.
+     *
+     * @param externalIds who was deleted with {@link #softDelete}
+     */
+    public void restore(String... externalIds) {
+        for (String externalId : externalIds) {
+            roster.restore(externalId);
+        }
+    }
+
+    /**
+     * Deletes accounts for good.
      *
      * @param externalIds who
      */

@@ -9,6 +9,7 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.Presence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class FakeRoster {
 
     private final DirectoryId directory;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> softDeleted = new HashMap<>();
     private final List<String> log = new ArrayList<>();
     private int pageSize = 100;
     private long lastNumber;
@@ -99,6 +101,20 @@ final class FakeRoster {
         log.add(externalId);
     }
 
+    synchronized void softDelete(String externalId) {
+        softDeleted.put(externalId, entry(externalId));
+        delete(externalId);
+    }
+
+    synchronized void restore(String externalId) {
+        Entry back = softDeleted.remove(externalId);
+        if (back == null) {
+            throw new IllegalArgumentException("user " + externalId + ": was not soft-deleted");
+        }
+        entries.put(externalId, back);
+        log.add(externalId);
+    }
+
     private Entry entry(String externalId) {
         Entry entry = entries.get(externalId);
         if (entry == null) {
@@ -149,7 +165,7 @@ final class FakeRoster {
     synchronized Presence presence(String externalId) {
         Entry entry = entries.get(externalId);
         if (entry == null) {
-            return Presence.DELETED;
+            return softDeleted.containsKey(externalId) ? Presence.SOFT_DELETED : Presence.DELETED;
         }
         return switch (entry.user().status()) {
             case INACTIVE -> Presence.INACTIVE;

@@ -136,7 +136,7 @@ public abstract class LogStories extends ProviderStories {
     }
 
     private void faultEverywhere(Fault fault) {
-        for (int request : new int[] {1, story.check() + 1, story.check() + 2}) {
+        for (int request : new int[] {1, story.beforeListing() + 1, story.beforeListing() + 2}) {
             story.sandbox.moveIntoGroup(canaries.get(2));
             run();
             story.sandbox.moveOutOfGroup(canaries.get(2));

@@ -63,6 +63,15 @@ public interface ProviderUnderTest {
     int checkRequests();
 
     /**
+     * Data requests that a full pass sends before its first page to learn where the changes after it begin.
+     *
+     * @return zero for a provider that tells no changes
+     */
+    default int placeRequests() {
+        return 0;
+    }
+
+    /**
      * An id of the right form under which there is no group.
      *
      * @return the id

@@ -58,6 +58,18 @@ public final class RecordingLogs implements SLF4JServiceProvider {
         return List.copyOf(LINES);
     }
 
+    /**
+     * What is logged, by every logger, while the action runs.
+     *
+     * @param action what is done
+     * @return all lines with the stack traces of their exceptions
+     */
+    public static String said(Runnable action) {
+        StringBuilder said = new StringBuilder();
+        during(action).forEach(line -> said.append(line.text()).append('\n'));
+        return said.toString();
+    }
+
     static String textOf(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));

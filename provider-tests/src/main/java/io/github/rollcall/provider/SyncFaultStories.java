@@ -73,7 +73,7 @@ public abstract class SyncFaultStories extends ProviderStories {
     @MethodSource("faults")
     void nobodyIsDeactivatedWhicheverRequestGoesWrong(String name, Fault fault, Set<SyncOutcome> outcomes) {
         try (SyncStory story = syncedOnce(USERS)) {
-            for (int request = 1; request <= story.check() + 1; request++) {
+            for (int request = 1; request <= story.beforeListing() + 1; request++) {
                 story.sandbox.failRequests(request, Integer.MAX_VALUE, fault);
 
                 SyncReport report = story.run();
@@ -92,7 +92,7 @@ public abstract class SyncFaultStories extends ProviderStories {
     @MethodSource("faults")
     void oneAnswerThatGoesWrongDeactivatesNobody(String name, Fault fault, Set<SyncOutcome> outcomes) {
         try (SyncStory story = syncedOnce(USERS)) {
-            for (int request = 1; request <= story.check() + 1; request++) {
+            for (int request = 1; request <= story.beforeListing() + 1; request++) {
                 story.sandbox.failRequest(request, fault);
 
                 SyncReport report = story.run();
@@ -116,7 +116,7 @@ public abstract class SyncFaultStories extends ProviderStories {
                 List<String> ids = story.ids();
                 story.sandbox.moveOutOfGroup(ids.get(0));
                 story.sandbox.moveOutOfGroup(ids.get(1));
-                story.sandbox.failRequests(story.check() + 1 + request, Integer.MAX_VALUE, fault);
+                story.sandbox.failRequests(story.beforeListing() + 1 + request, Integer.MAX_VALUE, fault);
 
                 SyncReport report = story.run();
 
@@ -164,7 +164,7 @@ public abstract class SyncFaultStories extends ProviderStories {
      * @return what the run reports
      */
     protected static SyncReport runWithListing(SyncStory story, Fault fault) {
-        story.sandbox.failRequests(story.check() + 1, Integer.MAX_VALUE, fault);
+        story.sandbox.failRequests(story.beforeListing() + 1, Integer.MAX_VALUE, fault);
         SyncReport report = story.run();
         assertThat(report.users().deactivated()).isZero();
         assertThat(story.active()).hasSize(USERS);
@@ -233,7 +233,7 @@ public abstract class SyncFaultStories extends ProviderStories {
         try (SyncStory story = syncedOnce(USERS)) {
             String moved = story.ids().get(3);
             story.sandbox.moveOutOfGroup(moved);
-            story.sandbox.failRequests(story.check() + 2, Integer.MAX_VALUE, Fault.status(403));
+            story.sandbox.failRequests(story.beforeListing() + 2, Integer.MAX_VALUE, Fault.status(403));
 
             SyncReport report = story.run();
 

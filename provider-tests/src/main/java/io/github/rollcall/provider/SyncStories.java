@@ -37,7 +37,7 @@ public abstract class SyncStories extends ProviderStories {
             assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
             assertThat(report.users().added()).isEqualTo(10_000);
             assertThat(report.pages()).isEqualTo(story.pages(10_000));
-            assertThat(story.sandbox.dataRequestCount()).isEqualTo(story.pages(10_000) + story.check());
+            assertThat(story.sandbox.dataRequestCount()).isEqualTo(story.pages(10_000) + story.beforeListing());
             assertThat(report.requests()).isEqualTo(story.sandbox.requestCount() - story.sandbox.tokenRequestCount());
             assertThat(story.active()).containsExactlyInAnyOrderElementsOf(story.ids());
         }
@@ -53,7 +53,7 @@ public abstract class SyncStories extends ProviderStories {
             assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
             assertThat(report.users().changed()).isZero();
             assertThat(report.users().unchanged()).isEqualTo(story.ids().size());
-            assertThat(story.sandbox.dataRequestCount()).isEqualTo(PAGES + story.check());
+            assertThat(story.sandbox.dataRequestCount()).isEqualTo(PAGES + story.beforeListing());
             assertThat(story.sandbox.tokenRequestCount()).isZero();
         }
     }
@@ -64,7 +64,7 @@ public abstract class SyncStories extends ProviderStories {
     @Tag("R-18")
     void aRunThatDiesAtAnyOfSomePagesResumesAndReadsOnlyTheRest(int page) {
         try (SyncStory story = readyWithPages()) {
-            story.sandbox.failRequests(story.check() + page, Integer.MAX_VALUE, Fault.status(503));
+            story.sandbox.failRequests(story.beforeListing() + page, Integer.MAX_VALUE, Fault.status(503));
 
             SyncReport died = story.run();
 
@@ -78,7 +78,8 @@ public abstract class SyncStories extends ProviderStories {
 
             assertThat(resumed.outcome()).isEqualTo(SyncOutcome.COMPLETE);
             assertThat(resumed.pages()).isEqualTo(PAGES - (page - 1));
-            assertThat(story.sandbox.dataRequestCount()).isEqualTo(PAGES - (page - 1) + story.check());
+            assertThat(story.sandbox.dataRequestCount())
+                    .isEqualTo(PAGES - (page - 1) + (page == 1 ? story.beforeListing() : story.check()));
             assertThat(story.active()).containsExactlyInAnyOrderElementsOf(story.ids());
         }
     }
@@ -91,7 +92,7 @@ public abstract class SyncStories extends ProviderStories {
             int users = story.ids().size();
             String leaver = story.ids().get(0);
             story.sandbox.delete(leaver);
-            story.sandbox.failRequests(story.check() + 3, Integer.MAX_VALUE, Fault.connectionReset());
+            story.sandbox.failRequests(story.beforeListing() + 3, Integer.MAX_VALUE, Fault.connectionReset());
             assertThat(story.run().outcome()).isEqualTo(SyncOutcome.FAILED);
             assertThat(story.active()).hasSize(users);
 
@@ -108,7 +109,7 @@ public abstract class SyncStories extends ProviderStories {
     @Tag("R-18")
     void aPlaceTheProviderForgotMeansAFullPassFromTheStart() {
         try (SyncStory story = readyWithPages()) {
-            story.sandbox.failRequests(story.check() + 3, Integer.MAX_VALUE, Fault.status(503));
+            story.sandbox.failRequests(story.beforeListing() + 3, Integer.MAX_VALUE, Fault.status(503));
             assertThat(story.run().outcome()).isEqualTo(SyncOutcome.FAILED);
             story.sandbox.clearFaults();
             story.sandbox.expireCursors();
@@ -125,12 +126,12 @@ public abstract class SyncStories extends ProviderStories {
     @Tag("R-18")
     void aTokenThatExpiresBetweenPagesIsRenewed() {
         try (SyncStory story = readyWithPages()) {
-            story.sandbox.failRequest(story.check() + 2, Fault.status(401));
+            story.sandbox.failRequest(story.beforeListing() + 2, Fault.status(401));
 
             SyncReport report = story.run();
 
             assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
-            assertThat(story.sandbox.dataRequestCount()).isEqualTo(PAGES + story.check() + 1);
+            assertThat(story.sandbox.dataRequestCount()).isEqualTo(PAGES + story.beforeListing() + 1);
             assertThat(story.sandbox.tokenRequestCount()).isEqualTo(1);
         }
     }
@@ -139,7 +140,7 @@ public abstract class SyncStories extends ProviderStories {
     @Tag("R-18")
     void aLongWaitEndsTheRunAndNothingIsCalledEarlier() {
         try (SyncStory story = readyWithPages()) {
-            story.sandbox.failRequest(story.check() + 3, Fault.tooManyRequests(Duration.ofMinutes(10)));
+            story.sandbox.failRequest(story.beforeListing() + 3, Fault.tooManyRequests(Duration.ofMinutes(10)));
 
             SyncReport throttled = story.run();
 
@@ -149,7 +150,7 @@ public abstract class SyncStories extends ProviderStories {
                     .isBetween(
                             story.clock.instant().plus(Duration.ofMinutes(9)),
                             story.clock.instant().plus(Duration.ofMinutes(11)));
-            assertThat(story.sandbox.dataRequestCount()).isEqualTo(story.check() + 3);
+            assertThat(story.sandbox.dataRequestCount()).isEqualTo(story.beforeListing() + 3);
             Optional<Lease> free = story.users.acquire(CORP, Duration.ofMinutes(1));
             assertThat(free).as("the lease is released").isPresent();
             story.users.release(free.orElseThrow());

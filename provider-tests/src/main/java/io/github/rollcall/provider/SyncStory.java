@@ -94,6 +94,11 @@ public final class SyncStory implements AutoCloseable {
         return provider.checkRequests();
     }
 
+    /** Data requests of a full run before its first page. */
+    int beforeListing() {
+        return check() + provider.placeRequests();
+    }
+
     /** How many pages this many users fill. */
     int pages(int users) {
         return (users + provider.pageSize() - 1) / provider.pageSize();
@@ -116,6 +121,15 @@ public final class SyncStory implements AutoCloseable {
         return sync().run(SyncMode.FULL);
     }
 
+    /**
+     * One run over changes.
+     *
+     * @return what it reports
+     */
+    public SyncReport runChanges() {
+        return sync().run(SyncMode.CHANGES);
+    }
+
     Connection connection() {
         return connections.find(CORP).orElseThrow();
     }
@@ -129,15 +143,33 @@ public final class SyncStory implements AutoCloseable {
         return sandbox.employees().stream().map(SandboxEmployee::id).toList();
     }
 
-    StoredUser stored(String externalId) {
+    /**
+     * Somebody the host has stored.
+     *
+     * @param externalId who
+     * @return the record
+     */
+    public StoredUser stored(String externalId) {
         return users.find(new DirectoryUserId(CORP, externalId)).orElseThrow();
     }
 
-    AccountStatus status(String externalId) {
+    /**
+     * Whether somebody the host has stored is active.
+     *
+     * @param externalId who
+     * @return the stored status
+     */
+    public AccountStatus status(String externalId) {
         return stored(externalId).user().status();
     }
 
-    DeactivationReason reason(String externalId) {
+    /**
+     * Why somebody the host has stored is inactive.
+     *
+     * @param externalId who
+     * @return the reason
+     */
+    public DeactivationReason reason(String externalId) {
         return stored(externalId).deactivation().orElseThrow();
     }
 

@@ -1,8 +1,10 @@
 package io.github.rollcall.directory.connector;
 
 import io.github.rollcall.directory.Area;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,10 +12,12 @@ import java.util.Objects;
 public final class ConnectionReport {
     private final Map<Area, AreaStatus> areas;
     private final CallCost cost;
+    private final List<String> warnings;
 
-    private ConnectionReport(Map<Area, AreaStatus> areas, CallCost cost) {
+    private ConnectionReport(Map<Area, AreaStatus> areas, CallCost cost, List<String> warnings) {
         this.areas = Collections.unmodifiableMap(new EnumMap<>(areas));
         this.cost = cost;
+        this.warnings = List.copyOf(warnings);
     }
 
     /**
@@ -28,7 +32,19 @@ public final class ConnectionReport {
         if (!areas.containsKey(Area.USERS)) {
             throw new IllegalArgumentException("connection report: the USERS area is missing");
         }
-        return new ConnectionReport(areas, Objects.requireNonNull(cost, "cost"));
+        return new ConnectionReport(areas, Objects.requireNonNull(cost, "cost"), List.of());
+    }
+
+    /**
+     * Adds what an administrator should know although the areas work.
+     *
+     * @param more one sentence each, with what to do; nothing personal
+     * @return a report with them
+     */
+    public ConnectionReport withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new ConnectionReport(areas, cost, all);
     }
 
     /**
@@ -55,6 +71,15 @@ public final class ConnectionReport {
                         "support in the connector",
                         "the area",
                         "Use a connector that offers the area");
+    }
+
+    /**
+     * What an administrator should know although the areas work. A run repeats it in its report.
+     *
+     * @return immutable, mostly empty
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> Methods may be called by several threads at once. They block until the provider has answered; an
  * interrupt ends a wait with {@link io.github.rollcall.directory.ErrorCode#INTERRUPTED} and leaves the interrupt flag set.
  *
- * <p><b>Repeats.</b> Every method here only reads and may be repeated with the same arguments.
+ * <p><b>Repeats.</b> Every method here only reads and may be repeated with the same arguments. What writes is behind {@link
+ * #credentials()}.
  *
  * <p><b>Errors.</b> Only {@link DirectoryException} is thrown; anything else is reported as {@link
  * io.github.rollcall.directory.ErrorCode#CONNECTOR_FAILED}. A connector that cannot vouch for an answer throws: an answer
@@ -135,6 +137,15 @@ public interface DirectoryConnector extends AutoCloseable {
      * @return empty if the connector does not offer it
      */
     default Optional<ContextReader> context() {
+        return Optional.empty();
+    }
+
+    /**
+     * Resets of passwords and sign-in methods. No I/O.
+     *
+     * @return empty unless the provider offers any and the connection is {@link PermissionLevel#READ_WRITE}
+     */
+    default Optional<CredentialAdmin> credentials() {
         return Optional.empty();
     }
 

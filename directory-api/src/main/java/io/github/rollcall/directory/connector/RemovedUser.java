@@ -7,8 +7,8 @@ import java.util.Objects;
  * A user that a change pass reports as gone.
  *
  * @param externalId the provider's immutable id
- * @param presence why: {@link Presence#DELETED} and {@link Presence#INACTIVE} are taken as said, any other is confirmed
- *     before anything follows from it
+ * @param presence why: {@link Presence#DELETED} and {@link Presence#INACTIVE} are taken as said, any other, {@link
+ *     Presence#SOFT_DELETED} too, is confirmed before anything follows from it
  */
 public record RemovedUser(String externalId, Presence presence) {
     /**

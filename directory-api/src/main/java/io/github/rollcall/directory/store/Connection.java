@@ -11,6 +11,7 @@ public final class Connection {
     private final DirectoryId directory;
     private final String name;
     private final String provider;
+    private final @Nullable String tenant;
     private final @Nullable String groupId;
     private final PermissionLevel permissionLevel;
     private final ConnectionState state;
@@ -23,6 +24,7 @@ public final class Connection {
         this.directory = builder.directory;
         this.name = builder.name;
         this.provider = builder.provider;
+        this.tenant = builder.tenant;
         this.groupId = builder.groupId;
         this.permissionLevel = builder.permissionLevel;
         this.state = builder.state;
@@ -51,6 +53,7 @@ public final class Connection {
      */
     public Builder toBuilder() {
         return new Builder(directory, name, provider)
+                .tenant(tenant)
                 .groupId(groupId)
                 .permissionLevel(permissionLevel)
                 .state(state, reason)
@@ -84,6 +87,15 @@ public final class Connection {
      */
     public String provider() {
         return provider;
+    }
+
+    /**
+     * The provider's tenant or org: named by the host when it created the connection, or proven by an administrator.
+     *
+     * @return the provider's id of it; empty as long as it is neither named nor proven
+     */
+    public Optional<String> tenant() {
+        return Optional.ofNullable(tenant);
     }
 
     /**
@@ -156,6 +168,7 @@ public final class Connection {
                 && directory.equals(that.directory)
                 && name.equals(that.name)
                 && provider.equals(that.provider)
+                && Objects.equals(tenant, that.tenant)
                 && Objects.equals(groupId, that.groupId)
                 && permissionLevel == that.permissionLevel
                 && state == that.state
@@ -181,6 +194,7 @@ public final class Connection {
         private final DirectoryId directory;
         private final String name;
         private final String provider;
+        private @Nullable String tenant;
         private @Nullable String groupId;
         private PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         private ConnectionState state = ConnectionState.INCOMPLETE;
@@ -196,6 +210,17 @@ public final class Connection {
             if (name.isBlank() || name.length() > MAX_NAME) {
                 throw new IllegalArgumentException("connection name: 1 to " + MAX_NAME + " characters are allowed");
             }
+        }
+
+        /**
+         * Names the tenant or org, which then no administrator's consent can change.
+         *
+         * @param tenant the provider's id of it, or null if an administrator is to prove it
+         * @return this
+         */
+        public Builder tenant(@Nullable String tenant) {
+            this.tenant = tenant;
+            return this;
         }
 
         /**

@@ -7,8 +7,10 @@ import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.Settlement;
 import io.github.rollcall.directory.store.UserStore;
 import io.github.rollcall.directory.store.UserWrite;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -68,27 +70,34 @@ final class Checkpoint {
         settle(Set.of(), externalIds);
     }
 
-    /** Carries out those of the pending deactivations that are confirmed. */
-    int settle(List<PendingDeactivation> pending) {
-        return settle(confirmed(pending), Set.of());
+    /** Carries out those of the pending deactivations that are confirmed; the number of each reason is the store's. */
+    Map<DeactivationReason, Integer> settle(List<PendingDeactivation> pending) {
+        Map<DeactivationReason, Set<String>> confirmed = new EnumMap<>(DeactivationReason.class);
+        for (PendingDeactivation entry : pending) {
+            if (entry.reason() != DeactivationReason.UNCONFIRMED) {
+                confirmed
+                        .computeIfAbsent(entry.reason(), reason -> new HashSet<>())
+                        .add(entry.externalId());
+            }
+        }
+        Map<DeactivationReason, Integer> settled = new EnumMap<>(DeactivationReason.class);
+        confirmed.forEach((reason, ids) -> settled.put(reason, settle(ids, Set.of())));
+        return settled;
     }
 
     /** Carries out pending deactivations as a later answer has left them, and drops those it has left out. */
-    int settle(List<PendingDeactivation> before, List<PendingDeactivation> now) {
+    Map<DeactivationReason, Integer> settle(List<PendingDeactivation> before, List<PendingDeactivation> now) {
         save(progress, write -> write.pending(now));
         Set<String> dropped = ids(before);
         dropped.removeAll(ids(now));
-        return settle(confirmed(now), dropped);
+        if (!dropped.isEmpty()) {
+            dismiss(dropped);
+        }
+        return settle(now);
     }
 
     private int settle(Set<String> deactivate, Set<String> dismiss) {
         return users.settle(lease, new Settlement(deactivate, dismiss, ProgressCodec.encode(progress)));
-    }
-
-    private static Set<String> confirmed(List<PendingDeactivation> pending) {
-        return ids(pending.stream()
-                .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
-                .toList());
     }
 
     private static Set<String> ids(List<PendingDeactivation> pending) {

@@ -60,12 +60,12 @@ final class DeactivationBrake {
                 return;
             }
             after = page.get(page.size() - 1).externalId();
-            run.tally().deactivated +=
-                    inherited ? askAgain(page) : run.checkpoint().settle(page);
+            run.tally()
+                    .deactivated(inherited ? askAgain(page) : run.checkpoint().settle(page));
         }
     }
 
-    private int askAgain(List<PendingDeactivation> page) {
+    private Map<DeactivationReason, Integer> askAgain(List<PendingDeactivation> page) {
         List<PendingDeactivation> before = page.stream()
                 .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
                 .toList();

@@ -7,6 +7,7 @@ import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.PendingDeactivation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,19 @@ final class Presences {
     /** The most ids of one confirming call. */
     static final int BATCH = 100;
 
+    private static final Set<Presence> CERTAINLY_GONE =
+            EnumSet.of(Presence.DELETED, Presence.SOFT_DELETED, Presence.INACTIVE);
+
     private final RunContext run;
 
     Presences(RunContext run) {
         this.run = run;
     }
 
-    /** Deleted and disabled users are taken as said; any other reason is confirmed by id. */
+    /**
+     * Deleted and disabled users are taken as said; any other reason is confirmed by id, one that can be undone as well,
+     * because changes may be told late and more than once.
+     */
     List<PendingDeactivation> ofRemoved(List<RemovedUser> removed) {
         Map<String, Presence> gone = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
@@ -54,7 +61,7 @@ final class Presences {
      */
     List<PendingDeactivation> ofUnreadable(Set<String> externalIds) {
         Map<String, Presence> gone = new LinkedHashMap<>(ofKnown(externalIds));
-        gone.values().removeIf(presence -> presence != Presence.DELETED && presence != Presence.INACTIVE);
+        gone.values().removeIf(presence -> !CERTAINLY_GONE.contains(presence));
         return pending(gone);
     }
 
@@ -101,6 +108,7 @@ final class Presences {
     private static Optional<DeactivationReason> reason(Presence presence) {
         return switch (presence) {
             case DELETED -> Optional.of(DeactivationReason.DELETED);
+            case SOFT_DELETED -> Optional.of(DeactivationReason.SOFT_DELETED);
             case INACTIVE -> Optional.of(DeactivationReason.DISABLED);
             case OUT_OF_SCOPE -> Optional.of(DeactivationReason.OUT_OF_SCOPE);
             case UNREADABLE -> Optional.of(DeactivationReason.UNCONFIRMED);

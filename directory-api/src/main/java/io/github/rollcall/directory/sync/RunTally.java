@@ -6,9 +6,11 @@ import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.ApplyResult;
+import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.StagedPlan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,11 +25,11 @@ final class RunTally {
     final List<AreaReport> areas = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
     final Map<UserAttribute, Long> missing = new TreeMap<>();
+    final Map<DeactivationReason, Long> deactivations = new EnumMap<>(DeactivationReason.class);
     SyncMode mode;
     CallCost cost = CallCost.NONE;
     int pages;
     long rows;
-    long deactivated;
     long rejected;
 
     @Nullable
@@ -63,7 +65,17 @@ final class RunTally {
         unchanged += result.unchanged();
     }
 
+    void deactivated(Map<DeactivationReason, Integer> settled) {
+        settled.forEach((reason, users) -> {
+            if (users > 0) {
+                deactivations.merge(reason, (long) users, Long::sum);
+            }
+        });
+    }
+
     UserCounts users() {
+        long deactivated =
+                deactivations.values().stream().mapToLong(Long::longValue).sum();
         return new UserCounts(
                 added, updated, reactivated, deactivated, unchanged, rejected, staged == null ? 0 : staged.users());
     }

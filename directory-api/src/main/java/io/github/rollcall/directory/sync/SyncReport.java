@@ -3,6 +3,7 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.StagedPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class SyncReport {
     private final Instant startedAt;
     private final Instant finishedAt;
     private final UserCounts users;
+    private final Map<DeactivationReason, Long> deactivations;
     private final Map<UserAttribute, Long> missing;
     private final int pages;
     private final int requests;
@@ -40,6 +42,7 @@ public final class SyncReport {
         this.startedAt = tally.startedAt;
         this.finishedAt = finishedAt;
         this.users = tally.users();
+        this.deactivations = Map.copyOf(tally.deactivations);
         this.missing = Map.copyOf(tally.missing);
         this.pages = tally.pages;
         this.requests = tally.cost.requests();
@@ -113,6 +116,15 @@ public final class SyncReport {
      */
     public UserCounts users() {
         return users;
+    }
+
+    /**
+     * Why the users this run deactivated are gone.
+     *
+     * @return by reason, without zeros; together as many as {@link UserCounts#deactivated()}
+     */
+    public Map<DeactivationReason, Long> deactivations() {
+        return deactivations;
     }
 
     /**
@@ -214,6 +226,11 @@ public final class SyncReport {
      */
     public String summary() {
         StringBuilder text = new StringBuilder(toString());
+        new TreeMap<>(deactivations)
+                .forEach((reason, count) -> text.append("\n  deactivated ")
+                        .append(reason)
+                        .append(": ")
+                        .append(count));
         new TreeMap<>(missing)
                 .forEach((attribute, count) -> text.append("\n  missing ")
                         .append(attribute)

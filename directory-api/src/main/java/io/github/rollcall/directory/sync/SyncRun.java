@@ -71,7 +71,7 @@ final class SyncRun {
                 throw expired;
             }
             // A normal event: providers forget places. Everything is read again, and nothing was concluded.
-            run.warn("the provider no longer knows where to go on; a full pass starts over");
+            run.warn(String.valueOf(expired.getMessage()));
             passes.startFull();
             return pass();
         }

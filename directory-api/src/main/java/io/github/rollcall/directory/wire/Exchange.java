@@ -2,7 +2,7 @@ package io.github.rollcall.directory.wire;
 
 import java.io.IOException;
 
-/** One read request that can be sent any number of times, each time anew. */
+/** One request that can be sent any number of times, each time anew; how often a write is, the policy decides. */
 @FunctionalInterface
 public interface Exchange {
 

@@ -98,6 +98,23 @@ public final class JsonObject {
     }
 
     /**
+     * The rows of an array.
+     *
+     * @param name the member's name
+     * @return empty unless it is a JSON array; an entry that is no object is an empty row
+     */
+    public Optional<List<Optional<JsonObject>>> rows(String name) {
+        if (!(members.get(name) instanceof List<?> values)) {
+            return Optional.empty();
+        }
+        List<Optional<JsonObject>> rows = new ArrayList<>();
+        for (Object value : values) {
+            rows.add(value instanceof JsonObject object ? Optional.of(object) : Optional.empty());
+        }
+        return Optional.of(rows);
+    }
+
+    /**
      * The texts of an array.
      *
      * @param name the member's name

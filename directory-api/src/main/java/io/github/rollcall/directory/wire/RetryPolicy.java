@@ -12,11 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When a read is sent again, the same for every provider. A wait the provider asks for is honoured in full, or not at all:
+ * When a request is sent again, the same for every provider. A wait the provider asks for is honoured in full, or not at all:
  * if it would take longer than the budget of the call, the call ends with {@link ErrorCode#THROTTLED} and the wait, and
  * nothing is sent before. Without such a wait the policy backs off exponentially with jitter.
  *
- * <p>Immutable and safe for many threads. There is no method for writes: a write is sent once.
+ * <p>A write is sent once: only a refusal that came before any effect, an expired access token or too many requests, lets it
+ * be sent again.
+ *
+ * <p>Immutable and safe for many threads.
  */
 public final class RetryPolicy {
     private static final int MAX_DOUBLINGS = 10;
@@ -122,6 +125,37 @@ public final class RetryPolicy {
         }
     }
 
+    /**
+     * Sends a write. It is sent again only after an answer 401, once and with new credentials, or 429, after the wait: both
+     * refuse it before it takes effect. Anything that leaves its effect open is told, never tried again.
+     *
+     * @param <T> the type of the result
+     * @param exchange the request
+     * @param errors translates an error answer
+     * @param reader reads a successful answer
+     * @return what became of it; nothing is thrown
+     */
+    public <T> WriteReply<T> write(Exchange exchange, ErrorTranslator errors, AnswerReader<T> reader) {
+        Duration waited = Duration.ZERO;
+        boolean renewed = false;
+        int retries = 0;
+        while (true) {
+            WriteReply<T> sent = SentOnce.send(exchange, errors, reader);
+            if (sent.status() == 401 && !renewed && exchange.renewCredentials()) {
+                renewed = true;
+                continue;
+            }
+            if (sent.status() != 429 || retries == maxRetries) {
+                return sent;
+            }
+            try {
+                waited = waited.plus(await(sent.error().orElseThrow(), retries++, waited));
+            } catch (DirectoryException tooLong) {
+                return WriteReply.refused(tooLong);
+            }
+        }
+    }
+
     private Duration await(DirectoryException failure, int retry, Duration waited) {
         Optional<Duration> asked = failure.retryAfter().filter(wait -> wait.compareTo(Duration.ZERO) > 0);
         Duration time = asked.orElseGet(() -> backOff(retry));
@@ -154,15 +188,15 @@ public final class RetryPolicy {
                 .build();
     }
 
-    private static boolean isSuccess(WireResponse response) {
+    static boolean isSuccess(WireResponse response) {
         return response.status() / 100 == 2;
     }
 
-    private static boolean isRedirect(WireResponse response) {
+    static boolean isRedirect(WireResponse response) {
         return response.status() / 100 == 3;
     }
 
-    private static DirectoryException redirect(WireResponse response) {
+    static DirectoryException redirect(WireResponse response) {
         return DirectoryException.of(
                         ErrorCode.REDIRECT_REFUSED,
                         "the provider answered with a redirect, status " + response.status(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.rollcall.directory.Area;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,15 @@ class ConnectionReportTest {
         assertThat(doubt.missing()).contains("an administrator role");
         assertThat(doubt.lost()).isEmpty();
         assertThat(doubt.remedy()).contains("Assign a role");
+    }
+
+    @Test
+    void warningsComeInTheOrderTheyWereAddedAndTurnNothingOff() {
+        ConnectionReport report = usersOnly().withWarnings(List.of("a")).withWarnings(List.of("b"));
+
+        assertThat(report.warnings()).containsExactly("a", "b");
+        assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(usersOnly().warnings()).isEmpty();
     }
 
     private static ConnectionReport usersOnly() {

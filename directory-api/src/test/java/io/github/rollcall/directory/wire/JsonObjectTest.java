@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,20 @@ class JsonObjectTest {
 
         assertThat(json.strings("a")).containsExactly("p");
         assertThat(json.objects("a")).hasSize(1);
+    }
+
+    @Test
+    void rowsKeepThePlaceOfWhatIsNoObject() {
+        JsonObject json = json("{\"a\":[{\"s\":\"x\"},7,null,[]],\"empty\":[],\"o\":{},\"n\":null}");
+
+        assertThat(json.rows("a").orElseThrow()).hasSize(4).satisfies(rows -> {
+            assertThat(rows.get(0).flatMap(row -> row.string("s"))).contains("x");
+            assertThat(rows.subList(1, 4)).allMatch(Optional::isEmpty);
+        });
+        assertThat(json.rows("empty")).contains(List.of());
+        assertThat(json.rows("o")).isEmpty();
+        assertThat(json.rows("n")).isEmpty();
+        assertThat(json.rows("missing")).isEmpty();
     }
 
     @Test

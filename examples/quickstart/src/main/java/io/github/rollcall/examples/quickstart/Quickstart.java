@@ -87,7 +87,7 @@ public final class Quickstart {
     }
 
     private SyncReport sync(DirectoryConnector connector) {
-        return DirectorySync.between(connector, users, connections).run(SyncMode.FULL);
+        return DirectorySync.between(connector, users, connections).run(SyncMode.AUTO);
     }
 
     private static void lifeGoesOn(DirectorySandbox directory) {

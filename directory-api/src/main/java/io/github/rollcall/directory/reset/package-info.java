@@ -1,0 +1,16 @@
+/**
+ * Resets of passwords and sign-in methods.
+ *
+ * <p>{@link io.github.rollcall.directory.reset.CredentialAdmin} is what a provider can do. A connector offers it only on a
+ * {@link io.github.rollcall.directory.PermissionLevel#READ_WRITE} connection. Its reads may be called by anybody; its one
+ * write asks for a {@link io.github.rollcall.directory.reset.WritePermit}, which no host can make: a permit comes from a
+ * verification that succeeded.
+ *
+ * <p>A write is sent once. When its fate is not known, it is read back, never repeated.
+ *
+ * <p>This package depends on the model alone, so that a connector can name it.
+ */
+@NullMarked
+package io.github.rollcall.directory.reset;
+
+import org.jspecify.annotations.NullMarked;
