@@ -7,6 +7,9 @@ import java.text.Normalizer;
  * sign becomes {@code k}, a dotless i becomes {@code i}) and depends on the locale.
  */
 final class Texts {
+    /** The longest name kept of a group or an application, in UTF-16 units. */
+    static final int OBJECT_NAME = 1024;
+
     private static final int ASCII_CASE_GAP = 'a' - 'A';
 
     /** All that is canonically equivalent to an ASCII character: the Kelvin sign, the Greek question mark and varia. */
@@ -42,6 +45,14 @@ final class Texts {
             folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ASCII_CASE_GAP) : c);
         }
         return folded.toString();
+    }
+
+    /** The id of an object, if it has the shape of one. */
+    static String objectId(String what, String externalId) {
+        if (!DirectoryUserId.isValid(externalId)) {
+            throw new IllegalArgumentException(what + ": the external id has not the shape of one");
+        }
+        return externalId;
     }
 
     /** False if the text holds half of a surrogate pair, which no UTF-8 store can keep. */

@@ -1,7 +1,10 @@
 package io.github.rollcall.directory.connector;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +21,28 @@ public final class AreaStatus {
         UNKNOWN
     }
 
-    private static final AreaStatus ENABLED = new AreaStatus(State.ENABLED, null, null, null);
+    private static final AreaStatus ENABLED = new AreaStatus(State.ENABLED, null, null, null, null, null);
 
     private final State state;
     private final @Nullable String missing;
     private final @Nullable String lost;
     private final @Nullable String remedy;
+    private final @Nullable Requirement kind;
+    private final @Nullable Set<String> granted;
 
-    private AreaStatus(State state, @Nullable String missing, @Nullable String lost, @Nullable String remedy) {
+    private AreaStatus(
+            State state,
+            @Nullable String missing,
+            @Nullable String lost,
+            @Nullable String remedy,
+            @Nullable Requirement kind,
+            @Nullable Set<String> granted) {
         this.state = state;
         this.missing = missing;
         this.lost = lost;
         this.remedy = remedy;
+        this.kind = kind;
+        this.granted = granted;
     }
 
     /**
@@ -42,7 +55,7 @@ public final class AreaStatus {
     }
 
     /**
-     * The area does not work.
+     * The area does not work because a permission is missing.
      *
      * @param missing what it lacks, by the provider's name, for example {@code User.Read.All}
      * @param lost what does not work without it
@@ -50,11 +63,26 @@ public final class AreaStatus {
      * @return the status
      */
     public static AreaStatus disabled(String missing, String lost, String remedy) {
+        return disabled(Requirement.PERMISSION, missing, lost, remedy);
+    }
+
+    /**
+     * The area does not work.
+     *
+     * @param kind what kind of thing is missing
+     * @param missing what it lacks, by the provider's name
+     * @param lost what does not work without it
+     * @param remedy how an administrator gets it
+     * @return the status
+     */
+    public static AreaStatus disabled(Requirement kind, String missing, String lost, String remedy) {
         return new AreaStatus(
                 State.DISABLED,
                 Objects.requireNonNull(missing, "missing"),
                 Objects.requireNonNull(lost, "lost"),
-                Objects.requireNonNull(remedy, "remedy"));
+                Objects.requireNonNull(remedy, "remedy"),
+                Objects.requireNonNull(kind, "kind"),
+                null);
     }
 
     /**
@@ -69,7 +97,20 @@ public final class AreaStatus {
                 State.UNKNOWN,
                 Objects.requireNonNull(suspected, "suspected"),
                 null,
-                Objects.requireNonNull(remedy, "remedy"));
+                Objects.requireNonNull(remedy, "remedy"),
+                null,
+                null);
+    }
+
+    /**
+     * Adds what the application has been granted, as far as the provider says it.
+     *
+     * @param names permissions or roles by the provider's names
+     * @return the same status with them
+     */
+    public AreaStatus granted(Set<String> names) {
+        return new AreaStatus(
+                state, missing, lost, remedy, kind, Collections.unmodifiableSortedSet(new TreeSet<>(names)));
     }
 
     /**
@@ -106,6 +147,24 @@ public final class AreaStatus {
      */
     public Optional<String> remedy() {
         return Optional.ofNullable(remedy);
+    }
+
+    /**
+     * What kind of thing is missing.
+     *
+     * @return empty unless disabled
+     */
+    public Optional<Requirement> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    /**
+     * What the application has been granted.
+     *
+     * @return immutable and sorted; empty if the provider does not say
+     */
+    public Optional<Set<String>> granted() {
+        return Optional.ofNullable(granted);
     }
 
     @Override

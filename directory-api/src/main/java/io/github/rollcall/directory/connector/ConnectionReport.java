@@ -66,7 +66,11 @@ public final class ConnectionReport {
         AreaStatus status = areas.get(area);
         return status != null
                 ? status
-                : AreaStatus.disabled("support in the connector", "the area", "Use a connector that offers the area");
+                : AreaStatus.disabled(
+                        Requirement.SUPPORT,
+                        "support in the connector",
+                        "the area",
+                        "Use a connector that offers the area");
     }
 
     /**

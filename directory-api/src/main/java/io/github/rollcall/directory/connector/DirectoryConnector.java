@@ -114,6 +114,33 @@ public interface DirectoryConnector extends AutoCloseable {
     HintMatch<DirectoryUser> find(LoginHint hint);
 
     /**
+     * Groups and who belongs to them. No I/O.
+     *
+     * @return empty if the connector does not offer them
+     */
+    default Optional<GroupReader> groups() {
+        return Optional.empty();
+    }
+
+    /**
+     * Applications and service principals. No I/O.
+     *
+     * @return empty if the connector does not offer them
+     */
+    default Optional<ApplicationReader> applications() {
+        return Optional.empty();
+    }
+
+    /**
+     * What tickets show of an account. No I/O.
+     *
+     * @return empty if the connector does not offer it
+     */
+    default Optional<ContextReader> context() {
+        return Optional.empty();
+    }
+
+    /**
      * Resets of passwords and sign-in methods. No I/O.
      *
      * @return empty unless the provider offers any and the connection is {@link PermissionLevel#READ_WRITE}

@@ -19,7 +19,7 @@ final class AreaGuard {
         for (Area area : Area.values()) {
             if (run.options().areas().contains(area)) {
                 AreaStatus status = report.area(area);
-                run.tally().areas.add(new AreaReport(area, status));
+                run.tally().areas.add(new AreaReport(area, status, AreaCounts.NONE, null));
                 if (status.state() == AreaStatus.State.DISABLED) {
                     run.warn("area " + area + " is off: " + status);
                     run.tell(listener -> listener.onAreaDisabled(run.directory(), area, status));

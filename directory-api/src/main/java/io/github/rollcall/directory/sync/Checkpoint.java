@@ -28,6 +28,11 @@ final class Checkpoint {
         this.progress = ProgressCodec.decode(lease.state());
     }
 
+    /** The fencing number of the lease. */
+    long epoch() {
+        return lease.epoch();
+    }
+
     /** What is stored, or begun and not stored yet. */
     SyncProgress progress() {
         return progress;

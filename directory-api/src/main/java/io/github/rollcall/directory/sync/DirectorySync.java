@@ -4,8 +4,10 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.ApplicationStore;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.Lease;
 import io.github.rollcall.directory.store.UserStore;
 import java.time.Clock;
@@ -52,15 +54,44 @@ public final class DirectorySync {
     }
 
     /**
-     * Chooses the areas. Users are always synced; other areas are checked, and reported as off where the connector does not
-     * offer them or their permission is missing.
+     * Chooses the areas to check. Users are always synced; other areas are reported as off where the connector does not
+     * offer them or their permission is missing. Areas whose store is given need not be named.
      *
      * @param more areas besides {@link Area#USERS}
-     * @return a sync with these areas
+     * @return a sync with these areas, and those of its stores
      */
     public DirectorySync areas(Area... more) {
         EnumSet<Area> areas = EnumSet.of(Area.USERS, more);
-        return with(options.areas(areas));
+        DirectorySync chosen = with(options.areas(areas));
+        GroupStore groups = options.stores().groups();
+        ApplicationStore applications = options.stores().applications();
+        chosen = groups == null ? chosen : chosen.groups(groups);
+        return applications == null ? chosen : chosen.applications(applications);
+    }
+
+    /**
+     * Syncs groups and memberships as well, with each full pass, after the users. What goes wrong there stands in the {@link
+     * AreaReport} and changes nothing about the users.
+     *
+     * @param store the host's groups
+     * @return a sync with this store
+     */
+    public DirectorySync groups(GroupStore store) {
+        Objects.requireNonNull(store, "store");
+        return with(options.stores(new AreaStores(store, options.stores().applications()), Area.GROUPS));
+    }
+
+    /**
+     * Syncs applications and service principals as well, with each full pass, after the users. What goes wrong there stands
+     * in the {@link AreaReport} and changes nothing about the users.
+     *
+     * @param store the host's applications
+     * @return a sync with this store
+     */
+    public DirectorySync applications(ApplicationStore store) {
+        Objects.requireNonNull(store, "store");
+        AreaStores stores = new AreaStores(options.stores().groups(), store);
+        return with(options.stores(stores, Area.APPLICATIONS, Area.SERVICE_PRINCIPALS));
     }
 
     /**

@@ -2,6 +2,8 @@ package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.Area;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How a host wants its runs. */
 record SyncOptions(
         Set<Area> areas,
+        AreaStores stores,
         SyncListener listener,
         SyncLimits limits,
         SyncCancellation cancellation,
@@ -18,6 +21,7 @@ record SyncOptions(
 
     static final SyncOptions DEFAULTS = new SyncOptions(
             Set.of(Area.USERS),
+            AreaStores.NONE,
             new SyncListener() {},
             SyncLimits.defaults(),
             new SyncCancellation(),
@@ -25,31 +29,38 @@ record SyncOptions(
             Clock.systemUTC());
 
     SyncOptions areas(Set<Area> chosen) {
-        return new SyncOptions(Set.copyOf(chosen), listener, limits, cancellation, executor, clock);
+        return new SyncOptions(Set.copyOf(chosen), stores, listener, limits, cancellation, executor, clock);
+    }
+
+    /** The same with the areas of the stores asked for. */
+    SyncOptions stores(AreaStores chosen, Area... theirs) {
+        Set<Area> asked = EnumSet.copyOf(areas);
+        asked.addAll(List.of(theirs));
+        return new SyncOptions(Set.copyOf(asked), chosen, listener, limits, cancellation, executor, clock);
     }
 
     SyncOptions listener(SyncListener chosen) {
         return new SyncOptions(
-                areas, Objects.requireNonNull(chosen, "listener"), limits, cancellation, executor, clock);
+                areas, stores, Objects.requireNonNull(chosen, "listener"), limits, cancellation, executor, clock);
     }
 
     SyncOptions limits(SyncLimits chosen) {
         return new SyncOptions(
-                areas, listener, Objects.requireNonNull(chosen, "limits"), cancellation, executor, clock);
+                areas, stores, listener, Objects.requireNonNull(chosen, "limits"), cancellation, executor, clock);
     }
 
     SyncOptions cancellation(SyncCancellation chosen) {
         return new SyncOptions(
-                areas, listener, limits, Objects.requireNonNull(chosen, "cancellation"), executor, clock);
+                areas, stores, listener, limits, Objects.requireNonNull(chosen, "cancellation"), executor, clock);
     }
 
     SyncOptions executor(Executor chosen) {
         return new SyncOptions(
-                areas, listener, limits, cancellation, Objects.requireNonNull(chosen, "executor"), clock);
+                areas, stores, listener, limits, cancellation, Objects.requireNonNull(chosen, "executor"), clock);
     }
 
     SyncOptions clock(Clock chosen) {
         return new SyncOptions(
-                areas, listener, limits, cancellation, executor, Objects.requireNonNull(chosen, "clock"));
+                areas, stores, listener, limits, cancellation, executor, Objects.requireNonNull(chosen, "clock"));
     }
 }

@@ -236,8 +236,7 @@ public final class SyncReport {
                         .append(attribute)
                         .append(": ")
                         .append(count));
-        areas.forEach(area ->
-                text.append("\n  area ").append(area.area()).append(": ").append(area.status()));
+        areas.forEach(area -> text.append("\n  area ").append(area));
         warnings.forEach(warning -> text.append("\n  ").append(warning));
         if (staged != null) {
             text.append("\n  ")

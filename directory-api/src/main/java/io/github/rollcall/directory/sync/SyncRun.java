@@ -4,11 +4,16 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The steps of one run under its lease: check, read, sweep, settle; and what each failure means for the next run. */
 final class SyncRun {
     private static final int FAILURES_BEFORE_STARTING_OVER = 3;
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Set<SyncOutcome> READ_TO_THE_END =
+            EnumSet.of(SyncOutcome.COMPLETE, SyncOutcome.STAGED, SyncOutcome.PARTIAL);
 
     private final RunContext run;
     private final Checkpoint checkpoint;
@@ -24,13 +29,29 @@ final class SyncRun {
 
     SyncOutcome run() {
         try {
-            return steps();
+            SyncOutcome outcome = steps();
+            if (READ_TO_THE_END.contains(outcome) && run.tally().mode == SyncMode.FULL) {
+                readAreas();
+            }
+            return outcome;
         } catch (RunStopped stopped) {
             return stopped.outcome();
         } catch (DirectoryException failure) {
             return failed(failure);
         } finally {
             run.tally().lastFullPass = checkpoint.progress().lastFullPass();
+        }
+    }
+
+    /** The users are settled, so that nothing here changes their outcome. */
+    private void readAreas() {
+        Optional<Duration> asked = new AreaPasses(run).read();
+        if (asked.isPresent()) {
+            try {
+                waitUntil(asked.get());
+            } catch (DirectoryException notSaved) {
+                run.warn("the provider's wait could not be stored: " + notSaved.getMessage());
+            }
         }
     }
 
@@ -121,11 +142,15 @@ final class SyncRun {
     }
 
     private SyncOutcome throttled(DirectoryException failure) {
-        Duration asked = failure.retryAfter().orElseThrow();
-        Instant until = run.now().plus(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
-        run.tally().until = until;
-        checkpoint.save(checkpoint.progress().notBefore(until));
+        run.tally().until = waitUntil(failure.retryAfter().orElseThrow());
         return SyncOutcome.THROTTLED;
+    }
+
+    /** Has the next run leave the provider alone for so long. */
+    private Instant waitUntil(Duration asked) {
+        Instant until = run.now().plus(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
+        checkpoint.save(checkpoint.progress().notBefore(until));
+        return until;
     }
 
     /** Going on from the same place would fail in the same way. */

@@ -1,17 +1,12 @@
 package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.Cursor;
-import io.github.rollcall.directory.DirectoryException;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.ApplyResult;
 import io.github.rollcall.directory.store.UserWrite;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +20,12 @@ final class UserPass {
     private final RunContext run;
     private final PageRows rows;
     private final Set<UserAttribute> attributes;
-    private final Set<UUID> visited = new HashSet<>();
+    private final VisitedPages visited;
 
     UserPass(RunContext run) {
         this.run = run;
         this.rows = new PageRows(run);
+        this.visited = new VisitedPages(run.options().limits());
         this.attributes = run.calls().call(run.connector()::attributes).stream()
                 .sorted()
                 .limit(MOST_COUNTED_ATTRIBUTES)
@@ -43,7 +39,7 @@ final class UserPass {
             UserPage page = run.calls().await(fetch);
             Optional<Cursor> next = page.next();
             if (next.isPresent()) {
-                refuseRepeated(next.get());
+                visited.visit(next.get());
             }
             RowCounts counts = run.checkpoint().pass().counts().plus(page, attributes);
             PageRows.Content content = rows.of(page);
@@ -71,24 +67,5 @@ final class UserPass {
         run.tally().page(result, page);
         run.cost(page.cost());
         run.tell(listener -> listener.onPage(run.directory(), run.tally().pages, run.tally().rows));
-    }
-
-    private void refuseRepeated(Cursor next) {
-        // A digest of each, because cursors are long and there may be many.
-        if (!visited.add(UUID.nameUUIDFromBytes(next.value().getBytes(StandardCharsets.UTF_8)))) {
-            throw DirectoryException.of(
-                            ErrorCode.CURSOR_REPEATED,
-                            "the provider's paging came back to a page that was read before",
-                            "The next run starts over; if it persists, report it to the provider")
-                    .build();
-        }
-        int maxPages = run.options().limits().maxPages();
-        if (visited.size() >= maxPages) {
-            throw DirectoryException.of(
-                            ErrorCode.TOO_MANY_PAGES,
-                            "the pass has more than " + maxPages + " pages",
-                            "Raise SyncLimits.maxPages if the directory is really that large")
-                    .build();
-        }
     }
 }
