@@ -119,7 +119,8 @@ class NothingPersonalIsPrintedTest {
                         .ticket(CANARY)
                         .build(),
                 new Subscription(CANARY, CORP, CANARY, "/users", CANARY, Instant.EPOCH),
-                new NotificationCall("POST", CANARY, Map.of(CANARY, List.of(CANARY)), CANARY.getBytes(StandardCharsets.UTF_8)),
+                new NotificationCall(
+                        "POST", CANARY, Map.of(CANARY, List.of(CANARY)), CANARY.getBytes(StandardCharsets.UTF_8)),
                 new NotificationAnswer(200, "text/plain", CANARY, Set.of(CORP), false),
                 new Lease(CORP, 1, STATE, 1),
                 pending,

@@ -16,6 +16,7 @@ import io.github.rollcall.sandbox.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -127,8 +128,9 @@ class EntraWriteFaultTest {
         agent.interrupt();
         agent.join();
 
-        assertThat(result.get().outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(result.get().error().orElseThrow().code()).isEqualTo(ErrorCode.INTERRUPTED);
+        CredentialResult answer = Objects.requireNonNull(result.get(), "answer");
+        assertThat(answer.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(answer.error().orElseThrow().code()).isEqualTo(ErrorCode.INTERRUPTED);
         assertThat(flag).isTrue();
         assertThat(story.writes()).hasSize(1);
     }

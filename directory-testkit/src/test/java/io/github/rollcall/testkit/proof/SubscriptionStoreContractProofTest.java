@@ -26,7 +26,8 @@ class SubscriptionStoreContractProofTest {
                 SubscriptionStoreOnTrial.of(InMemorySubscriptionStore::new).duties());
         Stream<DynamicTest> caught = WrongSubscriptionStore.all()
                 .map(wrong -> dynamicTest(wrong.what(), () -> {
-                    Set<String> red = SubscriptionStoreOnTrial.of(wrong.subject()).red();
+                    Set<String> red =
+                            SubscriptionStoreOnTrial.of(wrong.subject()).red();
                     neverRed.removeAll(red);
                     assertThat(red).containsAll(wrong.duties());
                 }));

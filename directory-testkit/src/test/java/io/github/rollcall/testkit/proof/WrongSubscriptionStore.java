@@ -20,14 +20,8 @@ abstract class WrongSubscriptionStore implements SubscriptionStore {
                 that("forgets the tenant", ForgetsTheTenant::new, "everyFieldSurvives"),
                 that("replaces on insert", ReplacesOnInsert::new, "anIdIsTakenOnce"),
                 that("folds ids", FoldsIds::new, "idsAreComparedCharacterByCharacter"),
-                that(
-                        "lists all directories",
-                        ListsAll::new,
-                        "aListHoldsOneDirectoryInTheOrderOfIdsAndExpiredOnesToo"),
-                that(
-                        "hides expired ones",
-                        HidesExpired::new,
-                        "aListHoldsOneDirectoryInTheOrderOfIdsAndExpiredOnesToo"),
+                that("lists all directories", ListsAll::new, "aListHoldsOneDirectoryInTheOrderOfIdsAndExpiredOnesToo"),
+                that("hides expired ones", HidesExpired::new, "aListHoldsOneDirectoryInTheOrderOfIdsAndExpiredOnesToo"),
                 that("never updates", NeverUpdates::new, "anUpdateReplacesTheRecordOfItsIdAlone"),
                 that("updates what is not there", UpdatesAnything::new, "anEmptyStoreHasNothing"),
                 that("never removes", NeverRemoves::new, "whatIsRemovedIsGone"));
