@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntraDirectory implements DirectoryConnector {
     private final EntraSettings settings;
     private final GraphClients clients;
-    private final GraphUserPages listing;
-    private final GraphChanges changes;
+    private final GraphUserFeed users;
     private final GraphPermissions permissions;
     private final GraphPresence presence;
     private final GraphUserSearch search;
@@ -37,9 +36,8 @@ public final class EntraDirectory implements DirectoryConnector {
         this.clients = new GraphClients(settings);
         GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
         GraphLinks links = new GraphLinks(settings);
-        this.changes = new GraphChanges(clients, mapper, links.deltas(), settings);
-        this.listing = new GraphUserPages(clients, mapper, links, settings);
-        this.permissions = new GraphPermissions(clients, listing, settings);
+        this.users = new GraphUserFeed(clients, mapper, links, settings);
+        this.permissions = new GraphPermissions(clients, users.listing(), settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
@@ -84,7 +82,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return cursor != null && GraphDeltaLinks.ownsCursor(cursor) ? changes.page(cursor) : listing.page(cursor);
+        return users.page(cursor);
     }
 
     @Override

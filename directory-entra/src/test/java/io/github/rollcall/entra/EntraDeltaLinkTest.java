@@ -197,6 +197,47 @@ final class EntraDeltaLinkTest extends EntraRounds {
         assertThat(sandbox.dataRequestCount()).isEqualTo(3);
     }
 
+    /** A first round, which such an answer looks like, is full of removals that are long known. */
+    @Test
+    void whatTheAnswerAboutNowShowsIsNoChange() {
+        sandbox.addGenerated(2);
+        String first = sandbox.employees().get(0).id();
+        sandbox.failRequest(
+                1,
+                Fault.body("{\"value\":[{\"id\":\"" + first + "\",\"@removed\":{\"reason\":\"changed\"}}],"
+                        + "\"@odata.deltaLink\":\"" + sandbox.baseUrl() + "/v1.0/users/delta?$deltatoken=x\"}"));
+
+        EntraFixture.Pass pass = EntraFixture.pass(connector);
+
+        assertThat(pass.ids()).hasSize(2);
+        assertThat(pass.pages()).allSatisfy(page -> assertThat(page.removed()).isEmpty());
+        assertThat(pass.completion().changesFrom()).isPresent();
+    }
+
+    @Test
+    void aNextLinkThatLeavesNoRoomForTheChangesLosesTheChangesAndNotTheListing() {
+        sandbox.addGenerated(1_500);
+        String link = sandbox.baseUrl() + "/v1.0/groups/" + sandbox.groupId() + "/transitiveMembers?$skiptoken=";
+        sandbox.failRequest(EntraFixture.FIRST_PAGE, Fault.foreignNextLink(link + "x".repeat(12_000)));
+        Cursor next = connector.users(null).next().orElseThrow();
+        sandbox.failRequest(1, Fault.body("{\"value\":[]}"));
+
+        assertThat(connector.users(next).completion().orElseThrow().changesFrom())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeltaLinkLongerThanACursorHoldsIsNotKept() {
+        String body = "{\"value\":[],\"@odata.deltaLink\":\"" + sandbox.baseUrl() + "/v1.0/users/delta?$deltatoken="
+                + "x".repeat(6_000) + "\"}";
+        Cursor from = synced();
+        sandbox.failRequest(1, Fault.body(body));
+        assertThat(EntraFixture.failureOf(() -> round(from)).code()).isEqualTo(ErrorCode.CURSOR_EXPIRED);
+        sandbox.failRequest(1, Fault.body(body));
+
+        assertThat(EntraFixture.pass(connector).completion().changesFrom()).isEmpty();
+    }
+
     @Test
     void aDeltaLinkToAnotherHostIsNeverFollowed() {
         try (EntraSandbox foreign = EntraSandbox.start(SandboxOptions.empty())) {

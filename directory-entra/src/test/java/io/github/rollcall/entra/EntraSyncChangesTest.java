@@ -225,6 +225,21 @@ class EntraSyncChangesTest extends ChangeStories {
         }
     }
 
+    /** Memberships outlive a soft deletion, so no change tells that whoever is restored is a member. */
+    @Test
+    void aRestoredUserWhomTheHostNeverStoredIsFoundByTheNextFullPass() {
+        sandbox.addGenerated(1);
+        String binned = sandbox.employees().get(0).id();
+        sandbox.softDelete(binned);
+        try (SyncStory story = story(10)) {
+            sandbox.restore(binned);
+            assertThat(story.runChanges().users().added()).isZero();
+
+            assertThat(story.run().users().added()).isEqualTo(1);
+            assertThat(story.status(binned)).isEqualTo(AccountStatus.ACTIVE);
+        }
+    }
+
     @Test
     void manySoftDeletionsWaitForAPersonInARunOverChangesToo() {
         try (SyncStory story = story(40)) {

@@ -9,15 +9,9 @@ import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.connector.DirectoryConnector;
-import io.github.rollcall.directory.connector.Presence;
-import io.github.rollcall.directory.connector.RemovedUser;
 import io.github.rollcall.directory.connector.UserPage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -195,51 +189,5 @@ abstract class DirectoryConnectorListingDuties extends DirectoryConnectorStory {
 
         assertEquals(directory.requestCount() - before, listing.requests());
         assertTrue(listing.requests() >= listing.pages().size());
-    }
-
-    @Test
-    @Tag("R-13")
-    void changesSinceAListingAreShown() {
-        List<String> ids = addThreePages();
-        Optional<Cursor> from = list(connector).end().changesFrom();
-        assumeTrue(from.isPresent(), "the connector offers no changes");
-        directory.disable(ids.get(0));
-        directory.delete(ids.get(1));
-        String added = directory.add(1).get(0);
-
-        Listing changes = follow(connect(), from.get());
-
-        Map<String, DirectoryUser> last = changes.users().stream()
-                .collect(Collectors.toMap(user -> user.id().externalId(), Function.identity(), (a, b) -> b));
-        Map<String, Presence> removed = changes.pages().stream()
-                .flatMap(page -> page.removed().stream())
-                .collect(Collectors.toMap(RemovedUser::externalId, RemovedUser::presence, (a, b) -> b));
-        DirectoryUser disabled = last.get(ids.get(0));
-        assertTrue(
-                (disabled != null && disabled.status() == AccountStatus.INACTIVE)
-                        || removed.get(ids.get(0)) == Presence.INACTIVE,
-                "the disabled user");
-        DirectoryUser deleted = last.get(ids.get(1));
-        assertTrue(deleted == null || deleted.status() != AccountStatus.ACTIVE, "the deleted user is not active");
-        assertTrue(last.containsKey(added), "the new user");
-        assertTrue(changes.end().changesFrom().isPresent(), "the changes go on from here");
-    }
-
-    @Test
-    @Tag("R-13")
-    void changesMadeDuringAListingAreNotLost() {
-        List<String> ids = addThreePages();
-        UserPage first = connector.users(null);
-        List<String> shown =
-                first.users().stream().map(user -> user.id().externalId()).toList();
-        directory.disable(shown.get(0));
-        Listing rest = follow(connector, first.next().orElseThrow());
-        Optional<Cursor> from = rest.end().changesFrom();
-        assumeTrue(from.isPresent(), "the connector offers no changes");
-
-        Listing changes = follow(connector, from.get());
-
-        assertTrue(ids.contains(shown.get(0)));
-        assertEquals(AccountStatus.INACTIVE, changes.status(shown.get(0)));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Duties around single users: confirmed, read afresh, found by a hint. */
-abstract class DirectoryConnectorReadDuties extends DirectoryConnectorListingDuties {
+abstract class DirectoryConnectorReadDuties extends DirectoryConnectorChangeDuties {
     private static final EnumSet<Presence> NOT_HERE = EnumSet.of(Presence.DELETED, Presence.UNREADABLE);
     private static final String NEVER_SEEN = "00000000-0000-4000-8000-00000000beef";
 

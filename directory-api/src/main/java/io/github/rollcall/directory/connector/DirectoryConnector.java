@@ -82,7 +82,8 @@ public interface DirectoryConnector extends AutoCloseable {
      *
      * @param cursor where to go on, or null for a new full listing
      * @return the page, with either the next cursor or the completion
-     * @throws DirectoryException code CURSOR_EXPIRED if the provider no longer knows the place: the engine starts a full pass
+     * @throws DirectoryException code CURSOR_EXPIRED if the provider no longer knows the place, or changes do not tell for
+     *     certain who belongs to the scope: the engine starts a full pass
      */
     UserPage users(@Nullable Cursor cursor);
 

@@ -35,7 +35,8 @@ final class WrongConnectorPages {
                         "turns a failed page into an end",
                         EndsOnFailure::new,
                         "aPageThatFailsIsNeverAShortList",
-                        "aFirstPageThatFailsIsNeverAnEmptyList"),
+                        "aFirstPageThatFailsIsNeverAnEmptyList",
+                        "aPageOfChangesThatFailsIsNeverTheirEnd"),
                 bent(
                         "proves an end that is none",
                         LiesAboutTheEnd::new,
@@ -48,7 +49,7 @@ final class WrongConnectorPages {
                         "keeps its place in memory",
                         KeepsPlacesInMemory::new,
                         "aNewConnectorGoesOnFromACursorThatWasKeptAsText"),
-                bent("takes a cursor once", TakesACursorOnce::new, "aPageMayBeReadAgain"),
+                bent("takes a cursor once", TakesACursorOnce::new, "aPageMayBeReadAgain", "changesMayBeReadAgain"),
                 bent(
                         "puts no fingerprint into cursors",
                         MarksNoCursor::new,
@@ -68,12 +69,17 @@ final class WrongConnectorPages {
                         "states more than is mapped",
                         StatesTooMuch::new,
                         "usersStateNothingButMappedAttributesOfTheirDirectory"),
-                bent("removes in a listing", RemovesInAListing::new, "aFullListingRemovesNobody"),
+                bent(
+                        "removes in a listing",
+                        RemovesInAListing::new,
+                        "aFullListingRemovesNobody",
+                        "changesWithoutAChangeTakeNobodyAway"),
                 bent("is bound to one thread", IsBoundToOneThread::new, "severalThreadsReadAtOnce"),
                 bent(
                         "costs nothing",
                         CostsNothing::new,
                         "theCostOfAListingIsEveryRequestItSent",
+                        "theCostOfChangesIsEveryRequestTheySent",
                         "confirmAnswersForAHundredIds"),
                 bent(
                         "takes the place of changes after the listing",
