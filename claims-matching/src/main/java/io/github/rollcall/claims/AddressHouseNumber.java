@@ -23,12 +23,23 @@ final class AddressHouseNumber {
     /** The position after the words that say one number, such as forty two. */
     private static int saidEnd(AddressGroup group, int from) {
         int end = from;
-        while (end < group.size()
-                && group.get(end).is(AddressRole.NUMBER)
-                && !group.get(end).hasDigit()) {
+        while (isSaid(group, end) || (end > from && isHundredAnd(group, end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isSaid(AddressGroup group, int i) {
+        return i < group.size()
+                && group.get(i).is(AddressRole.NUMBER)
+                && !group.get(i).hasDigit();
+    }
+
+    /** Whether "and" stands between hundreds and what is added to them. */
+    private static boolean isHundredAnd(AddressGroup group, int i) {
+        return isSaid(group, i + 1)
+                && group.get(i).text().equals("and")
+                && group.get(i - 1).text().equals("hundred");
     }
 
     /** The position of a house number between the name of a building and a street, or -1. */
@@ -58,10 +69,21 @@ final class AddressHouseNumber {
         }
         for (int i = group.size() - 1; i > 0; i--) {
             if (group.get(i).isHouseNumber() && !isDay(group, i) && isNamedBefore(group, i)) {
-                return i;
+                boolean parted =
+                        isFraction(group.get(i).text()) && group.get(i - 1).isNumber() && isNamedBefore(group, i - 1);
+                return parted ? i - 1 : i;
             }
         }
         return -1;
+    }
+
+    /** Whether a text is a fraction that numbers of houses have: halves, thirds and quarters. */
+    private static boolean isFraction(String text) {
+        return text.length() == 3
+                && text.charAt(1) == '/'
+                && text.charAt(0) >= '1'
+                && text.charAt(0) < text.charAt(2)
+                && text.charAt(2) <= '4';
     }
 
     /** Whether the words before a position are a whole street: more than only its type. */
@@ -93,7 +115,7 @@ final class AddressHouseNumber {
     static int take(AddressGroup group, int i, boolean leads, AddressParts parts) {
         int saidEnd = saidEnd(group, i);
         if (saidEnd > i) {
-            parts.number = AddressName.join(AddressName.all(group.tokens.subList(i, saidEnd), false));
+            parts.number = AddressName.number(group.tokens.subList(i, saidEnd));
             return saidEnd;
         }
         String number = group.get(i).text();

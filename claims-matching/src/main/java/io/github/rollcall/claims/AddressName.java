@@ -74,15 +74,44 @@ record AddressName(String text, String spelled, AddressToken token) {
         if (last >= 0 && isSaid(word) && isSaid(names.get(last))) {
             int tens = Integer.parseInt(names.get(last).text);
             int more = Integer.parseInt(word.text);
-            boolean times = (more == HUNDRED && tens < 10) || (tens == 4 && more == FIRST_TENS);
-            int sum = times ? tens * more : tens + more;
-            if (times || (tens >= FIRST_TENS && tens < HUNDRED && tens % 10 == 0 && more < FIRST_TENS)) {
-                String both = Integer.toString(sum);
+            boolean times = (more == HUNDRED && tens > 0 && tens < FIRST_TENS) || (tens == 4 && more == FIRST_TENS);
+            if (times || isAdded(tens, more, names.get(last).token)) {
+                String both = Integer.toString(times ? tens * more : tens + more);
                 names.set(last, new AddressName(both, both, word.token));
                 return;
             }
         }
         names.add(word);
+    }
+
+    /** Whether a number follows the hundreds or tens that it is added to: only French adds more than nine to tens, to soixante and quatre-vingt. */
+    private static boolean isAdded(int before, int more, AddressToken said) {
+        if (before % HUNDRED == 0) {
+            return before >= HUNDRED && more > 0 && more < HUNDRED;
+        }
+        boolean tens = before % 10 == 0 && before % HUNDRED >= FIRST_TENS;
+        boolean french =
+                said.text().equals("soixante") || (said.text().equals("vingt") && before % HUNDRED == 4 * FIRST_TENS);
+        return tens && more > 0 && more < (french ? FIRST_TENS : 10);
+    }
+
+    /**
+     * The number that words say: one number, or digits one after the other as in "two twelve". Where they do not fit together, the words as they stand.
+     */
+    static String number(List<AddressToken> said) {
+        List<AddressName> numbers = all(said, false);
+        boolean hundreds = false;
+        for (AddressName number : numbers) {
+            hundreds |= number.text.length() > 2;
+        }
+        if (numbers.size() == 1 || !hundreds) {
+            return join(numbers);
+        }
+        StringBuilder words = new StringBuilder();
+        for (AddressToken word : said) {
+            words.append(words.isEmpty() ? "" : " ").append(word.text());
+        }
+        return words.toString();
     }
 
     private static boolean isSaid(AddressName word) {

@@ -249,7 +249,7 @@ final class AddressParser {
             return false;
         }
         boolean region = !phrase.startsWith("u") && isFederalRegion(phrase);
-        if (region && !(phrase.length() == 2 && from == 0 && followsCode(last))) {
+        if (endsRegion(group, from) || (region && !(phrase.length() == 2 && from == 0 && followsCode(last)))) {
             return false;
         }
         parts.country = code;
@@ -259,6 +259,16 @@ final class AddressParser {
             parts.dropEmptyGroups();
         }
         return true;
+    }
+
+    /** Whether the words from a position on are only the last ones of the name of a state, as in Western Australia. */
+    private static boolean endsRegion(AddressGroup group, int from) {
+        for (int start = from - 1; start >= 0 && group.size() - start <= LONGEST_REGION; start--) {
+            if (Regions.isName(group.phrase(start))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFederalRegion(String phrase) {
@@ -312,8 +322,12 @@ final class AddressParser {
 
     private boolean takeTrailingRegion(AddressGroup group, int g) {
         int size = group.size();
-        boolean placed = g > 0 && size > 1;
-        return placed && ((size > 2 && takeRegion(group, size - 2)) || takeRegion(group, size - 1));
+        for (int words = Math.min(LONGEST_REGION, size - 1); words > 0; words--) {
+            if (g > 0 && takeRegion(group, size - words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean takeRegion(AddressGroup group, int from) {

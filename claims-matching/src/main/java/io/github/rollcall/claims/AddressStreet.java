@@ -109,15 +109,29 @@ record AddressStreet(List<AddressName> names, @Nullable String type, boolean sil
     /** Takes the points of the compass at both ends and before the type, unless a single letter is the whole name. */
     private static void takeDirections(List<AddressToken> words, int type, Set<String> directions) {
         int edge = Math.min(type, words.size());
+        @Nullable String behind = null;
         for (int i = words.size() - 1; i >= 0; i--) {
             AddressToken word = words.get(i);
             boolean atEdge = i == 0 || i == words.size() - 1 || i == edge - 1;
             boolean letterOnly = words.size() == 1 && directions.isEmpty() && word.isLetter();
             if (atEdge && word.is(AddressRole.DIRECTION) && !letterOnly) {
-                directions.add(direction(word));
+                String direction = direction(word);
+                if (behind != null && i + 1 != type && isQuadrant(direction, behind)) {
+                    directions.remove(behind);
+                    direction += behind;
+                }
+                directions.add(direction);
                 words.remove(i);
+                behind = direction;
+            } else {
+                behind = null;
             }
         }
+    }
+
+    /** Whether two points of the compass, one after the other, are one, as in "South East". */
+    private static boolean isQuadrant(String first, String second) {
+        return (first.equals("north") || first.equals("south")) && (second.equals("east") || second.equals("west"));
     }
 
     private static String direction(AddressToken word) {

@@ -158,7 +158,9 @@ final class AddressText {
             return i + 2;
         }
         if (word.length() == 1 && word.charAt(0) == 's' && isLetter(i + 1) && lower(i + 1) == 'n' && !isWordAt(i + 2)) {
-            return i + 1;
+            // Spanish and Portuguese for "without number".
+            clear();
+            return i + 2;
         }
         if (word.length() == 1 && word.charAt(0) == 'c') {
             clear();

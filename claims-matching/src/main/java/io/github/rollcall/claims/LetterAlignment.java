@@ -1,5 +1,6 @@
 package io.github.rollcall.claims;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * letter is really there: plain {@code ue} never becomes {@code u}.
  */
 final class LetterAlignment {
+
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private static final byte SAME = 0;
     private static final byte FOLDED = 1;
@@ -34,6 +37,9 @@ final class LetterAlignment {
      * as a different mark.
      */
     static @Nullable RuleId relate(List<Letter> a, List<Letter> b, boolean marksCount) {
+        if (a.size() == b.size() && differInPlaceOfTone(a, b)) {
+            return RuleId.NAME_FOLD;
+        }
         return switch (new LetterAlignment(a, b, marksCount).cost()) {
             case SAME -> RuleId.NAME_EXACT;
             case FOLDED -> areCrossed(a, b) ? RuleId.NAME_MARKS : RuleId.NAME_FOLD;
@@ -41,6 +47,43 @@ final class LetterAlignment {
             case MARKS -> RuleId.NAME_MARKS;
             default -> null;
         };
+    }
+
+    /** Whether words of equal length only differ in which of two vowels bears the tone mark, as the two orthographies of Vietnamese do. */
+    private static boolean differInPlaceOfTone(List<Letter> a, List<Letter> b) {
+        int i = 0;
+        boolean moved = false;
+        while (i < a.size()) {
+            if (a.get(i).form().equals(b.get(i).form())) {
+                i++;
+            } else if (i + 1 < a.size() && (isToneMoved(a, b, i) || isToneMoved(b, a, i))) {
+                i += 2;
+                moved = true;
+            } else {
+                return false;
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isToneMoved(List<Letter> early, List<Letter> late, int i) {
+        String glide = late.get(i).form();
+        String vowel = early.get(i + 1).form();
+        boolean both = switch (glide) {
+            case "o" -> vowel.equals("a") || vowel.equals("e");
+            case "u" -> vowel.equals("y");
+            default -> false;
+        };
+        if (!both) {
+            return false;
+        }
+        String marked = Normalizer.normalize(early.get(i).form(), Normalizer.Form.NFD);
+        String tone = marked.substring(1);
+        return marked.startsWith(glide)
+                && tone.length() == 1
+                && TONES.contains(tone)
+                && Normalizer.normalize(late.get(i + 1).form(), Normalizer.Form.NFD)
+                        .equals(vowel + tone);
     }
 
     /** Whether each word has a mark where the other has none: neither is the other without its marks. */

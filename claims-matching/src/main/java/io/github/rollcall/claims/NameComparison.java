@@ -112,7 +112,7 @@ final class NameComparison implements ClaimComparison {
         if (v.isEmpty() || d.isEmpty()) {
             return Comparison.absent(MissingSide.of(v.isEmpty(), d.isEmpty()), trace.flags());
         }
-        Findings findings = new NameAlignment(v, d).findings();
+        Findings findings = findings(verified, v, recorded, d);
         DisplayName display = DisplayName.of(recorded);
         if (findings.contradicts()) {
             findings = display.preferred(v, d, findings);
@@ -128,6 +128,23 @@ final class NameComparison implements ClaimComparison {
         noticed(v, d, trace);
         trace.note("words verified: " + v.shape()).note("recorded: " + d.shape());
         return trace.build();
+    }
+
+    /** One word in both parts is one name, unless the other side states two that agree with it: Li Li is two words. */
+    private static Findings findings(
+            @Nullable PersonName verified, NameModel v, @Nullable PersonName recorded, NameModel d) {
+        Findings findings = new NameAlignment(v, d).findings();
+        PersonName twice = v.mononym() ? verified : recorded;
+        if (findings.isMatch() || twice == null || v.mononym() == d.mononym() || (v.isWhole() && d.isWhole())) {
+            return findings;
+        }
+        NameModel parted = NameModel.parted(twice);
+        if (parted.isWhole()) {
+            return findings;
+        }
+        NameAlignment both = v.mononym() ? new NameAlignment(parted, d) : new NameAlignment(v, parted);
+        Findings found = both.findings();
+        return found.isMilderThan(findings) ? found : findings;
     }
 
     private static void suffix(String v, String d, Comparison.Trace trace) {

@@ -38,6 +38,11 @@ record NameModel(
         return new NameParser(stated).model();
     }
 
+    /** The name read with both of its parts, also where they are one word twice. */
+    static NameModel parted(PersonName name) {
+        return new NameParser(name).parted();
+    }
+
     boolean isEmpty() {
         return given.isEmpty() && family.isEmpty() && whole.isEmpty();
     }

@@ -14,11 +14,18 @@ final class NameParser {
     private final NameWordReader reader = new NameWordReader();
     private String generation = "";
     private boolean titled;
+    private boolean parted;
     private boolean mononym;
     private boolean incomplete;
 
     NameParser(PersonName name) {
         this.name = name;
+    }
+
+    /** As {@link #model}, but one word in both parts is two words. */
+    NameModel parted() {
+        parted = true;
+        return model();
     }
 
     NameModel model() {
@@ -30,7 +37,7 @@ final class NameParser {
         takeSuffix(middle, 2, false);
         takeSuffix(given, 2, false);
         mononym = isFiller(name.given(), given) || isFiller(name.family(), family);
-        if (isOneNameTwice(given, middle, family)) {
+        if (!parted && isOneNameTwice(given, middle, family)) {
             given = new ArrayList<>(0);
             mononym = true;
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NameWordReader {
 
     private static final String APOSTROPHES = "'`\u00B4\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02BD\u02C8\u2032";
+    private static final char ACUTE = '\u00B4';
     private static final String OPENING = "([{\"\u201C\u00AB\u201E";
     private static final String CLOSING = ")]}\"\u201D\u00BB\u201C";
 
@@ -39,32 +40,48 @@ final class NameWordReader {
         }
         List<Word> words = new ArrayList<>(3);
         List<Word> target = words;
+        int bracketed = preferred.size();
+        boolean stated = false;
         hyphen = false;
         int read = 0;
         for (int i = 0, next; i < cleaned.length(); i = next) {
             int c = cleaned.codePointAt(i);
             next = i + Character.charCount(c);
-            if (isWordCharacter(c)) {
+            if (isWordCharacter(c) || (c == '/' && isDescent(cleaned, i))) {
                 continue;
             }
             word.append(cleaned, read, i);
             read = next;
             if (APOSTROPHES.indexOf(c) < 0) {
                 boolean ended = end(target);
+                stated |= ended && target == words;
                 hyphen = Character.getType(c) == Character.DASH_PUNCTUATION && (ended || hyphen);
                 target = target == words ? inside(c, words) : outside(c, words);
             }
         }
         word.append(cleaned, read, cleaned.length());
-        end(target);
-        return words.isEmpty() && target == preferred ? bracketedOnly() : words;
+        stated |= end(target) && target == words;
+        return stated ? words : bracketedOnly(bracketed);
     }
 
     /** A text that is nothing but a bracket is not a remark on another word. */
-    private List<Word> bracketedOnly() {
-        List<Word> words = new ArrayList<>(preferred);
-        preferred.clear();
+    private List<Word> bracketedOnly(int from) {
+        List<Word> bracket = preferred.subList(from, preferred.size());
+        List<Word> words = new ArrayList<>(bracket);
+        bracket.clear();
         return words;
+    }
+
+    /** Whether a stroke stands between the letters of "son of" and the like, as in s/o, and not between two words. */
+    private static boolean isDescent(String text, int at) {
+        int from = at - 1;
+        int end = at + 2;
+        if (from < 0 || end > text.length()) {
+            return false;
+        }
+        boolean alone = (from == 0 || !isWordCharacter(text.codePointBefore(from)))
+                && (end == text.length() || !isWordCharacter(text.codePointAt(end)));
+        return alone && NameWords.isParentParticle(TextFolding.asciiLowerCase(text.substring(from, end)));
     }
 
     private List<Word> inside(int c, List<Word> words) {
@@ -79,7 +96,8 @@ final class NameWordReader {
         if (TextFolding.isPrintableAscii(text)) {
             return text;
         }
-        TextFolding.Cleaned cleaned = TextFolding.clean(text);
+        // Taken apart, an accent that stands alone would be a blank and a mark.
+        TextFolding.Cleaned cleaned = TextFolding.clean(text.replace(ACUTE, '\''));
         flags.addAll(cleaned.flags());
         return cleaned.text();
     }

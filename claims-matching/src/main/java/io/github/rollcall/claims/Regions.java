@@ -60,6 +60,11 @@ final class Regions {
         return codes.isEmpty() ? find(country, withoutKind(words)) : codes;
     }
 
+    /** Whether a text is the whole name or the code of a region, in any country. */
+    static boolean isName(String text) {
+        return !TextFolding.isTooLong(text) && CODES.containsKey(PlaceWords.key(text));
+    }
+
     /** Whether one region, such as a county or a province, is a part of the other. */
     static boolean isWithin(String part, String whole) {
         return whole.equals(WHOLES.get(part));

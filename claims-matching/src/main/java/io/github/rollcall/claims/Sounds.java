@@ -84,9 +84,9 @@ final class Sounds {
             case 'z' -> second == 'h' ? skip(1, 'Z') : 'z';
             case 'g' -> second == 'h' || second == 'k' ? skip(1, 'g') : 'g';
             case 'b' -> second == 'h' ? skip(1, 'b') : 'b';
-            // At the beginning of a word, Greek spells the sounds of b and d so.
-            case 'm' -> at == 1 && second == 'p' ? skip(1, 'b') : 'm';
-            case 'n' -> at == 1 && second == 't' ? skip(1, 'd') : 'n';
+            // Greek spells the sounds of b and d so.
+            case 'm' -> second == 'p' && isGreek() ? skip(1, 'b') : 'm';
+            case 'n' -> second == 't' && isGreek() ? skip(1, 'd') : 'n';
             case 'p' -> second == 'h' ? skip(1, 'f') : 'p';
             case 'q' -> 'k';
             case 'x' -> 'X';
@@ -98,6 +98,12 @@ final class Sounds {
             case 'j' -> second == 'i' ? skip(1, 'i') : 'j';
             default -> first;
         };
+    }
+
+    /** Whether two consonants stand at the beginning, or, in a word that begins with such a pair, before a vowel inside. */
+    private boolean isGreek() {
+        boolean greek = text.startsWith("mp") || text.startsWith("nt");
+        return at == 1 || (greek && at + 1 < text.length() && isVowel(text.charAt(at + 1)));
     }
 
     private boolean isLast() {

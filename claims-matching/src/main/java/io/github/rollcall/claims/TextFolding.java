@@ -89,7 +89,11 @@ final class TextFolding {
 
     /** Lower case for names: root locale, with the letters whose lower case depends on language or position made plain. */
     static String lowerCase(String text) {
-        return text.replace('\u0130', 'i').toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+        // A capital sigma would be searched for the end of its word, each anew, and come out the same.
+        return text.replace('\u0130', 'i')
+                .replace('\u03A3', '\u03C3')
+                .toLowerCase(Locale.ROOT)
+                .replace('\u03C2', '\u03C3');
     }
 
     /** Lower case of A to Z only; every other character stays as it is. For identifiers. */

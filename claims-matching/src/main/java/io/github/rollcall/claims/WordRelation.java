@@ -19,6 +19,9 @@ final class WordRelation {
     /** Fewer letters are the beginning of too many names. */
     private static final int SHORTEST_BEGINNING = 3;
 
+    /** Fewer letters after Mc are no name. */
+    private static final int SHORTEST_MAC = 4;
+
     /** One letter less is a slip rather than a short form. */
     private static final int FEWEST_LEFT_OUT = 2;
 
@@ -77,13 +80,29 @@ final class WordRelation {
             boolean own = part == Part.GIVEN && NameVariants.isOneGivenName(a, b);
             return own ? RuleId.NAME_VARIANT : RuleId.FAMILY_VARIANT;
         }
+        if (part != Part.GIVEN && (isMac(a, b) || isMac(b, a))) {
+            return RuleId.FAMILY_VARIANT;
+        }
         if (part == Part.FAMILY || !Nicknames.related(a, b)) {
             return null;
         }
         // With an accent, the word may be another name: Mart\u00ED is no Martha.
-        Word shortForm = Nicknames.isShortFor(a, b) ? first : second;
-        boolean accented = !shortForm.lower().equals(shortForm.plain());
+        boolean accented = isAccentedShortForm(first, second) || isAccentedShortForm(second, first);
         return accented || Nicknames.isShared(a, b) ? RuleId.NAME_NICKNAME_SHARED : RuleId.NAME_NICKNAME;
+    }
+
+    /** Whether one word begins with Mc where the other begins with Mac: families write either, and some families only one of them. */
+    private static boolean isMac(String mc, String mac) {
+        return mc.length() > SHORTEST_MAC
+                && mac.length() == mc.length() + 1
+                && mc.startsWith("mc")
+                && mac.startsWith("mac")
+                && mac.startsWith(mc.substring(2), 3);
+    }
+
+    private static boolean isAccentedShortForm(Word word, Word formal) {
+        return !word.lower().equals(word.plain())
+                && Nicknames.isShortFor(WordTable.key(word.plain()), WordTable.key(formal.plain()));
     }
 
     private static @Nullable RuleId unlisted(Word a, Word b, Part part) {
@@ -93,7 +112,7 @@ final class WordRelation {
         if (part != Part.GIVEN && Genders.areFormsOfOne(a.plain(), b.plain())) {
             return RuleId.NAME_GENDERED;
         }
-        boolean ordinary = a.text().equals(a.plain()) && b.text().equals(b.plain());
+        boolean ordinary = isOrdinary(a) && isOrdinary(b);
         if (!ordinary && Confusables.lookAlike(a.text(), b.text())) {
             return RuleId.NAME_CONFUSABLE;
         }
@@ -110,6 +129,11 @@ final class WordRelation {
         boolean edited =
                 Math.min(a.length(), b.length()) >= SHORTEST_EDITED && EditDistance.atMostOne(a.plain(), b.plain());
         return edited ? RuleId.NAME_EDIT1 : null;
+    }
+
+    /** Whether a word is of small Latin letters, of which no two are drawn alike. */
+    private static boolean isOrdinary(Word word) {
+        return word.isAscii() && word.text().equals(word.lower());
     }
 
     /** Whether one word is the beginning of the other and no name of its own, as short forms are that no table lists. */

@@ -3,7 +3,10 @@ package io.github.rollcall.claims;
 import io.github.rollcall.claims.WordRelation.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +15,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordRelations {
 
-    /** Ordinary names have fewer pairs of words; to look for one among more takes as long as to work it out. */
+    /** Ordinary names have fewer pairs of words; among more, one is looked for by its hash. */
     private static final int MOST_PAIRS = 32;
+
+    private static final int MOST_FURTHER = 8192;
 
     private static final int MOST_JOINED = 16;
 
     private final boolean marksCount;
     private Pair[] pairs = new Pair[8];
     private int size;
+    private final Map<Words, Optional<RuleId>> further = new HashMap<>(0);
     private final List<Joined> joined = new ArrayList<>(0);
 
     private record Pair(Word a, Word b, Part part, @Nullable RuleId relation) {}
+
+    /** Two words of one comparison, each of which is one object. */
+    private record Words(Word a, Word b, Part part) {
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(a) + System.identityHashCode(b)) + part.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Words words && words.a == a && words.b == b && words.part == part;
+        }
+    }
 
     private record Joined(List<Word> words, Word word) {}
 
@@ -43,12 +63,26 @@ final class WordRelations {
                 return pair.relation;
             }
         }
-        RuleId relation = WordRelation.of(a, b, part, marksCount);
-        if (size < MOST_PAIRS) {
-            pairs = size < pairs.length ? pairs : Arrays.copyOf(pairs, 2 * size);
-            pairs[size++] = new Pair(a, b, part, relation);
+        if (size == MOST_PAIRS) {
+            return further(a, b, part);
         }
+        RuleId relation = WordRelation.of(a, b, part, marksCount);
+        pairs = size < pairs.length ? pairs : Arrays.copyOf(pairs, 2 * size);
+        pairs[size++] = new Pair(a, b, part, relation);
         return relation;
+    }
+
+    /** As {@link #of}, for the pairs of names with many words. */
+    private @Nullable RuleId further(Word a, Word b, Part part) {
+        Words words = new Words(a, b, part);
+        Optional<RuleId> known = further.get(words);
+        if (known == null) {
+            known = Optional.ofNullable(WordRelation.of(a, b, part, marksCount));
+            if (further.size() < MOST_FURTHER) {
+                further.put(words, known);
+            }
+        }
+        return known.orElse(null);
     }
 
     /** Several words written together, the same word for the same words. */

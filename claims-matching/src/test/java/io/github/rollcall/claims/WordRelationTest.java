@@ -62,6 +62,7 @@ class WordRelationTest {
         "robert, b\u00F3b, NAME_NICKNAME_SHARED, , NAME_NICKNAME_SHARED",
         "christopher, chris, NAME_NICKNAME_SHARED, , NAME_NICKNAME_SHARED",
         "kowalska, kowalski, NAME_EDIT1, NAME_GENDERED, NAME_GENDERED",
+        "mcdonald, macdonald, NAME_EDIT1, FAMILY_VARIANT, FAMILY_VARIANT",
         "mario, maria, , , ",
         "carter, cartier, NAME_EDIT1, , ",
         "tchaikov, chaykov, NAME_ROMANISATION, NAME_ROMANISATION, NAME_ROMANISATION",
