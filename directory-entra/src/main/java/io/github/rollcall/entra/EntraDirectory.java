@@ -7,9 +7,12 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
@@ -31,6 +34,9 @@ public final class EntraDirectory implements DirectoryConnector {
     private final GraphPresence presence;
     private final GraphUserSearch search;
     private final @Nullable CredentialAdmin credentials;
+    private final GraphBirthdays birthdays;
+    private final GraphGroupPages groups;
+    private final GraphApplicationPages applications;
 
     private EntraDirectory(EntraSettings settings) {
         this.settings = settings;
@@ -39,7 +45,11 @@ public final class EntraDirectory implements DirectoryConnector {
         GraphLinks links = new GraphLinks(settings);
         this.changes = new GraphChanges(clients, mapper, links.deltas(), settings);
         this.listing = new GraphUserPages(clients, mapper, links, settings);
-        this.permissions = new GraphPermissions(clients, listing, settings);
+        this.birthdays = new GraphBirthdays(new GraphBatch(clients, settings.clock()), settings);
+        this.groups = new GraphGroupPages(clients, settings);
+        this.applications = new GraphApplicationPages(clients, settings);
+        GraphAreas others = new GraphAreas(clients, groups, applications);
+        this.permissions = new GraphPermissions(clients, listing, others, settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
@@ -84,7 +94,8 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return cursor != null && GraphDeltaLinks.ownsCursor(cursor) ? changes.page(cursor) : listing.page(cursor);
+        boolean goesOnWithChanges = cursor != null && GraphDeltaLinks.ownsCursor(cursor);
+        return birthdays.addTo(goesOnWithChanges ? changes.page(cursor) : listing.page(cursor));
     }
 
     @Override
@@ -94,12 +105,27 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public Optional<DirectoryUser> user(String externalId) {
-        return search.user(externalId);
+        return search.user(externalId).map(birthdays::addTo);
     }
 
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
         return search.find(hint);
+    }
+
+    @Override
+    public Optional<GroupReader> groups() {
+        return Optional.of(groups);
+    }
+
+    @Override
+    public Optional<ApplicationReader> applications() {
+        return Optional.of(applications);
+    }
+
+    @Override
+    public Optional<ContextReader> context() {
+        return Optional.of(new GraphAccountContext(clients, search, groups, applications));
     }
 
     @Override

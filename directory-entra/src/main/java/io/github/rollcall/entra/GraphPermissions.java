@@ -8,6 +8,7 @@ import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.Requirement;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
@@ -27,18 +28,21 @@ final class GraphPermissions {
     static final String USERS = GraphPermission.USERS.wireName();
     private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
     private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
+    static final String LICENCE = "Microsoft Entra ID P1 or P2";
     private static final int PROBED_MEMBERS = 100;
 
     private final GraphClients clients;
     private final GraphUserPages pages;
     private final EntraSettings settings;
     private final GraphFederationWarnings federation;
+    private final GraphAreas others;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final AtomicBoolean warnedOfUnused = new AtomicBoolean();
 
-    GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
+    GraphPermissions(GraphClients clients, GraphUserPages pages, GraphAreas others, EntraSettings settings) {
         this.clients = clients;
         this.pages = pages;
+        this.others = others;
         this.settings = settings;
         this.federation = new GraphFederationWarnings(clients, settings);
     }
@@ -58,8 +62,9 @@ final class GraphPermissions {
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials());
         }
+        CallCost more = others.addTo(areas);
         GraphFederationWarnings.Found found = federation.about(seen.domains);
-        return ConnectionReport.of(areas, costs.sum.plus(found.cost())).withWarnings(found.warnings());
+        return ConnectionReport.of(areas, costs.sum.plus(more).plus(found.cost())).withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
@@ -116,19 +121,20 @@ final class GraphPermissions {
             return disabled(permission);
         }
         if (failure.code() == ErrorCode.LICENCE_MISSING) {
-            return AreaStatus.disabled("a licence of the tenant", "sync and verification", failure.remedy());
+            return AreaStatus.disabled(Requirement.LICENCE, LICENCE, "sync and verification", failure.remedy());
         }
         throw failure;
     }
 
     private AreaStatus disabled(String permission) {
-        return AreaStatus.disabled(
+        AreaStatus status = AreaStatus.disabled(
                 permission,
                 GraphPermission.USERS.lost(),
                 grant(permission)
                         + clients.roles()
                                 .map(roles -> new GraphGrants(roles, true).told())
                                 .orElse(""));
+        return clients.roles().map(status::granted).orElse(status);
     }
 
     private AreaStatus credentials() {

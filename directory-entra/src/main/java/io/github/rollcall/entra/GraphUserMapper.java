@@ -127,11 +127,21 @@ final class GraphUserMapper {
         List<String> values = new ArrayList<>();
         boolean stated = false;
         for (GraphProperty property : properties) {
-            AttributeValue value = read.apply(property);
+            AttributeValue value =
+                    property.equals(EntraAttributes.BIRTHDAY) ? AttributeValue.absent() : read.apply(property);
             stated |= !value.isAbsent();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }
         return stated ? AttributeValue.of(values) : AttributeValue.absent();
+    }
+
+    static final String SIGN_INS_SELECTED = "id,signInActivity";
+
+    /** When the user last signed in with success, as Graph writes it; empty if never. */
+    static String lastSignIn(JsonObject row) {
+        return row.object("signInActivity")
+                .flatMap(activity -> activity.string("lastSuccessfulSignInDateTime"))
+                .orElse("");
     }
 
     /** The domain of the login of somebody whose credentials live in this tenant. */
