@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param applicationName its name for a person; null if the provider does not say it along
  * @param role what the user may do there, in the provider's own word or id; null if it says none
  */
-public record ApplicationAssignment(String applicationId, @Nullable String applicationName, @Nullable String role) {
+public record ApplicationAssignment(
+        String applicationId,
+        @Nullable String applicationName,
+        @Nullable String role) {
     /**
      * Checks the id and bounds the texts.
      *

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientId what the application signs in as; null if it has none. No secret.
  * @param status whether it can be used
  */
-public record DirectoryApplication(String externalId, String name, @Nullable String clientId, AccountStatus status)
-        implements DirectoryObject {
+public record DirectoryApplication(
+        String externalId, String name, @Nullable String clientId, AccountStatus status) implements DirectoryObject {
     /**
      * Checks the id and bounds the texts.
      *

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name for a person; up to 1,024 characters are kept; not unique
  * @param kind the provider's own word, for example {@code Unified} or {@code APP_GROUP}; null if it says none
  */
-public record DirectoryGroup(String externalId, String name, @Nullable String kind) implements DirectoryObject {
+public record DirectoryGroup(
+        String externalId, String name, @Nullable String kind) implements DirectoryObject {
     /**
      * Checks the id and bounds the texts.
      *

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it can sign in
  */
 public record ServicePrincipal(
-        String externalId, String name, @Nullable String clientId, @Nullable String kind, AccountStatus status)
-        implements DirectoryObject {
+        String externalId,
+        String name,
+        @Nullable String clientId,
+        @Nullable String kind,
+        AccountStatus status) implements DirectoryObject {
     /**
      * Checks the id and bounds the texts.
      *

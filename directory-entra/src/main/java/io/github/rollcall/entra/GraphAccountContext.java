@@ -4,8 +4,8 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.connector.AccountContext;
-import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.ApplicationReader;
+import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.ContextPart;
 import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.GroupReader;
@@ -75,11 +75,9 @@ final class GraphAccountContext implements ContextReader {
                 AreaStatus.disabled(
                         permission.wireName(), permission.lost(), GraphPermissions.grant(permission.wireName()));
             case LICENCE_MISSING ->
-                AreaStatus.disabled(
-                        Requirement.LICENCE, GraphPermissions.LICENCE, permission.lost(), refused.remedy());
+                AreaStatus.disabled(Requirement.LICENCE, GraphPermissions.LICENCE, permission.lost(), refused.remedy());
             case REQUEST_REFUSED ->
-                AreaStatus.disabled(
-                        Requirement.SUPPORT, "support by Graph", permission.lost(), refused.remedy());
+                AreaStatus.disabled(Requirement.SUPPORT, "support by Graph", permission.lost(), refused.remedy());
             default -> throw refused;
         };
     }

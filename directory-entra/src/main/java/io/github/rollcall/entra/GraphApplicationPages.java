@@ -104,8 +104,7 @@ final class GraphApplicationPages implements ApplicationReader {
             return new GraphCollection.Row<>(null, rejected(id));
         }
         // Null is what Graph says of an application that nobody has disabled.
-        AccountStatus status =
-                row.bool("isDisabled").orElse(false) ? AccountStatus.INACTIVE : AccountStatus.ACTIVE;
+        AccountStatus status = row.bool("isDisabled").orElse(false) ? AccountStatus.INACTIVE : AccountStatus.ACTIVE;
         return new GraphCollection.Row<>(
                 new DirectoryApplication(
                         id.get(), name.get(), row.string(CLIENT_ID).orElse(null), status),

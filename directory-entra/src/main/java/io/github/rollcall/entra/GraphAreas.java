@@ -63,8 +63,7 @@ final class GraphAreas {
 
     private static AreaStatus status(DirectoryException refused, Area area, GraphPermission permission) {
         return switch (refused.code()) {
-            case PERMISSION_MISSING ->
-                disabled(Requirement.PERMISSION, permission.wireName(), area, grant(permission));
+            case PERMISSION_MISSING -> disabled(Requirement.PERMISSION, permission.wireName(), area, grant(permission));
             case LICENCE_MISSING -> disabled(Requirement.LICENCE, GraphPermissions.LICENCE, area, refused.remedy());
             default -> AreaStatus.unknown(permission.wireName(), refused.remedy());
         };

@@ -49,8 +49,9 @@ final class GraphBirthdays {
             with.scopeUnknown();
         }
         with.cost(page.cost().plus(read.cost));
-        return page.next().map(with::next).orElseGet(() -> with.end(page.completion()
-                .orElseThrow()));
+        return page.next()
+                .map(with::next)
+                .orElseGet(() -> with.end(page.completion().orElseThrow()));
     }
 
     /** The user with its date. */
@@ -94,7 +95,8 @@ final class GraphBirthdays {
                     warn("of " + ids.size() + " users none could be read");
                 }
             } catch (DirectoryException failure) {
-                if (failure.code() == ErrorCode.INTERRUPTED || failure.retryAfter().isPresent()) {
+                if (failure.code() == ErrorCode.INTERRUPTED
+                        || failure.retryAfter().isPresent()) {
                     throw failure;
                 }
                 warn(failure.code().toString());

@@ -49,8 +49,8 @@ record GraphCollection<T>(
         URI first = URI.create(address + "?$top=" + size + "&$select=" + select);
         Read<T> read = new Read<>(ListingPage.builder());
         try {
-            Reply<Read<T>> reply = clients.read(
-                    area, link != null, () -> get(link == null ? first : link), response -> {
+            Reply<Read<T>> reply =
+                    clients.read(area, link != null, () -> get(link == null ? first : link), response -> {
                         read.restart();
                         JsonObject rest = StrictJson.page(response.body(), "value", row -> add(read.page, row));
                         read.next = rest.has(NEXT_LINK)
@@ -78,7 +78,8 @@ record GraphCollection<T>(
             T found = clients.read(area, false, () -> get(address), response -> {
                         JsonObject body = StrictJson.object(response.body());
                         T object = mapper.apply(body).object();
-                        if (object == null || !body.string("id").filter(id::equals).isPresent()) {
+                        if (object == null
+                                || !body.string("id").filter(id::equals).isPresent()) {
                             throw invalid("it is about another object than the one asked for");
                         }
                         return object;
@@ -95,7 +96,9 @@ record GraphCollection<T>(
 
     /** A refusal that names the permission to grant. */
     DirectoryException named(DirectoryException refused) {
-        return refused.code() == ErrorCode.PERMISSION_MISSING ? missing(refused.providerCode().orElse(null)) : refused;
+        return refused.code() == ErrorCode.PERMISSION_MISSING
+                ? missing(refused.providerCode().orElse(null))
+                : refused;
     }
 
     /** What Graph does by hiding the properties of objects that may not be read. */

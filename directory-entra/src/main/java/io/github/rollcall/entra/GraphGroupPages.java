@@ -38,12 +38,7 @@ final class GraphGroupPages implements GroupReader {
         this.groups = new GraphCollection<>(
                 clients, settings.fingerprint(), Area.GROUPS, GraphPermission.MEMBERS, SELECT, this::group);
         this.members = new GraphCollection<>(
-                clients,
-                settings.fingerprint(),
-                Area.GROUPS,
-                GraphPermission.MEMBERS,
-                "id",
-                GraphGroupPages::member);
+                clients, settings.fingerprint(), Area.GROUPS, GraphPermission.MEMBERS, "id", GraphGroupPages::member);
         this.membersPath = settings.membership() == GroupMembership.TRANSITIVE ? "/transitiveMembers" : "/members";
     }
 
@@ -103,8 +98,7 @@ final class GraphGroupPages implements GroupReader {
         }
         Optional<String> name = row.string("displayName");
         if (name.isEmpty()) {
-            return new GraphCollection.Row<>(
-                    null, RejectedRow.of(id.get(), "'displayName' is missing or not a text"));
+            return new GraphCollection.Row<>(null, RejectedRow.of(id.get(), "'displayName' is missing or not a text"));
         }
         String kind = row.strings("groupTypes").contains("Unified") ? "Unified" : null;
         return new GraphCollection.Row<>(new DirectoryGroup(id.get(), name.get(), kind), null);

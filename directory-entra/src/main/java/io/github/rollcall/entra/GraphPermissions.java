@@ -64,7 +64,8 @@ final class GraphPermissions {
         }
         CallCost more = others.addTo(areas);
         GraphFederationWarnings.Found found = federation.about(seen.domains);
-        return ConnectionReport.of(areas, costs.sum.plus(more).plus(found.cost())).withWarnings(found.warnings());
+        return ConnectionReport.of(areas, costs.sum.plus(more).plus(found.cost()))
+                .withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */

@@ -54,7 +54,9 @@ final class EntraAreasTest {
 
     @BeforeEach
     void hireAna() {
-        ana = sandbox.add(SandboxEmployee.named("Ana", "Example").login("ana@corp.example").build());
+        ana = sandbox.add(SandboxEmployee.named("Ana", "Example")
+                .login("ana@corp.example")
+                .build());
         connections.insert(Connection.builder(CORP, "Corp", "entra")
                 .state(ConnectionState.READY, null)
                 .build());
@@ -171,7 +173,9 @@ final class EntraAreasTest {
     @Test
     void theGroupsOfAUserAreReadFreshAndThroughNesting() {
         SandboxGroup inner = sandbox.addNestedGroup("Inner");
-        String bob = sandbox.add(SandboxEmployee.named("Ana", "Example").login("bob@corp.example").build());
+        String bob = sandbox.add(SandboxEmployee.named("Ana", "Example")
+                .login("bob@corp.example")
+                .build());
         inner.moveInto(bob);
         assertThat(connector.groups().orElseThrow().memberOf(bob))
                 .extracting(DirectoryGroup::externalId)
@@ -202,7 +206,9 @@ final class EntraAreasTest {
         assertThat(context.applications())
                 .extracting(ApplicationAssignment::applicationName)
                 .containsExactly("Payroll");
-        assertThat(context.applications()).extracting(ApplicationAssignment::role).containsOnlyNulls();
+        assertThat(context.applications())
+                .extracting(ApplicationAssignment::role)
+                .containsOnlyNulls();
         assertThat(context.lastSignIn()).hasValue(Instant.parse("2026-03-01T08:00:00Z"));
     }
 
@@ -212,8 +218,7 @@ final class EntraAreasTest {
         sandbox.areas().premium(false);
         AccountContext context =
                 connector.context().orElseThrow().accountContext(ana).orElseThrow();
-        assertThat(context.off().keySet())
-                .containsExactly(ContextPart.APPLICATIONS, ContextPart.SIGN_IN_ACTIVITY);
+        assertThat(context.off().keySet()).containsExactly(ContextPart.APPLICATIONS, ContextPart.SIGN_IN_ACTIVITY);
         assertThat(context.off().get(ContextPart.APPLICATIONS).kind()).hasValue(Requirement.PERMISSION);
         assertThat(context.off().get(ContextPart.SIGN_IN_ACTIVITY).kind()).hasValue(Requirement.LICENCE);
         assertThat(context.groups()).hasSize(1);
@@ -225,8 +230,11 @@ final class EntraAreasTest {
 
     @Test
     void nobodyHasNoContext() {
-        assertThat(connector.context().orElseThrow().accountContext(List.of("00000000-0000-0000-0000-000000000001")
-                        .get(0)))
+        assertThat(connector
+                        .context()
+                        .orElseThrow()
+                        .accountContext(
+                                List.of("00000000-0000-0000-0000-000000000001").get(0)))
                 .isEmpty();
     }
 }

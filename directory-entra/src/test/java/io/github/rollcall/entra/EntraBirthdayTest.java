@@ -31,10 +31,12 @@ final class EntraBirthdayTest {
     }
 
     private String hire(String login, String born) {
-        SandboxEmployee.Builder employee = SandboxEmployee.named("Ana", "Example").login(login);
-        return sandbox.add(born.isEmpty()
-                ? employee.build()
-                : employee.with(SandboxAttribute.DATE_OF_BIRTH, born).build());
+        SandboxEmployee.Builder employee =
+                SandboxEmployee.named("Ana", "Example").login(login);
+        return sandbox.add(
+                born.isEmpty()
+                        ? employee.build()
+                        : employee.with(SandboxAttribute.DATE_OF_BIRTH, born).build());
     }
 
     private long batches() {
@@ -56,14 +58,19 @@ final class EntraBirthdayTest {
         EntraFixture.Pass pass = EntraFixture.pass(connector);
         assertThat(pass.users()).hasSize(41).allMatch(user -> date(user).startsWith("1990-02-03"));
         assertThat(batches()).isEqualTo(3);
-        assertThat(sandbox.requests()).noneMatch(request -> request.path().contains("embers")
-                && request.query().contains("birthday"));
+        assertThat(sandbox.requests())
+                .noneMatch(request ->
+                        request.path().contains("embers") && request.query().contains("birthday"));
     }
 
     @Test
     void theDateGraphSendsForNoneIsNone() {
         String ana = hire("ana@corp.example", "");
-        assertThat(connector.user(ana).orElseThrow().attribute(UserAttribute.BIRTHDATE).isCleared())
+        assertThat(connector
+                        .user(ana)
+                        .orElseThrow()
+                        .attribute(UserAttribute.BIRTHDATE)
+                        .isCleared())
                 .isTrue();
     }
 

@@ -45,8 +45,14 @@ final class EntraAreas {
     void addTo(Routes routes, EntraAccess access) {
         routes.add("GET", "/v1.0/groups", (call, id) -> groups(call, access))
                 .add("GET", "/v1.0/applications", (call, id) -> list(call, "applications", applications, access))
-                .add("GET", "/v1.0/applications/{id}", (call, id) -> one(call, "applications", applications.get(id), id, access))
-                .add("GET", "/v1.0/servicePrincipals", (call, id) -> list(call, "servicePrincipals", principals, access))
+                .add(
+                        "GET",
+                        "/v1.0/applications/{id}",
+                        (call, id) -> one(call, "applications", applications.get(id), id, access))
+                .add(
+                        "GET",
+                        "/v1.0/servicePrincipals",
+                        (call, id) -> list(call, "servicePrincipals", principals, access))
                 .add(
                         "GET",
                         "/v1.0/servicePrincipals/{id}",
@@ -93,7 +99,11 @@ final class EntraAreas {
         String clientId = guid("client " + name);
         applications.put(
                 id,
-                Json.object().put("id", id).put("appId", clientId).put("displayName", name).putNull("isDisabled"));
+                Json.object()
+                        .put("id", id)
+                        .put("appId", clientId)
+                        .put("displayName", name)
+                        .putNull("isDisabled"));
         String principal = guid("principal " + name);
         principals.put(
                 principal,
@@ -116,9 +126,7 @@ final class EntraAreas {
         }
         Map<String, ObjectNode> rows = new TreeMap<>();
         for (GroupNode group : directory.groups()) {
-            ObjectNode row = Json.object()
-                    .put("id", group.id())
-                    .put("displayName", namesHidden ? null : group.name());
+            ObjectNode row = Json.object().put("id", group.id()).put("displayName", namesHidden ? null : group.name());
             row.putArray("groupTypes");
             rows.put(group.id(), row);
         }

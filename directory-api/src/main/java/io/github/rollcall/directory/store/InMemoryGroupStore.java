@@ -53,8 +53,7 @@ public final class InMemoryGroupStore extends InMemoryObjects<DirectoryGroup> im
     }
 
     @Override
-    public synchronized List<String> members(
-            DirectoryId directory, String groupId, @Nullable String after, int limit) {
+    public synchronized List<String> members(DirectoryId directory, String groupId, @Nullable String after, int limit) {
         TreeMap<String, String> kept = of(directory).getOrDefault(groupId, new TreeMap<>());
         return (after == null ? kept : kept.tailMap(after, false))
                 .keySet().stream().limit(limit).toList();

@@ -18,8 +18,7 @@ final class ApplicationPass {
 
     void read(Area area) {
         if (area == Area.APPLICATIONS) {
-            new ObjectPass<>(listing, store.applications())
-                    .read(applications::applications, applications::application);
+            new ObjectPass<>(listing, store.applications()).read(applications::applications, applications::application);
         } else {
             new ObjectPass<>(listing, store.servicePrincipals())
                     .read(applications::servicePrincipals, applications::servicePrincipal);

@@ -64,14 +64,16 @@ final class AreaPasses {
     private void pass(Area area, AreaListing listing) {
         AreaStores stores = run.options().stores();
         if (area == Area.GROUPS && stores.groups() != null) {
-            new GroupPass(run, listing, run.calls().call(run.connector()::groups).orElseThrow(() -> notOffered(area)), stores.groups())
+            new GroupPass(
+                            run,
+                            listing,
+                            run.calls().call(run.connector()::groups).orElseThrow(() -> notOffered(area)),
+                            stores.groups())
                     .read();
         } else if (stores.applications() != null) {
             new ApplicationPass(
                             listing,
-                            run.calls()
-                                    .call(run.connector()::applications)
-                                    .orElseThrow(() -> notOffered(area)),
+                            run.calls().call(run.connector()::applications).orElseThrow(() -> notOffered(area)),
                             stores.applications())
                     .read(area);
         }

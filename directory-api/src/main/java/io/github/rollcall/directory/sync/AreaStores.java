@@ -5,7 +5,6 @@ import io.github.rollcall.directory.store.GroupStore;
 import org.jspecify.annotations.Nullable;
 
 /** The host's stores of the areas besides users; null where it keeps none. */
-record AreaStores(
-        @Nullable GroupStore groups, @Nullable ApplicationStore applications) {
+record AreaStores(@Nullable GroupStore groups, @Nullable ApplicationStore applications) {
     static final AreaStores NONE = new AreaStores(null, null);
 }

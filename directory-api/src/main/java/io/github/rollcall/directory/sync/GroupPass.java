@@ -53,7 +53,8 @@ final class GroupPass {
     private void membersOf(String groupId) {
         asked++;
         try {
-            Optional<String> doubt = listing.read(cursor -> groups.members(groupId, cursor), page -> save(groupId, page));
+            Optional<String> doubt =
+                    listing.read(cursor -> groups.members(groupId, cursor), page -> save(groupId, page));
             if (doubt.isPresent()) {
                 listing.counts(listing.counts().oneUnread());
                 return;

@@ -71,7 +71,8 @@ class AreaPassTest {
     void aMembershipThatHasEndedIsRemoved() {
         story.members.get("staff").remove("eve");
         SyncReport report = story.run(SyncMode.FULL);
-        assertThat(AreaStory.area(report, Area.GROUPS).counts().membersRemoved()).isEqualTo(1);
+        assertThat(AreaStory.area(report, Area.GROUPS).counts().membersRemoved())
+                .isEqualTo(1);
         assertThat(story.storedMembers("staff")).containsExactly("ana", "bob");
     }
 
@@ -91,8 +92,8 @@ class AreaPassTest {
 
     @Test
     void anUnprovenListingRemovesNothing() {
-        for (Completion doubtful : List.of(
-                Completion.unproven("it stopped"), Completion.proven().total(100))) {
+        for (Completion doubtful :
+                List.of(Completion.unproven("it stopped"), Completion.proven().total(100))) {
             story.end = doubtful;
             story.groups.remove("admins");
             story.members.get("staff").remove("eve");
@@ -125,7 +126,12 @@ class AreaPassTest {
         story.areas.put(Area.GROUPS, AreaStatus.disabled("Groups.Read", "groups", "Grant Groups.Read"));
         story.groups.remove("admins");
         story.applications.remove("app");
-        story.applications.put("app2", story.applicationStore.applications().list(SyncStory.CORP, null, 1).get(0));
+        story.applications.put(
+                "app2",
+                story.applicationStore
+                        .applications()
+                        .list(SyncStory.CORP, null, 1)
+                        .get(0));
         SyncReport report = story.run(SyncMode.FULL);
         assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
         assertThat(story.storedGroups()).containsExactly("admins", "staff");
@@ -202,10 +208,7 @@ class AreaPassTest {
 
     @Test
     void areasAreNotReadWhenTheUsersWereNotReadToTheEnd() {
-        story.users.directory.script().failAt(
-                FakeDirectory.Call.USERS,
-                1,
-                SyncStory.failure(ErrorCode.PROVIDER_ERROR));
+        story.users.directory.script().failAt(FakeDirectory.Call.USERS, 1, SyncStory.failure(ErrorCode.PROVIDER_ERROR));
         story.group("new", "ana");
         SyncReport report = story.run(SyncMode.FULL);
         assertThat(report.outcome()).isEqualTo(SyncOutcome.FAILED);

@@ -83,7 +83,10 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
     }
 
     SyncReport run(SyncMode mode) {
-        return users.sync(this).groups(groupStore).applications(applicationStore).run(mode);
+        return users.sync(this)
+                .groups(groupStore)
+                .applications(applicationStore)
+                .run(mode);
     }
 
     static AreaReport area(SyncReport report, Area area) {
