@@ -12,6 +12,13 @@ import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.RemovedUser;
 import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.consent.AdminProof;
+import io.github.rollcall.directory.consent.ConsentAttempts;
+import io.github.rollcall.directory.consent.ConsentOutcome;
+import io.github.rollcall.directory.consent.ConsentProblem;
+import io.github.rollcall.directory.consent.ConsentRequest;
+import io.github.rollcall.directory.notification.NotificationAnswer;
+import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.reset.ResetValues;
 import io.github.rollcall.directory.store.ApplyResult;
 import io.github.rollcall.directory.store.Connection;
@@ -24,6 +31,7 @@ import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.Settlement;
 import io.github.rollcall.directory.store.StagedPlan;
 import io.github.rollcall.directory.store.StoredUser;
+import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SyncState;
 import io.github.rollcall.directory.store.UserChange;
 import io.github.rollcall.directory.store.UserListing;
@@ -104,6 +112,16 @@ class NothingPersonalIsPrintedTest {
                 ApplyResult.NONE,
                 connection(),
                 new ConsentAttempt(CANARY, CORP, CANARY, Instant.EPOCH),
+                new ConsentAttempts.Started(CANARY, Instant.EPOCH),
+                new ConsentRequest(URI.create("https://login.example.com/" + CANARY), Instant.EPOCH),
+                new AdminProof("tenant", CANARY, Set.of(CANARY)),
+                ConsentOutcome.incomplete(ConsentProblem.REJECTED, CANARY)
+                        .ticket(CANARY)
+                        .build(),
+                new Subscription(CANARY, CORP, CANARY, "/users", CANARY, Instant.EPOCH),
+                new NotificationCall(
+                        "POST", CANARY, Map.of(CANARY, List.of(CANARY)), CANARY.getBytes(StandardCharsets.UTF_8)),
+                new NotificationAnswer(200, "text/plain", CANARY, Set.of(CORP), false),
                 new Lease(CORP, 1, STATE, 1),
                 pending,
                 new Settlement(Set.of("u1"), Set.of(), STATE),

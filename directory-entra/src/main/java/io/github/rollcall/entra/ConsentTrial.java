@@ -94,8 +94,11 @@ final class ConsentTrial {
             return incomplete(stored.isEmpty() ? ConsentProblem.INVALID : ConsentProblem.WRONG_TENANT, null);
         }
         List<String> unused = grants.unused(connection.permissionLevel());
-        GraphGrants.warning(unused).ifPresent(warning -> LOG.warn("{}: {}", connection.directory(), warning));
-        return ConsentOutcome.ready(connection.directory(), tenant, check.report(grants))
+        return ConsentOutcome.ready(
+                        connection.directory(),
+                        tenant,
+                        check.report(grants)
+                                .withWarnings(GraphGrants.warning(unused).stream().toList()))
                 .missing(grants.missing(GraphPermission.requiredFor(connection.permissionLevel())))
                 .unused(unused)
                 .build();

@@ -34,6 +34,7 @@ public final class EntraDirectory implements DirectoryConnector {
     private final GraphPresence presence;
     private final GraphUserSearch search;
     private final @Nullable CredentialAdmin credentials;
+    private final GraphColumnCheck columns;
     private final GraphBirthdays birthdays;
     private final GraphGroupPages groups;
     private final GraphApplicationPages applications;
@@ -45,6 +46,7 @@ public final class EntraDirectory implements DirectoryConnector {
         GraphLinks links = new GraphLinks(settings);
         this.changes = new GraphChanges(clients, mapper, links.deltas(), settings);
         this.listing = new GraphUserPages(clients, mapper, links, settings);
+        this.columns = new GraphColumnCheck(clients, mapper.columns(), settings.directory());
         this.birthdays = new GraphBirthdays(new GraphBatch(clients, settings.clock()), settings);
         this.groups = new GraphGroupPages(clients, settings);
         this.applications = new GraphApplicationPages(clients, settings);
@@ -89,13 +91,16 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public ConnectionReport check() {
-        return permissions.check();
+        return permissions.check().withWarnings(columns.warnings());
     }
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
         boolean goesOnWithChanges = cursor != null && GraphDeltaLinks.ownsCursor(cursor);
-        return birthdays.addTo(goesOnWithChanges ? changes.page(cursor) : listing.page(cursor));
+        UserPage page = goesOnWithChanges
+                ? changes.page(cursor)
+                : cursor == null ? columns.read(() -> listing.page(null)) : listing.page(cursor);
+        return birthdays.addTo(page);
     }
 
     @Override
@@ -105,12 +110,12 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public Optional<DirectoryUser> user(String externalId) {
-        return search.user(externalId).map(birthdays::addTo);
+        return columns.read(() -> search.user(externalId)).map(birthdays::addTo);
     }
 
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
-        return search.find(hint);
+        return columns.read(() -> search.find(hint));
     }
 
     @Override

@@ -39,18 +39,7 @@ record GraphAccess(
     /** Checks everything that does not depend on the tenant; the problems are added, and the result is of use if there are none. */
     static GraphAccess of(EntraClientBuilder<?> from, List<String> problems) {
         String clientId = guid("clientId", from.clientId, problems);
-        if (Stream.of(from.clientSecret, from.clientCertificate, from.tokenSource)
-                        .filter(Objects::nonNull)
-                        .count()
-                != 1) {
-            problems.add("exactly one of clientSecret, clientCertificate and tokenSource is needed");
-        }
-        if (from.callTimeout.toMillis() < 1 || from.callTimeout.compareTo(LONGEST_CALL) > 0) {
-            problems.add("callTimeout: 1 millisecond to 10 minutes is allowed");
-        }
-        if (from.maxBodyBytes < 1) {
-            problems.add("maxBodyBytes: at least 1 is needed");
-        }
+        checkCredentialAndBounds(from, problems);
         URI graph = address(
                 "graphEndpoint",
                 from.graphEndpoint == null ? from.cloud.graphEndpoint() : from.graphEndpoint,
@@ -77,6 +66,21 @@ record GraphAccess(
                 scope(graph, from.cloud),
                 from.proxy,
                 from.clock);
+    }
+
+    private static void checkCredentialAndBounds(EntraClientBuilder<?> from, List<String> problems) {
+        if (Stream.of(from.clientSecret, from.clientCertificate, from.tokenSource)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            problems.add("exactly one of clientSecret, clientCertificate and tokenSource is needed");
+        }
+        if (from.callTimeout.toMillis() < 1 || from.callTimeout.compareTo(LONGEST_CALL) > 0) {
+            problems.add("callTimeout: 1 millisecond to 10 minutes is allowed");
+        }
+        if (from.maxBodyBytes < 1) {
+            problems.add("maxBodyBytes: at least 1 is needed");
+        }
     }
 
     /** The same for one tenant. */

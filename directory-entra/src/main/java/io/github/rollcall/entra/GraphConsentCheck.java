@@ -66,7 +66,7 @@ final class GraphConsentCheck {
             if (!organization().equals(List.of(tenant))) {
                 return new Finding(ConsentProblem.WRONG_TENANT, true, grants, null);
             }
-            grants = GraphGrants.of(clients);
+            grants = GraphGrants.of(clients, more -> cost = cost.plus(more));
             if (!grants.missing(GraphPermission.requiredFor(PermissionLevel.READ_ONLY))
                     .isEmpty()) {
                 return lacking(grants, null);

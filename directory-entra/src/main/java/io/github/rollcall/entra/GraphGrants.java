@@ -7,7 +7,10 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What the application was granted in the tenant, by the best of two witnesses: the permissions that the token names, as long
@@ -32,14 +36,18 @@ record GraphGrants(Set<String> granted, boolean complete) {
         granted = Set.copyOf(granted);
     }
 
-    /** Reads them; the token of the last request is the first witness. */
-    static GraphGrants of(GraphClients clients) {
-        return clients.roles().map(roles -> new GraphGrants(roles, true)).orElseGet(() -> assigned(clients));
+    /**
+     * Reads them; the token of the last request is the first witness.
+     *
+     * @param cost is told what it took
+     */
+    static GraphGrants of(GraphClients clients, Consumer<CallCost> cost) {
+        return clients.roles().map(roles -> new GraphGrants(roles, true)).orElseGet(() -> assigned(clients, cost));
     }
 
-    private static GraphGrants assigned(GraphClients clients) {
+    private static GraphGrants assigned(GraphClients clients, Consumer<CallCost> cost) {
         try {
-            return clients.read(Area.APPLICATIONS, false, () -> assignments(clients), response -> {
+            Reply<GraphGrants> reply = clients.read(Area.APPLICATIONS, false, () -> assignments(clients), response -> {
                         Set<String> names = new TreeSet<>();
                         boolean more = StrictJson.page(response.body(), "value", row -> {
                                     if (row != null) {
@@ -52,9 +60,11 @@ record GraphGrants(Set<String> granted, boolean complete) {
                                 })
                                 .has("@odata.nextLink");
                         return new GraphGrants(names, !more);
-                    })
-                    .value();
+                    });
+            cost.accept(reply.cost());
+            return reply.value();
         } catch (DirectoryException refused) {
+            cost.accept(new CallCost(1, Duration.ZERO));
             if (refused.kind() == ErrorKind.UNAVAILABLE || refused.kind() == ErrorKind.AUTHORIZATION) {
                 throw refused;
             }

@@ -13,12 +13,10 @@ import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the application may do now. A probe is the truth; the permissions that the token names only explain a refusal,
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class GraphPermissions {
     static final String USERS = GraphPermission.USERS.wireName();
     private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
-    private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
     static final String LICENCE = "Microsoft Entra ID P1 or P2";
     private static final int PROBED_MEMBERS = 100;
 
@@ -36,8 +33,6 @@ final class GraphPermissions {
     private final EntraSettings settings;
     private final GraphFederationWarnings federation;
     private final GraphAreas others;
-    private final AtomicBoolean warned = new AtomicBoolean();
-    private final AtomicBoolean warnedOfUnused = new AtomicBoolean();
 
     GraphPermissions(GraphClients clients, GraphUserPages pages, GraphAreas others, EntraSettings settings) {
         this.clients = clients;
@@ -57,38 +52,33 @@ final class GraphPermissions {
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
         Seen seen = new Seen();
         areas.put(Area.USERS, users(costs, seen));
-        warnAboutSecurityAttributes();
-        warnAboutUnused();
         if (settings.level() == PermissionLevel.READ_WRITE) {
-            areas.put(Area.CREDENTIALS, credentials());
+            areas.put(Area.CREDENTIALS, credentials(costs));
         }
         CallCost more = others.addTo(areas);
         GraphFederationWarnings.Found found = federation.about(seen.domains);
         return ConnectionReport.of(areas, costs.sum.plus(more).plus(found.cost()))
+                .withWarnings(hiddenAttributes())
+                .withWarnings(unused())
                 .withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
-    private void warnAboutSecurityAttributes() {
+    private List<String> hiddenAttributes() {
         boolean missing = settings.attributes().reads(GraphProperty.SECURITY_ATTRIBUTES)
                 && clients.roles()
                         .filter(roles -> !GraphPermission.SECURITY_ATTRIBUTES.isAmong(roles))
                         .isPresent();
-        if (missing && warned.compareAndSet(false, true)) {
-            LOG.warn(
-                    "{}: custom security attributes are mapped and stay absent. {}",
-                    settings.directory(),
-                    grant(GraphPermission.SECURITY_ATTRIBUTES.wireName()));
-        }
+        return missing ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES)) : List.of();
     }
 
     /** More than the level needs is never used, and still a risk to the tenant. */
-    private void warnAboutUnused() {
-        clients.roles()
+    private List<String> unused() {
+        return clients.roles()
                 .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
                 .flatMap(GraphGrants::warning)
-                .filter(warning -> warnedOfUnused.compareAndSet(false, true))
-                .ifPresent(warning -> LOG.warn("{}: {}", settings.directory(), warning));
+                .stream()
+                .toList();
     }
 
     private AreaStatus users(Costs costs, Seen seen) {
@@ -138,8 +128,8 @@ final class GraphPermissions {
         return clients.roles().map(status::granted).orElse(status);
     }
 
-    private AreaStatus credentials() {
-        return GraphGrants.of(clients).status(Area.CREDENTIALS, settings.level());
+    private AreaStatus credentials(Costs costs) {
+        return GraphGrants.of(clients, costs::add).status(Area.CREDENTIALS, settings.level());
     }
 
     private RequestInformation group() {
@@ -177,8 +167,12 @@ final class GraphPermissions {
     private static final class Costs {
         private CallCost sum = CallCost.NONE;
 
+        void add(CallCost cost) {
+            sum = sum.plus(cost);
+        }
+
         <T> T add(Reply<T> reply) {
-            sum = sum.plus(reply.cost());
+            add(reply.cost());
             return reply.value();
         }
     }

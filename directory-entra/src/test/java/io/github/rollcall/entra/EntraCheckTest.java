@@ -39,7 +39,7 @@ final class EntraCheckTest {
             sandbox.resetCounters();
             ConnectionReport report = check(membership, PermissionLevel.READ_ONLY);
 
-            assertThat(report.areas()).containsOnlyKeys(Area.USERS);
+            assertThat(report.areas()).containsOnlyKeys(Area.USERS, Area.GROUPS, Area.APPLICATIONS, Area.SERVICE_PRINCIPALS);
             assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
             assertThat(report.cost().requests()).isEqualTo(3).isEqualTo(sandbox.dataRequestCount());
         }
@@ -99,6 +99,20 @@ final class EntraCheckTest {
                         .area(Area.CREDENTIALS)
                         .state())
                 .isEqualTo(AreaStatus.State.ENABLED);
+    }
+
+    @Test
+    void permissionsToWriteThatAConnectionToReadDoesNotUseAreToldInTheReport() {
+        sandbox.grant("User-PasswordProfile.ReadWrite.All");
+        ConnectionReport report = check(GroupMembership.DIRECT, PermissionLevel.READ_ONLY);
+
+        assertThat(report.areas()).containsOnlyKeys(Area.USERS, Area.GROUPS, Area.APPLICATIONS, Area.SERVICE_PRINCIPALS);
+        assertThat(report.warnings())
+                .singleElement()
+                .asString()
+                .contains("User-PasswordProfile.ReadWrite.All", "never uses");
+        assertThat(check(GroupMembership.DIRECT, PermissionLevel.READ_WRITE).warnings())
+                .isEmpty();
     }
 
     @Test

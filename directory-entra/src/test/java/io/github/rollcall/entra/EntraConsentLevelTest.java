@@ -94,6 +94,10 @@ final class EntraConsentLevelTest {
                         "User.RevokeSessions.All",
                         "UserAuthenticationMethod.ReadWrite.All");
         assertThat(outcome.report().orElseThrow().areas()).containsOnlyKeys(Area.USERS);
+        assertThat(outcome.report().orElseThrow().warnings())
+                .singleElement()
+                .asString()
+                .contains("Mail.Send", "Withdraw");
     }
 
     @Test

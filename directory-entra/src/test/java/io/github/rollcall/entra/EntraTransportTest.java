@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which cloud a connector talks to, through what, and how a request of it is found again. */
 final class EntraTransportTest {
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("proxy-user:päss".getBytes(StandardCharsets.UTF_8));
 
@@ -100,10 +101,11 @@ final class EntraTransportTest {
                         .build()) {
             assertThat(connector.users(null).users()).isEmpty();
 
-            assertThat(proxy.passed()).hasSize(2);
             assertThat(proxy.passed().get(0)).startsWith(sandbox.baseUrl()).endsWith("/oauth2/v2.0/token");
-            assertThat(proxy.passed().get(1)).startsWith(sandbox.baseUrl() + "/v1.0/groups/");
-            assertThat(sandbox.requestCount()).isEqualTo(2);
+            assertThat(proxy.passed().subList(1, proxy.passed().size()))
+                    .isNotEmpty()
+                    .allSatisfy(address -> assertThat(address).startsWith(sandbox.baseUrl() + "/v1.0/"));
+            assertThat(proxy.passed()).hasSize(sandbox.requestCount());
         }
     }
 
@@ -116,7 +118,7 @@ final class EntraTransportTest {
                                 proxy.port(),
                                 () -> new PasswordAuthentication("proxy-user", "päss".toCharArray()))
                         .build()) {
-            assertThat(connector.users(null).users()).isEmpty();
+            assertThat(connector.user(NOBODY)).isEmpty();
 
             assertThat(proxy.passed()).hasSize(2);
             assertThat(proxy.refusals()).isEqualTo(2);
@@ -170,7 +172,7 @@ final class EntraTransportTest {
     void anErrorCarriesGraphsIdOfTheRequest() {
         sandbox.failRequest(1, Fault.status(400));
         try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
-            assertThat(EntraFixture.failureOf(() -> connector.users(null)).requestId())
+            assertThat(EntraFixture.failureOf(() -> connector.user(NOBODY)).requestId())
                     .isPresent();
         }
     }
@@ -181,7 +183,7 @@ final class EntraTransportTest {
         Set<String> ids = new HashSet<>();
         try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
             for (int request = 0; request < 3; request++) {
-                ids.add(EntraFixture.failureOf(() -> connector.users(null))
+                ids.add(EntraFixture.failureOf(() -> connector.user(NOBODY))
                         .requestId()
                         .orElseThrow());
             }

@@ -16,6 +16,9 @@ import io.github.rollcall.sandbox.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +110,29 @@ class EntraWriteFaultTest {
             assertThat(result.error().orElseThrow().code()).isEqualTo(ErrorCode.TIMEOUT);
             assertThat(story.writes()).hasSize(1);
         }
+    }
+
+    @Test
+    void anInterruptDuringTheWriteLeavesItsFateOpen() throws Exception {
+        story.sandbox.failWrite(1, Fault.delay(Duration.ofSeconds(60)));
+        AtomicReference<CredentialResult> result = new AtomicReference<>();
+        AtomicBoolean flag = new AtomicBoolean();
+        Thread agent = new Thread(() -> {
+            result.set(story.perform(ana, CredentialAction.TEMPORARY_PASSWORD));
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+        agent.start();
+        while (story.writes().isEmpty() && agent.isAlive()) {
+            Thread.onSpinWait();
+        }
+        agent.interrupt();
+        agent.join();
+
+        CredentialResult answer = Objects.requireNonNull(result.get(), "answer");
+        assertThat(answer.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(answer.error().orElseThrow().code()).isEqualTo(ErrorCode.INTERRUPTED);
+        assertThat(flag).isTrue();
+        assertThat(story.writes()).hasSize(1);
     }
 
     @Test

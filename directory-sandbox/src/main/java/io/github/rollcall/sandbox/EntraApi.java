@@ -166,6 +166,10 @@ final class EntraApi implements Provider {
         }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
         List<String> segments = segments(call);
+        Answer refusal = areas.refusal(call, access);
+        if (refusal != null) {
+            return refusal;
+        }
         return credentials
                 .answer(call, segments, access)
                 .or(() -> routes(access).dispatch(call, segments))

@@ -35,6 +35,7 @@ final class EntraAreas {
 
     boolean premium = true;
     boolean namesHidden;
+    boolean securityAttributesRefused;
 
     EntraAreas(EntraTenant tenant, SandboxDirectory directory, EntraErrors errors) {
         this.tenant = tenant;
@@ -58,6 +59,17 @@ final class EntraAreas {
                         "/v1.0/servicePrincipals/{id}",
                         (call, id) -> one(call, "servicePrincipals", principals.get(id), id, access))
                 .add("GET", "/v1.0/users/{id}/appRoleAssignments", (call, id) -> assignments(id, access));
+    }
+
+    /** Why a read of users is refused for what it selects; null if it is not. */
+    @Nullable
+    Answer refusal(Call call, EntraAccess access) {
+        String select = call.query("$select");
+        boolean refused = securityAttributesRefused
+                && !access.securityAttributes()
+                && select != null
+                && List.of(select.split(",", -1)).contains(EntraUserShape.SECURITY_ATTRIBUTES);
+        return refused ? errors.denied() : null;
     }
 
     /** Why a read of one user is refused for what it selects; null if it is not. */

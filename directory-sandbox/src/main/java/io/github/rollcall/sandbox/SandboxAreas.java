@@ -103,6 +103,17 @@ public final class SandboxAreas {
         }
     }
 
+    /**
+     * Refuses reads that select custom security attributes without their permission, instead of answering null for them.
+     *
+     * @param refused whether so
+     */
+    public void refuseSecurityAttributes(boolean refused) {
+        synchronized (directory) {
+            areas.securityAttributesRefused = refused;
+        }
+    }
+
     private String principal(String application) {
         String id = EntraAreas.guid("principal " + application);
         if (!areas.principals.containsKey(id)) {

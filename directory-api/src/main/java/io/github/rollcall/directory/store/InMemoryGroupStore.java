@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryGroupStore extends InMemoryObjects<DirectoryGroup> implements GroupStore {
     /** The scan that showed each member last, by group. */
-    private final Map<DirectoryId, TreeMap<String, TreeMap<String, String>>> members = new HashMap<>();
+    private final Map<DirectoryId, Map<String, NavigableMap<String, String>>> members = new HashMap<>();
 
     /** An empty store. */
     public InMemoryGroupStore() {
@@ -54,7 +55,7 @@ public final class InMemoryGroupStore extends InMemoryObjects<DirectoryGroup> im
 
     @Override
     public synchronized List<String> members(DirectoryId directory, String groupId, @Nullable String after, int limit) {
-        TreeMap<String, String> kept = of(directory).getOrDefault(groupId, new TreeMap<>());
+        NavigableMap<String, String> kept = of(directory).getOrDefault(groupId, new TreeMap<>());
         return (after == null ? kept : kept.tailMap(after, false))
                 .keySet().stream().limit(limit).toList();
     }
@@ -74,7 +75,7 @@ public final class InMemoryGroupStore extends InMemoryObjects<DirectoryGroup> im
         members.remove(directory);
     }
 
-    private TreeMap<String, TreeMap<String, String>> of(DirectoryId directory) {
+    private Map<String, NavigableMap<String, String>> of(DirectoryId directory) {
         return members.getOrDefault(directory, new TreeMap<>());
     }
 }

@@ -7,13 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects in memory; one lock serialises all calls. */
 class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
-    private final Map<DirectoryId, TreeMap<String, Kept<T>>> directories = new HashMap<>();
+    private final Map<DirectoryId, NavigableMap<String, Kept<T>>> directories = new HashMap<>();
     private final Map<DirectoryId, Long> epochs = new HashMap<>();
 
     /** An object and the scan that showed it last. */
@@ -21,7 +22,7 @@ class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
 
     @Override
     public synchronized int save(AreaScan scan, Collection<T> objects) {
-        TreeMap<String, Kept<T>> kept = written(scan);
+        NavigableMap<String, Kept<T>> kept = written(scan);
         int changed = 0;
         for (T object : objects) {
             Kept<T> before = kept.put(object.externalId(), new Kept<>(object, scan.id()));
@@ -32,7 +33,7 @@ class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
 
     @Override
     public synchronized void seen(AreaScan scan, Collection<String> externalIds) {
-        TreeMap<String, Kept<T>> kept = written(scan);
+        NavigableMap<String, Kept<T>> kept = written(scan);
         externalIds.forEach(id -> kept.computeIfPresent(id, (key, one) -> new Kept<>(one.object(), scan.id())));
     }
 
@@ -47,7 +48,7 @@ class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
 
     @Override
     public synchronized int remove(AreaScan scan, Collection<String> externalIds) {
-        TreeMap<String, Kept<T>> kept = written(scan);
+        NavigableMap<String, Kept<T>> kept = written(scan);
         int removed = 0;
         for (String id : externalIds) {
             removed += kept.remove(id) == null ? 0 : 1;
@@ -80,12 +81,12 @@ class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
         }
     }
 
-    private TreeMap<String, Kept<T>> written(AreaScan scan) {
+    private NavigableMap<String, Kept<T>> written(AreaScan scan) {
         admit(scan);
         return directories.computeIfAbsent(scan.directory(), id -> new TreeMap<>());
     }
 
-    private TreeMap<String, Kept<T>> of(DirectoryId directory) {
+    private NavigableMap<String, Kept<T>> of(DirectoryId directory) {
         return directories.getOrDefault(directory, new TreeMap<>());
     }
 

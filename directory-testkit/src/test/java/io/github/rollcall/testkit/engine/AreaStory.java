@@ -82,6 +82,11 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
         members.put(id, new TreeSet<>(Arrays.asList(userIds)));
     }
 
+    /** The members the directory has now; may be changed. */
+    Set<String> membersOf(String group) {
+        return members.computeIfAbsent(group, id -> new TreeSet<>());
+    }
+
     SyncReport run(SyncMode mode) {
         return users.sync(this)
                 .groups(groupStore)
@@ -141,7 +146,7 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
     @Override
     public List<DirectoryGroup> memberOf(String externalId) {
         return groups.values().stream()
-                .filter(group -> members.get(group.externalId()).contains(externalId))
+                .filter(group -> membersOf(group.externalId()).contains(externalId))
                 .toList();
     }
 

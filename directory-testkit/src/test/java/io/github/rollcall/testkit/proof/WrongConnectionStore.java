@@ -43,6 +43,7 @@ abstract class WrongConnectionStore implements ConnectionStore {
                 that("lists by letters", ListsByLetters::new, "allConnectionsAreListedInTheOrderOfTheirIds"),
                 that("lists no deleted ones", ListsNoDeleted::new, "allConnectionsAreListedInTheOrderOfTheirIds"),
                 that("forgets the staged plan", ForgetsTheStaged::new, "everyFieldSurvives"),
+                that("forgets the tenant", ForgetsTheTenant::new, "everyFieldSurvives"),
                 that("cuts the report", CutsTheReport::new, "everyFieldSurvives"),
                 that("is read-only for all", ForgetsTheLevel::new, "everyStateAndLevelSurvives"),
                 that("keeps what is emptied", KeepsWhatIsEmptied::new, "everyFieldCanBeEmptiedAgain"),
@@ -166,6 +167,13 @@ abstract class WrongConnectionStore implements ConnectionStore {
         @Override
         Connection kept(Connection connection) {
             return connection.toBuilder().staged(null).build();
+        }
+    }
+
+    private static final class ForgetsTheTenant extends WrongConnectionStore {
+        @Override
+        Connection kept(Connection connection) {
+            return connection.toBuilder().tenant(null).build();
         }
     }
 
