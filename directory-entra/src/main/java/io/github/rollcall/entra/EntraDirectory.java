@@ -96,10 +96,10 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        boolean goesOnWithChanges = cursor != null && GraphDeltaLinks.ownsCursor(cursor);
-        UserPage page = goesOnWithChanges
-                ? changes.page(cursor)
-                : cursor == null ? columns.read(() -> listing.page(null)) : listing.page(cursor);
+        if (cursor == null) {
+            return birthdays.addTo(columns.read(() -> listing.page(null)));
+        }
+        UserPage page = GraphDeltaLinks.ownsCursor(cursor) ? changes.page(cursor) : listing.page(cursor);
         return birthdays.addTo(page);
     }
 

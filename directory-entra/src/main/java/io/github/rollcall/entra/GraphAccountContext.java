@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What tickets show of an account. Sign-in activity needs a permission and a licence, and is asked for by id alone. */
@@ -61,9 +60,9 @@ final class GraphAccountContext implements ContextReader {
     }
 
     private static void part(
-            AccountContext.Builder context, ContextPart part, GraphPermission permission, Supplier<?> reading) {
+            AccountContext.Builder context, ContextPart part, GraphPermission permission, Runnable reading) {
         try {
-            reading.get();
+            reading.run();
         } catch (DirectoryException refused) {
             context.off(part, status(refused, permission));
         }

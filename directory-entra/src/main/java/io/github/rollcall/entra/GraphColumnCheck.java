@@ -50,9 +50,8 @@ final class GraphColumnCheck {
             columns.turnOn(GraphProperty.SECURITY_ATTRIBUTES);
         }
         // Where the token tells what is granted, the check of the permissions says it already.
-        List<String> told = roles.isPresent()
-                ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES))
-                : List.of();
+        List<String> told =
+                roles.isPresent() ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES)) : List.of();
         return columns.warnings().stream()
                 .filter(warning -> !told.contains(warning))
                 .toList();

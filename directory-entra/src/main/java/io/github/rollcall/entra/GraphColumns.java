@@ -61,7 +61,8 @@ final class GraphColumns {
         return name.equals(GraphProperty.SECURITY_ATTRIBUTES)
                 ? "custom security attributes may not be read, so that what is mapped to them is not stated. "
                         + GraphPermissions.grant(GraphPermission.SECURITY_ATTRIBUTES.wireName())
-                : "Graph refuses the property '" + name + "', so that what is mapped to it is not stated. Take it out of"
+                : "Graph refuses the property '" + name
+                        + "', so that what is mapped to it is not stated. Take it out of"
                         + " EntraAttributes, or map the attribute from another property";
     }
 }

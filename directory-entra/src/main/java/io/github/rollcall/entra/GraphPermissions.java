@@ -74,7 +74,8 @@ final class GraphPermissions {
 
     /** More than the level needs is never used, and still a risk to the tenant. */
     private List<String> unused() {
-        return clients.roles()
+        return clients
+                .roles()
                 .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
                 .flatMap(GraphGrants::warning)
                 .stream()

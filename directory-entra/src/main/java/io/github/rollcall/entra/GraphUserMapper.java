@@ -133,8 +133,7 @@ final class GraphUserMapper {
         List<String> values = new ArrayList<>();
         boolean stated = false;
         for (GraphProperty property : properties) {
-            AttributeValue value =
-                    isStatedElsewhere(property) ? AttributeValue.absent() : read.apply(property);
+            AttributeValue value = isStatedElsewhere(property) ? AttributeValue.absent() : read.apply(property);
             stated |= !value.isAbsent();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }

@@ -21,8 +21,9 @@ final class EntraRefusedPropertyTest {
 
     @BeforeEach
     void hireAna() {
-        ana = sandbox.add(
-                SandboxEmployee.named("Ana", "Example").login("ana@corp.example").build());
+        ana = sandbox.add(SandboxEmployee.named("Ana", "Example")
+                .login("ana@corp.example")
+                .build());
     }
 
     @AfterEach
@@ -51,7 +52,11 @@ final class EntraRefusedPropertyTest {
     void aReadOfOneUserGoesOnWithoutTheRefusedPropertyToo() {
         try (EntraDirectory connector = mapping("noSuchProperty")) {
             assertThat(connector.user(ana)).isPresent();
-            assertThat(connector.user(ana).orElseThrow().attribute(UserAttribute.GIVEN_NAME).first())
+            assertThat(connector
+                            .user(ana)
+                            .orElseThrow()
+                            .attribute(UserAttribute.GIVEN_NAME)
+                            .first())
                     .hasValue("Ana");
         }
     }
@@ -80,8 +85,7 @@ final class EntraRefusedPropertyTest {
     @Test
     void securityAttributesThatAreRefusedAreOffWithTheirPermissionNamed() {
         try (EntraDirectory connector = EntraFixture.connectorTo(sandbox)
-                .attributes(
-                        EntraAttributes.defaults().withSecurityAttribute(UserAttribute.BIRTHDATE, "HR.dateOfBirth"))
+                .attributes(EntraAttributes.defaults().withSecurityAttribute(UserAttribute.BIRTHDATE, "HR.dateOfBirth"))
                 .build()) {
             sandbox.areas().refuseSecurityAttributes(true);
             DirectoryUser user = EntraFixture.pass(connector).user(ana);

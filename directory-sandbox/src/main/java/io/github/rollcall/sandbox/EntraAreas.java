@@ -177,14 +177,17 @@ final class EntraAreas {
                     .put("principalId", user.id())
                     .put("principalType", "User")
                     .put("resourceId", principal)
-                    .put(
-                            "resourceDisplayName",
-                            principals.get(principal).path("displayName").asText());
+                    .put("resourceDisplayName", name(principal));
         }
         return Answer.json(200, body);
     }
 
-    /** A page of {@code $top} rows; the token of the next one is a number, which real tokens are not. */
+    private String name(String principal) {
+        ObjectNode row = principals.get(principal);
+        return row == null ? "" : row.path("displayName").asText();
+    }
+
+    /** A page of {@code $top} rows; the token of the next one is a plain number here. */
     private Answer page(Call call, String kind, Collection<ObjectNode> all) {
         String top = call.query("$top");
         String token = call.query("$skiptoken");
