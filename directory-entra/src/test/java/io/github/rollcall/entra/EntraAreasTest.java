@@ -32,7 +32,7 @@ import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxGroup;
 import io.github.rollcall.sandbox.SandboxOptions;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +80,10 @@ final class EntraAreasTest {
                 .filter(one -> one.area() == area)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static AreaStatus off(AccountContext context, ContextPart part) {
+        return Optional.ofNullable(context.off().get(part)).orElseThrow();
     }
 
     @Test
@@ -219,13 +223,13 @@ final class EntraAreasTest {
         AccountContext context =
                 connector.context().orElseThrow().accountContext(ana).orElseThrow();
         assertThat(context.off().keySet()).containsExactly(ContextPart.APPLICATIONS, ContextPart.SIGN_IN_ACTIVITY);
-        assertThat(context.off().get(ContextPart.APPLICATIONS).kind()).hasValue(Requirement.PERMISSION);
-        assertThat(context.off().get(ContextPart.SIGN_IN_ACTIVITY).kind()).hasValue(Requirement.LICENCE);
+        assertThat(off(context, ContextPart.APPLICATIONS).kind()).hasValue(Requirement.PERMISSION);
+        assertThat(off(context, ContextPart.SIGN_IN_ACTIVITY).kind()).hasValue(Requirement.LICENCE);
         assertThat(context.groups()).hasSize(1);
 
         sandbox.revoke(SIGN_INS);
         context = connector.context().orElseThrow().accountContext(ana).orElseThrow();
-        assertThat(context.off().get(ContextPart.SIGN_IN_ACTIVITY).missing()).hasValue(SIGN_INS);
+        assertThat(off(context, ContextPart.SIGN_IN_ACTIVITY).missing()).hasValue(SIGN_INS);
     }
 
     @Test
@@ -233,8 +237,7 @@ final class EntraAreasTest {
         assertThat(connector
                         .context()
                         .orElseThrow()
-                        .accountContext(
-                                List.of("00000000-0000-0000-0000-000000000001").get(0)))
+                        .accountContext("00000000-0000-0000-0000-000000000001"))
                 .isEmpty();
     }
 }
