@@ -234,10 +234,7 @@ final class EntraAreasTest {
 
     @Test
     void nobodyHasNoContext() {
-        assertThat(connector
-                        .context()
-                        .orElseThrow()
-                        .accountContext("00000000-0000-0000-0000-000000000001"))
+        assertThat(connector.context().orElseThrow().accountContext("00000000-0000-0000-0000-000000000001"))
                 .isEmpty();
     }
 }
