@@ -199,7 +199,7 @@ final class AddressParser {
         if (rest.size() > 0) {
             rest.place = !isStreetLike(rest);
             parts.groups.add(g + 1, rest);
-        } else if (group.size() > 0) {
+        } else {
             group.place |= !isStreetLike(group);
         }
         if (group.size() == 0) {
@@ -256,7 +256,6 @@ final class AddressParser {
         boolean city = from == 0 && phrase.length() > 3 && AddressPlace.isCity(group.tokens);
         if (!city) {
             group.remove(from, group.size());
-            parts.dropEmptyGroups();
         }
         return true;
     }

@@ -43,10 +43,8 @@ final class AddressPostalCode {
 
     private static String withoutPrefix(String code) {
         int letters = letters(code);
-        boolean prefixed = letters > 0
-                && letters <= LONGEST_PREFIX
-                && code.length() - letters >= 3
-                && isDigits(code, letters, code.length());
+        boolean prefixed =
+                letters <= LONGEST_PREFIX && code.length() - letters >= 3 && isDigits(code, letters, code.length());
         return prefixed ? code.substring(letters) : code;
     }
 
@@ -62,8 +60,13 @@ final class AddressPostalCode {
         if (a.equals(b)) {
             return Relation.SAME;
         }
-        String shorter = a.length() < b.length() ? a : b;
-        String longer = a.length() < b.length() ? b : a;
+        if (a.length() > b.length()) {
+            return relate(b, a);
+        }
+        return relateToLonger(a, b);
+    }
+
+    private static Relation relateToLonger(String shorter, String longer) {
         boolean digits = isDigits(longer, 0, longer.length());
         if (digits && shorter.length() == ZIP && longer.length() == LONG_ZIP && longer.startsWith(shorter)) {
             return Relation.SAME;
@@ -214,12 +217,13 @@ final class AddressPostalCode {
         return word.charAt(i) >= 'a' && word.charAt(i) <= 'z';
     }
 
+    /** Whether there are only digits between two positions; there is at least one character. */
     private static boolean isDigits(String word, int from, int to) {
         for (int i = from; i < to; i++) {
             if (word.charAt(i) < '0' || word.charAt(i) > '9') {
                 return false;
             }
         }
-        return from < to;
+        return true;
     }
 }

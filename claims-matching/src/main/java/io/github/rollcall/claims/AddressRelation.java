@@ -238,12 +238,10 @@ final class AddressRelation {
         if (!leftV && !leftD) {
             return true;
         }
-        if (leftV != leftD && sameNumber) {
-            trace.rule(RuleId.ADDRESS_BUILDING_EXTRA);
-            return false;
-        }
+        boolean extra = leftV != leftD && sameNumber;
         boolean conflict = leftV && leftD && !sameNumber && !AddressPlaces.shareWord(v.buildings, d.buildings);
-        trace.rule(conflict ? RuleId.ADDRESS_BUILDING_DIFFERENT : RuleId.ADDRESS_BUILDING);
+        RuleId own = extra ? RuleId.ADDRESS_BUILDING_EXTRA : RuleId.ADDRESS_BUILDING;
+        trace.rule(conflict ? RuleId.ADDRESS_BUILDING_DIFFERENT : own);
         return false;
     }
 
@@ -306,7 +304,7 @@ final class AddressRelation {
         boolean mixed = Character.isLetter(a.charAt(0)) != Character.isLetter(b.charAt(0));
         boolean counted = kind == Unit.FLOOR && (a.equals("0") || b.equals("0") || a.equals("-1") || b.equals("-1"));
         boolean short1 = a.length() == 1 || b.length() == 1 || kind == Unit.FLOOR;
-        boolean several = a.indexOf(',') >= 0 || b.indexOf(',') >= 0;
+        boolean several = a.contains(",") || b.contains(",");
         boolean shared = several && (holdsLabel(a, b) || holdsLabel(b, a));
         boolean notation = mixed && !letters && short1 && !counted && !hasBoth(a) && !hasBoth(b);
         return shared || notation ? RuleId.ADDRESS_UNIT_NOTATION : RuleId.ADDRESS_UNIT_DIFFERENT;

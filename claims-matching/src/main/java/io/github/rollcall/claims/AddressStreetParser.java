@@ -133,7 +133,7 @@ final class AddressStreetParser {
         }
         int end = AddressHouseNumber.take(group, number, false, parts);
         AddressGroup tail = group.cut(end);
-        int from = number > 0 && group.get(number - 1).is(AddressRole.SIGN) ? number - 1 : number;
+        int from = group.get(number - 1).is(AddressRole.SIGN) ? number - 1 : number;
         group.remove(from, group.size());
         whole(group);
         if (tail.size() > 0) {
@@ -198,7 +198,7 @@ final class AddressStreetParser {
                 return afterTypes(group, i + 1);
             }
         }
-        return group.size() > 1 && group.hasWord(0) ? Math.min(group.size(), afterDirection(group) + 1) : group.size();
+        return group.hasWord(0) ? Math.min(group.size(), afterDirection(group) + 1) : group.size();
     }
 
     private static int afterDirection(AddressGroup group) {

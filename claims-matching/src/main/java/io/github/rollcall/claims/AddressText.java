@@ -75,7 +75,7 @@ final class AddressText {
             endWord(false);
             sign(c);
         }
-        return i + (Character.isHighSurrogate(c) ? Character.charCount(text.codePointAt(i)) : 1);
+        return i + 1;
     }
 
     private void sign(char c) {
@@ -125,7 +125,7 @@ final class AddressText {
     /** Whether the letters on both sides of a dot are one abbreviation, such as P.zza. */
     private boolean isShortened(int from) {
         int end = from;
-        while (end < text.length() && end - from < 4 && isLetter(end)) {
+        while (end - from < 4 && isLetter(end)) {
             end++;
         }
         String joined = word + text.substring(from, end).toLowerCase(Locale.ROOT);
@@ -167,7 +167,7 @@ final class AddressText {
             emit("calle");
             return i + 1;
         }
-        if (isDigit(i - 1) && isDigit(i + 1) && word.length() > 0) {
+        if (isDigit(i - 1) && isDigit(i + 1)) {
             word.append('/');
             spelled.append('/');
         } else if (isDigit(i - 1) && isLetter(i + 1) && !isWordAt(i + 2)) {
@@ -195,7 +195,7 @@ final class AddressText {
     }
 
     private boolean isWordAt(int i) {
-        return i >= 0 && i < text.length() && isWord(text.charAt(i));
+        return i < text.length() && isWord(text.charAt(i));
     }
 
     private static boolean isAsciiWord(char c) {

@@ -90,13 +90,16 @@ final class AddressUnits {
         if (word.words() == AddressWords.NONE && !word.ordinal()) {
             return;
         }
-        if (word.is(AddressRole.FLOOR) && floor(group, i)) {
+        if (word.is(AddressRole.FLOOR)) {
+            floor(group, i);
             return;
         }
-        if (word.is(AddressRole.LEVEL) && level(group, i)) {
+        if (word.is(AddressRole.LEVEL)) {
+            level(group, i);
             return;
         }
-        if (word.ordinal() && doorNumber(group, i)) {
+        if (word.ordinal()) {
+            doorNumber(group, i);
             return;
         }
         if (word.is(AddressRole.UNIT) || word.text().equals("#")) {
@@ -129,7 +132,7 @@ final class AddressUnits {
         }
     }
 
-    private boolean floor(AddressGroup group, int i) {
+    private void floor(AddressGroup group, int i) {
         AddressToken before = i > 0 ? group.get(i - 1) : null;
         AddressToken after = i + 1 < group.size() ? group.get(i + 1) : null;
         if (before != null && isFloorName(before)) {
@@ -141,13 +144,13 @@ final class AddressUnits {
             }
             put(Unit.FLOOR, label.toString());
             group.remove(from, i + 1);
-            return true;
+            return;
         }
         int label = after != null && after.is(AddressRole.SIGN) ? i + 2 : i + 1;
         if (label < group.size() && isFloorLabel(group.get(label))) {
             put(Unit.FLOOR, floorName(group.get(label)));
             group.remove(i, label + 1);
-            return true;
+            return;
         }
         boolean counted = before != null
                 && before.isNumber()
@@ -157,7 +160,6 @@ final class AddressUnits {
             put(Unit.FLOOR, before.label());
             group.remove(i - 1, i + 1);
         }
-        return counted;
     }
 
     private static boolean isFloorName(AddressToken word) {
@@ -179,19 +181,18 @@ final class AddressUnits {
     }
 
     /** A floor with a name, unless the word is a part of the name of a street. */
-    private boolean level(AddressGroup group, int i) {
+    private void level(AddressGroup group, int i) {
         boolean last = i == group.size() - 1;
         boolean beside = (i > 0 && isInside(group.get(i - 1))) || (!last && isInside(group.get(i + 1)));
         boolean alone = last && (i == 0 || group.get(i - 1).isHouseNumber());
         boolean first =
                 i == 0 && !last && (group.get(1).isHouseNumber() || group.get(1).is(AddressRole.BARE));
         if (!beside && !alone && !first) {
-            return false;
+            return;
         }
         put(Unit.FLOOR, group.get(i).words().as(AddressRole.LEVEL));
         boolean named = !last && group.get(i + 1).is(AddressRole.FLOOR);
         group.remove(i, named ? i + 2 : i + 1);
-        return true;
     }
 
     private static boolean isInside(AddressToken word) {
@@ -214,7 +215,7 @@ final class AddressUnits {
     }
 
     /** A floor that is only a number with an ordinal mark, with the door after it: 5, 3º B. */
-    private boolean doorNumber(AddressGroup group, int i) {
+    private void doorNumber(AddressGroup group, int i) {
         boolean begins = i == 0 && group != parts.groups.get(0) && group.size() <= 2;
         boolean follows = i > 0 && group.get(i - 1).isHouseNumber();
         boolean isDoor = i + 1 >= group.size()
@@ -222,7 +223,7 @@ final class AddressUnits {
                 || group.get(i + 1).isHouseNumber()
                 || group.get(i + 1).is(AddressRole.SIDE);
         if (!(begins || follows) || !isDoor) {
-            return false;
+            return;
         }
         put(Unit.FLOOR, group.get(i).label());
         boolean letter = i + 1 < group.size() && group.get(i + 1).isLetter();
@@ -230,7 +231,6 @@ final class AddressUnits {
             put(Unit.UNIT, group.get(i + 1).text());
         }
         group.remove(i, letter ? i + 2 : i + 1);
-        return true;
     }
 
     private boolean labelled(AddressGroup group, int i, Unit kind) {
@@ -243,16 +243,14 @@ final class AddressUnits {
             return false;
         }
         if (kind == Unit.UNIT && isHouseNumber(group, i, label, hash)) {
-            if (hash) {
-                group.remove(i, label);
-            } else {
+            if (!hash) {
                 put(kind, "");
-                group.remove(i, label);
             }
-            return true;
+            group.remove(i, label);
+        } else {
+            put(kind, group.get(label).label());
+            group.remove(i, label + 1);
         }
-        put(kind, group.get(label).label());
-        group.remove(i, label + 1);
         return true;
     }
 
@@ -263,10 +261,9 @@ final class AddressUnits {
     /** Whether the number after the word for a flat is the only number of the address and stands before the street. */
     private boolean isHouseNumber(AddressGroup group, int i, int label, boolean hash) {
         boolean counted = hash
-                && i > 1
+                && i == 2
                 && group.get(0).is(AddressRole.LEAD)
-                && group.get(i - 1).isHouseNumber()
-                && i == 2;
+                && group.get(1).isHouseNumber();
         boolean only = group.get(label).isHouseNumber() && !parts.hasOtherNumber(group, label, label + 1);
         boolean streetFollows = label + 1 < group.size() && group.hasStreetType();
         return counted || (only && (streetFollows || (hash && i == 0)));
