@@ -26,4 +26,10 @@ public record ApplicationAssignment(
         applicationName = applicationName == null ? null : Texts.bounded(applicationName, Texts.OBJECT_NAME);
         role = role == null ? null : Texts.bounded(role, Texts.OBJECT_NAME);
     }
+
+    /** Without its name, which may be that of a person. */
+    @Override
+    public String toString() {
+        return "ApplicationAssignment[" + applicationId + "]";
+    }
 }

@@ -28,4 +28,10 @@ public record DirectoryApplication(
         clientId = clientId == null ? null : Texts.bounded(clientId, Texts.OBJECT_NAME);
         Objects.requireNonNull(status, "status");
     }
+
+    /** Without its name, which may be that of a person. */
+    @Override
+    public String toString() {
+        return "DirectoryApplication[" + externalId + ", " + status + "]";
+    }
 }

@@ -24,4 +24,10 @@ public record DirectoryGroup(
         name = Texts.bounded(name, Texts.OBJECT_NAME);
         kind = kind == null ? null : Texts.bounded(kind, Texts.OBJECT_NAME);
     }
+
+    /** Without its name, which may be that of a person. */
+    @Override
+    public String toString() {
+        return "DirectoryGroup[" + externalId + "]";
+    }
 }

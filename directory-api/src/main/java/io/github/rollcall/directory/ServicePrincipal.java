@@ -35,4 +35,10 @@ public record ServicePrincipal(
         kind = kind == null ? null : Texts.bounded(kind, Texts.OBJECT_NAME);
         Objects.requireNonNull(status, "status");
     }
+
+    /** Without its name, which may be that of a person. */
+    @Override
+    public String toString() {
+        return "ServicePrincipal[" + externalId + ", " + status + "]";
+    }
 }

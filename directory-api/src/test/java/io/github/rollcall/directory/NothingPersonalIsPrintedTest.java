@@ -3,11 +3,14 @@ package io.github.rollcall.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.rollcall.directory.connector.AccountContext;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextPart;
+import io.github.rollcall.directory.connector.ListingPage;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.RemovedUser;
@@ -21,6 +24,7 @@ import io.github.rollcall.directory.notification.NotificationAnswer;
 import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.reset.ResetValues;
 import io.github.rollcall.directory.store.ApplyResult;
+import io.github.rollcall.directory.store.AreaScan;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConsentAttempt;
@@ -80,6 +84,8 @@ class NothingPersonalIsPrintedTest {
     private static final Cursor CURSOR = new Cursor(CANARY, CANARY);
     private static final SyncState STATE = new SyncState(CANARY);
     private static final DirectoryUser USER = user("u1");
+    private static final DirectoryGroup GROUP = new DirectoryGroup("g1", CANARY, CANARY);
+    private static final ApplicationAssignment ASSIGNMENT = new ApplicationAssignment("a1", CANARY, CANARY);
     private static final StoredUser STORED = new StoredUser(USER, EnrollmentStatus.notEnrolled(), Optional.empty());
 
     static List<Object> values() throws IOException {
@@ -122,6 +128,20 @@ class NothingPersonalIsPrintedTest {
                 new NotificationCall(
                         "POST", CANARY, Map.of(CANARY, List.of(CANARY)), CANARY.getBytes(StandardCharsets.UTF_8)),
                 new NotificationAnswer(200, "text/plain", CANARY, Set.of(CORP), false),
+                GROUP,
+                new DirectoryApplication("a1", CANARY, CANARY, AccountStatus.ACTIVE),
+                ASSIGNMENT,
+                new ServicePrincipal("s1", CANARY, CANARY, CANARY, AccountStatus.ACTIVE),
+                ListingPage.<DirectoryGroup>builder()
+                        .row(GROUP)
+                        .rejected(RejectedRow.of(CANARY, "p"))
+                        .next(CURSOR),
+                AccountContext.of(USER)
+                        .groups(List.of(GROUP))
+                        .applications(List.of(ASSIGNMENT))
+                        .off(ContextPart.GROUPS, AreaStatus.disabled("m", CANARY, "r"))
+                        .build(),
+                new AreaScan(CORP, 1, "scan"),
                 new Lease(CORP, 1, STATE, 1),
                 pending,
                 new Settlement(Set.of("u1"), Set.of(), STATE),

@@ -18,7 +18,23 @@ abstract class InMemoryObjects<T extends DirectoryObject> implements ObjectStore
     private final Map<DirectoryId, Long> epochs = new HashMap<>();
 
     /** An object and the scan that showed it last. */
-    private record Kept<T>(T object, String scanId) {}
+    private static final class Kept<T> {
+        private final T object;
+        private final String scanId;
+
+        Kept(T object, String scanId) {
+            this.object = object;
+            this.scanId = scanId;
+        }
+
+        T object() {
+            return object;
+        }
+
+        String scanId() {
+            return scanId;
+        }
+    }
 
     @Override
     public synchronized int save(AreaScan scan, Collection<T> objects) {
