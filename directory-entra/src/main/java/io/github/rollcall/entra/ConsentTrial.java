@@ -98,7 +98,8 @@ final class ConsentTrial {
                         connection.directory(),
                         tenant,
                         check.report(grants)
-                                .withWarnings(GraphGrants.warning(unused).stream().toList()))
+                                .withWarnings(
+                                        GraphGrants.warning(unused).stream().toList()))
                 .missing(grants.missing(GraphPermission.requiredFor(connection.permissionLevel())))
                 .unused(unused)
                 .build();

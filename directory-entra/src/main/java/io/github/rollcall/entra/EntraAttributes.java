@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 public final class EntraAttributes {
+    /** Kept in the profile, which is read user by user. */
+    static final GraphProperty BIRTHDAY = GraphProperty.of("birthday");
+
     private static final String EXTENSION_ATTRIBUTES = "onPremisesExtensionAttributes";
     private static final int LAST_EXTENSION_ATTRIBUTE = 15;
     private static final Pattern PROPERTY =
@@ -126,6 +129,17 @@ public final class EntraAttributes {
     }
 
     /**
+     * Reads the date of birth from {@code birthday} of the user's profile, as a last resort: Graph gives it for one user at a
+     * time, which takes one more request for every twenty users; it does not tell when it changes; and people enter it
+     * themselves, some without a real year. A profile that cannot be read leaves the date as it was.
+     *
+     * @return a changed copy
+     */
+    public EntraAttributes withBirthday() {
+        return changed(UserAttribute.BIRTHDATE, List.of(BIRTHDAY));
+    }
+
+    /**
      * Leaves an attribute out.
      *
      * @param attribute the attribute
@@ -148,10 +162,16 @@ public final class EntraAttributes {
                 .anyMatch(one -> one.selected().equals(property));
     }
 
+    /** Whether dates of birth come from profiles. */
+    boolean readsBirthday() {
+        return mapping.getOrDefault(UserAttribute.BIRTHDATE, List.of()).contains(BIRTHDAY);
+    }
+
     /** The top-level properties to ask for, in a fixed order. */
     Set<String> selected() {
         Set<String> selected = new TreeSet<>();
         mapping.values().forEach(properties -> properties.forEach(one -> selected.add(one.selected())));
+        selected.remove(BIRTHDAY.selected());
         return selected;
     }
 
@@ -169,7 +189,8 @@ public final class EntraAttributes {
         GraphProperty named = GraphProperty.of(property);
         if (NOT_IN_LISTINGS.contains(named.selected())) {
             throw new IllegalArgumentException("property: Graph cannot list '" + property
-                    + "'; use a directory extension, an extension attribute or a custom security attribute");
+                    + "'; use a directory extension, an extension attribute or a custom security attribute, or"
+                    + " withBirthday() for birthday");
         }
         return named;
     }

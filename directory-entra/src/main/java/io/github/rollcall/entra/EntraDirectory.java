@@ -7,9 +7,12 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
@@ -30,6 +33,10 @@ public final class EntraDirectory implements DirectoryConnector {
     private final GraphPresence presence;
     private final GraphUserSearch search;
     private final @Nullable CredentialAdmin credentials;
+    private final GraphColumnCheck columns;
+    private final GraphBirthdays birthdays;
+    private final GraphGroupPages groups;
+    private final GraphApplicationPages applications;
 
     private EntraDirectory(EntraSettings settings) {
         this.settings = settings;
@@ -37,7 +44,12 @@ public final class EntraDirectory implements DirectoryConnector {
         GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
         GraphLinks links = new GraphLinks(settings);
         this.users = new GraphUserFeed(clients, mapper, links, settings);
-        this.permissions = new GraphPermissions(clients, users.listing(), settings);
+        this.columns = new GraphColumnCheck(clients, mapper.columns(), settings.directory());
+        this.birthdays = new GraphBirthdays(new GraphBatch(clients, settings.clock()), settings);
+        this.groups = new GraphGroupPages(clients, settings);
+        this.applications = new GraphApplicationPages(clients, settings);
+        GraphAreas others = new GraphAreas(clients, groups, applications);
+        this.permissions = new GraphPermissions(clients, users.listing(), others, settings);
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
@@ -77,12 +89,12 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public ConnectionReport check() {
-        return permissions.check();
+        return permissions.check().withWarnings(columns.warnings());
     }
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return users.page(cursor);
+        return birthdays.addTo(cursor == null ? columns.read(() -> users.page(null)) : users.page(cursor));
     }
 
     @Override
@@ -92,12 +104,27 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public Optional<DirectoryUser> user(String externalId) {
-        return search.user(externalId);
+        return columns.read(() -> search.user(externalId)).map(birthdays::addTo);
     }
 
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
-        return search.find(hint);
+        return columns.read(() -> search.find(hint));
+    }
+
+    @Override
+    public Optional<GroupReader> groups() {
+        return Optional.of(groups);
+    }
+
+    @Override
+    public Optional<ApplicationReader> applications() {
+        return Optional.of(applications);
+    }
+
+    @Override
+    public Optional<ContextReader> context() {
+        return Optional.of(new GraphAccountContext(clients, search, groups, applications));
     }
 
     @Override

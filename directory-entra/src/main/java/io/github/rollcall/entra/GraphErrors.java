@@ -25,6 +25,8 @@ final class GraphErrors {
 
     private static final String APPLICATION_REMOVED = "authorization_identitynotfound";
     private static final String NO_PREMIUM_LICENCE = "authentication_requestfromnonpremiumtenantorb2ctenant";
+    private static final Set<String> QUERY_REFUSED =
+            Set.of("notimplemented", "badrequest", "request_badrequest", "request_unsupportedquery");
     private static final Set<String> DEAD_CURSOR = Set.of("syncstatenotfound", "resyncrequired");
     private static final long MAX_ERROR_BODY = 64L * 1024;
     static final String PROXY_REFUSES = "the proxy does not let the request through without other credentials";
@@ -64,6 +66,14 @@ final class GraphErrors {
         return failure.code() == ErrorCode.SCOPE_NOT_FOUND
                 && failure.providerCode()
                         .filter(code -> NOT_FOUND.contains(lower(code)))
+                        .isPresent();
+    }
+
+    /** Whether Graph refused what was asked, for example a property that it does not know or cannot list. */
+    static boolean isAboutTheQuery(DirectoryException failure) {
+        return failure.code() == ErrorCode.REQUEST_REFUSED
+                && failure.providerCode()
+                        .filter(code -> QUERY_REFUSED.contains(lower(code)))
                         .isPresent();
     }
 

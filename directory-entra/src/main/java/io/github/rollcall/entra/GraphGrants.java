@@ -48,19 +48,19 @@ record GraphGrants(Set<String> granted, boolean complete) {
     private static GraphGrants assigned(GraphClients clients, Consumer<CallCost> cost) {
         try {
             Reply<GraphGrants> reply = clients.read(Area.APPLICATIONS, false, () -> assignments(clients), response -> {
-                        Set<String> names = new TreeSet<>();
-                        boolean more = StrictJson.page(response.body(), "value", row -> {
-                                    if (row != null) {
-                                        row.string("appRoleId")
-                                                .map(id -> GraphPermission.ofAppRole(id)
-                                                        .map(GraphPermission::wireName)
-                                                        .orElse(id))
-                                                .ifPresent(names::add);
-                                    }
-                                })
-                                .has("@odata.nextLink");
-                        return new GraphGrants(names, !more);
-                    });
+                Set<String> names = new TreeSet<>();
+                boolean more = StrictJson.page(response.body(), "value", row -> {
+                            if (row != null) {
+                                row.string("appRoleId")
+                                        .map(id -> GraphPermission.ofAppRole(id)
+                                                .map(GraphPermission::wireName)
+                                                .orElse(id))
+                                        .ifPresent(names::add);
+                            }
+                        })
+                        .has("@odata.nextLink");
+                return new GraphGrants(names, !more);
+            });
             cost.accept(reply.cost());
             return reply.value();
         } catch (DirectoryException refused) {

@@ -8,6 +8,7 @@ import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.Requirement;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
@@ -16,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the application may do now. A probe is the truth; the permissions that the token names only explain a refusal,
@@ -27,18 +25,19 @@ import org.slf4j.LoggerFactory;
 final class GraphPermissions {
     static final String USERS = GraphPermission.USERS.wireName();
     private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
-    private static final Logger LOG = LoggerFactory.getLogger(GraphPermissions.class);
+    static final String LICENCE = "Microsoft Entra ID P1 or P2";
     private static final int PROBED_MEMBERS = 100;
 
     private final GraphClients clients;
     private final GraphUserPages pages;
     private final EntraSettings settings;
     private final GraphFederationWarnings federation;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final GraphAreas others;
 
-    GraphPermissions(GraphClients clients, GraphUserPages pages, EntraSettings settings) {
+    GraphPermissions(GraphClients clients, GraphUserPages pages, GraphAreas others, EntraSettings settings) {
         this.clients = clients;
         this.pages = pages;
+        this.others = others;
         this.settings = settings;
         this.federation = new GraphFederationWarnings(clients, settings);
     }
@@ -53,33 +52,30 @@ final class GraphPermissions {
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
         Seen seen = new Seen();
         areas.put(Area.USERS, users(costs, seen));
-        warnAboutSecurityAttributes();
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, credentials(costs));
         }
+        CallCost more = others.addTo(areas);
         GraphFederationWarnings.Found found = federation.about(seen.domains);
-        return ConnectionReport.of(areas, costs.sum.plus(found.cost()))
+        return ConnectionReport.of(areas, costs.sum.plus(more).plus(found.cost()))
+                .withWarnings(hiddenAttributes())
                 .withWarnings(unused())
                 .withWarnings(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
-    private void warnAboutSecurityAttributes() {
+    private List<String> hiddenAttributes() {
         boolean missing = settings.attributes().reads(GraphProperty.SECURITY_ATTRIBUTES)
                 && clients.roles()
                         .filter(roles -> !GraphPermission.SECURITY_ATTRIBUTES.isAmong(roles))
                         .isPresent();
-        if (missing && warned.compareAndSet(false, true)) {
-            LOG.warn(
-                    "{}: custom security attributes are mapped and stay absent. {}",
-                    settings.directory(),
-                    grant(GraphPermission.SECURITY_ATTRIBUTES.wireName()));
-        }
+        return missing ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES)) : List.of();
     }
 
     /** More than the level needs is never used, and still a risk to the tenant. */
     private List<String> unused() {
-        return clients.roles()
+        return clients
+                .roles()
                 .map(roles -> new GraphGrants(roles, true).unused(settings.level()))
                 .flatMap(GraphGrants::warning)
                 .stream()
@@ -117,19 +113,20 @@ final class GraphPermissions {
             return disabled(permission);
         }
         if (failure.code() == ErrorCode.LICENCE_MISSING) {
-            return AreaStatus.disabled("a licence of the tenant", "sync and verification", failure.remedy());
+            return AreaStatus.disabled(Requirement.LICENCE, LICENCE, "sync and verification", failure.remedy());
         }
         throw failure;
     }
 
     private AreaStatus disabled(String permission) {
-        return AreaStatus.disabled(
+        AreaStatus status = AreaStatus.disabled(
                 permission,
                 GraphPermission.USERS.lost(),
                 grant(permission)
                         + clients.roles()
                                 .map(roles -> new GraphGrants(roles, true).told())
                                 .orElse(""));
+        return clients.roles().map(status::granted).orElse(status);
     }
 
     private AreaStatus credentials(Costs costs) {

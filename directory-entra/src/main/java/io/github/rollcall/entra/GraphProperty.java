@@ -10,7 +10,7 @@ record GraphProperty(List<String> path) {
     static final String SECURITY_ATTRIBUTES = "customSecurityAttributes";
     private static final String DIRECTORY_EXTENSION = "extension_";
     /** What Graph sends for a date that was never set. */
-    private static final String UNSET_DATE = "0001-01-01";
+    static final String UNSET_DATE = "0001-01-01";
 
     static GraphProperty of(String dotted) {
         return new GraphProperty(List.of(dotted.split("\\.")));

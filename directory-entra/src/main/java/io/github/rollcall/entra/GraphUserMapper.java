@@ -8,10 +8,8 @@ import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ final class GraphUserMapper {
     static final String ID = "id";
     static final String PRINCIPAL_NAME = "userPrincipalName";
     static final String ENABLED = "accountEnabled";
-    private static final String USER_TYPE = "userType";
+    static final String USER_TYPE = "userType";
     private static final String GUEST = "#EXT#";
     private static final String CREATION_TYPE = "creationType";
     private static final String SYNCED = "onPremisesSyncEnabled";
@@ -31,19 +29,22 @@ final class GraphUserMapper {
 
     private final DirectoryId directory;
     private final EntraAttributes attributes;
-    private final String[] selected;
+    private final GraphColumns columns;
 
     GraphUserMapper(DirectoryId directory, EntraAttributes attributes) {
         this.directory = directory;
         this.attributes = attributes;
-        Set<String> names = new LinkedHashSet<>(List.of(ID, ENABLED, PRINCIPAL_NAME, USER_TYPE));
-        names.addAll(attributes.selected());
-        this.selected = names.toArray(String[]::new);
+        this.columns = new GraphColumns(attributes);
     }
 
     /** What {@code $select} has to name. */
     String[] selected() {
-        return selected.clone();
+        return columns.selected();
+    }
+
+    /** What is asked for, and what Graph has refused. */
+    GraphColumns columns() {
+        return columns;
     }
 
     /** Either a user or the reason why the row is none; exactly one is there. */
@@ -123,15 +124,29 @@ final class GraphUserMapper {
         return user.build();
     }
 
-    private static AttributeValue value(List<GraphProperty> properties, Function<GraphProperty, AttributeValue> read) {
+    /** Not by the row: a birthday is read later, and what Graph refuses is not stated at all. */
+    private boolean isStatedElsewhere(GraphProperty property) {
+        return property.equals(EntraAttributes.BIRTHDAY) || columns.isOff(property);
+    }
+
+    private AttributeValue value(List<GraphProperty> properties, Function<GraphProperty, AttributeValue> read) {
         List<String> values = new ArrayList<>();
         boolean stated = false;
         for (GraphProperty property : properties) {
-            AttributeValue value = read.apply(property);
+            AttributeValue value = isStatedElsewhere(property) ? AttributeValue.absent() : read.apply(property);
             stated |= !value.isAbsent();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }
         return stated ? AttributeValue.of(values) : AttributeValue.absent();
+    }
+
+    static final String SIGN_INS_SELECTED = "id,signInActivity";
+
+    /** When the user last signed in with success, as Graph writes it; empty if never. */
+    static String lastSignIn(JsonObject row) {
+        return row.object("signInActivity")
+                .flatMap(activity -> activity.string("lastSuccessfulSignInDateTime"))
+                .orElse("");
     }
 
     /** The domain of the login of somebody whose credentials live in this tenant. */

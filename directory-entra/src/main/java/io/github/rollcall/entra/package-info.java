@@ -30,8 +30,12 @@
  * tenant; of those the host has not stored nothing is kept. A tenant without delta queries, or with more than 49 groups nested
  * in the group, is read in full each time.
  *
+ * <p><b>Other areas.</b> Groups and memberships need no more than that; applications, service principals and who is assigned
+ * need {@code Application.Read.All}; when a user signed in last needs {@code AuditLog.Read.All} and a licence. Each is off
+ * alone where its permission is missing. A mapped property that Graph refuses is left out, and the check names it.
+ *
  * <p><b>Date of birth.</b> Entra has none of its own that can be listed; {@link io.github.rollcall.entra.EntraAttributes}
- * names where the tenant keeps it.
+ * names where the tenant keeps it, or has it read from the profiles user by user as a last resort.
  *
  * <p><b>Resets.</b> A {@code READ_WRITE} connection offers {@link
  * io.github.rollcall.entra.EntraDirectory#credentials()}: a temporary password, a Temporary Access Pass, the removal of

@@ -39,7 +39,8 @@ final class EntraCheckTest {
             sandbox.resetCounters();
             ConnectionReport report = check(membership, PermissionLevel.READ_ONLY);
 
-            assertThat(report.areas()).containsOnlyKeys(Area.USERS);
+            assertThat(report.areas())
+                    .containsOnlyKeys(Area.USERS, Area.GROUPS, Area.APPLICATIONS, Area.SERVICE_PRINCIPALS);
             assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
             assertThat(report.cost().requests()).isEqualTo(3).isEqualTo(sandbox.dataRequestCount());
         }
@@ -106,7 +107,8 @@ final class EntraCheckTest {
         sandbox.grant("User-PasswordProfile.ReadWrite.All");
         ConnectionReport report = check(GroupMembership.DIRECT, PermissionLevel.READ_ONLY);
 
-        assertThat(report.areas()).containsOnlyKeys(Area.USERS);
+        assertThat(report.areas())
+                .containsOnlyKeys(Area.USERS, Area.GROUPS, Area.APPLICATIONS, Area.SERVICE_PRINCIPALS);
         assertThat(report.warnings())
                 .singleElement()
                 .asString()

@@ -163,6 +163,7 @@ class EntraFederationTest {
 
         for (ConnectionReport report : List.of(story.connector.check(), checkReadOnly())) {
             assertThat(report.warnings())
+                    .filteredOn(EntraFederationTest::isAboutSignIn)
                     .singleElement()
                     .asString()
                     .contains("northwind.example")
@@ -230,7 +231,14 @@ class EntraFederationTest {
                 .asString()
                 .contains("cannot be known without Domain.Read.All")
                 .contains("refused as doubtful");
-        assertThat(checkReadOnly().warnings()).isEmpty();
+        assertThat(checkReadOnly().warnings())
+                .filteredOn(EntraFederationTest::isAboutSignIn)
+                .isEmpty();
+    }
+
+    /** A connection to read is also told of the permissions to write that it never uses. */
+    private static boolean isAboutSignIn(String warning) {
+        return !warning.contains("never uses");
     }
 
     @Test

@@ -83,6 +83,10 @@ final class EntraAccess {
         return any(List.of("User.RevokeSessions.All", "User.ReadWrite.All"));
     }
 
+    boolean signIns() {
+        return any(List.of("AuditLog.Read.All"));
+    }
+
     boolean applications() {
         return any(APPLICATIONS);
     }

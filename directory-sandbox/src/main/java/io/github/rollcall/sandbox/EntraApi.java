@@ -40,6 +40,7 @@ final class EntraApi implements Provider {
     private final EntraConsentPage consentPage;
     private final EntraAppRoles appRoles;
     private final EntraSubscriptions subscriptions;
+    private final EntraAreas areas;
 
     EntraApi(
             EntraTenant tenant,
@@ -67,10 +68,16 @@ final class EntraApi implements Provider {
         this.accounts = new EntraAccounts(directory, domains);
         this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
         this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
+        this.areas = new EntraAreas(tenant, directory, errors);
         shape.show(accounts);
+        shape.show(areas);
         this.delta = new EntraDelta(tenant, directory, shape, errors);
         this.deletedItems = new EntraDeletedItems(tenant, directory, shape, errors);
         this.batch = new EntraBatch(errors, dialect, tenant.graphUrl(), this::single);
+    }
+
+    EntraAreas areas() {
+        return areas;
     }
 
     FaultSchedule batchFaults() {
@@ -159,6 +166,10 @@ final class EntraApi implements Provider {
         }
         EntraAccess access = new EntraAccess(claims.get(), permissions);
         List<String> segments = segments(call);
+        Answer refusal = areas.refusal(call, access);
+        if (refusal != null) {
+            return refusal;
+        }
         return credentials
                 .answer(call, segments, access)
                 .or(() -> routes(access).dispatch(call, segments))
@@ -170,6 +181,7 @@ final class EntraApi implements Provider {
         Routes routes = new Routes();
         delta.addTo(routes, access);
         deletedItems.addTo(routes, access);
+        areas.addTo(routes, access);
         routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
                 .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
                 .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
@@ -182,7 +194,7 @@ final class EntraApi implements Provider {
                 .add("PATCH", "/v1.0/subscriptions/{id}", subscriptions::renew)
                 .add("DELETE", "/v1.0/subscriptions/{id}", (call, id) -> subscriptions.delete(id))
                 .add("GET", "/v1.0/users", (call, id) -> users.list(call, access))
-                .add("GET", "/v1.0/users/{id}", (call, id) -> users.one(call, id, access))
+                .add("GET", "/v1.0/users/{id}", (call, id) -> user(call, id, access))
                 .add(
                         "POST",
                         "/v1.0/users/{id}/checkMemberGroups",
@@ -198,6 +210,11 @@ final class EntraApi implements Provider {
             }
         }
         return routes;
+    }
+
+    private Answer user(Call call, String id, EntraAccess access) {
+        Answer refusal = areas.refusal(call, id, access);
+        return refusal == null ? users.one(call, id, access) : refusal;
     }
 
     private Answer organization(EntraAccess access) {

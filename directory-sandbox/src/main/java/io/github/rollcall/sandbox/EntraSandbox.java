@@ -320,6 +320,15 @@ public final class EntraSandbox extends DirectorySandbox {
     }
 
     /**
+     * The story of applications, assignments, sign-ins and profiles.
+     *
+     * @return always of the same tenant
+     */
+    public SandboxAreas areas() {
+        return new SandboxAreas(directory(), api.areas());
+    }
+
+    /**
      * How delta queries are answered.
      *
      * @return always the same

@@ -78,6 +78,11 @@ final class EntraUserShape implements UserShape {
         }
     }
 
+    /** Shows when users signed in. */
+    void show(EntraAreas areas) {
+        properties.put("signInActivity", areas::signInActivity);
+    }
+
     /** Shows when passwords were changed and sessions ended. */
     void show(EntraAccounts accounts) {
         for (String name : List.of("lastPasswordChangeDateTime", "signInSessionsValidFromDateTime")) {

@@ -15,6 +15,10 @@
  * }
  * </pre>
  *
+ * <p>{@code entra.consent()} tells the story of the application in the tenant: the admin-consent page with everything somebody
+ * may do there, grants that arrive late, tokens that cannot be read, removal. {@code entra.notifications()} tells what Graph
+ * delivers to a host that has subscribed.
+ *
  * <p>A sandbox listens on 127.0.0.1 only, on a free port, and its WireMock administration answers nobody over HTTP. All
  * methods may be called from any thread.
  */

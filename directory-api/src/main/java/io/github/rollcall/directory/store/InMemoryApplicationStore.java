@@ -8,8 +8,8 @@ import io.github.rollcall.directory.ServicePrincipal;
  * for threads of one process.
  */
 public final class InMemoryApplicationStore implements ApplicationStore {
-    private final ObjectStore<DirectoryApplication> applications = new InMemoryObjects<>();
-    private final ObjectStore<ServicePrincipal> servicePrincipals = new InMemoryObjects<>();
+    private final ObjectStore<DirectoryApplication> applications = new InMemoryObjects<>() {};
+    private final ObjectStore<ServicePrincipal> servicePrincipals = new InMemoryObjects<>() {};
 
     /** An empty store. */
     public InMemoryApplicationStore() {

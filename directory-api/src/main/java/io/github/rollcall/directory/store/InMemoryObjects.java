@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects in memory; one lock serialises all calls. */
-class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
+abstract class InMemoryObjects<T extends DirectoryObject> implements ObjectStore<T> {
     private final Map<DirectoryId, NavigableMap<String, Kept<T>>> directories = new HashMap<>();
     private final Map<DirectoryId, Long> epochs = new HashMap<>();
 

@@ -1,0 +1,100 @@
+package io.github.rollcall.entra;
+
+import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.wire.StrictJson;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the property for which a read of users was refused, by asking for each alone, and goes on without it. Where the
+ * properties that every user has are refused too, or all others, it was something else.
+ */
+final class GraphColumnCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(GraphColumnCheck.class);
+
+    private final GraphClients clients;
+    private final GraphColumns columns;
+    private final DirectoryId directory;
+
+    GraphColumnCheck(GraphClients clients, GraphColumns columns, DirectoryId directory) {
+        this.clients = clients;
+        this.columns = columns;
+        this.directory = directory;
+    }
+
+    /** Reads, and if a property is refused reads once more without it. */
+    <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DirectoryException refused) {
+            if (!isOfOneColumn(refused) || !leaveOut()) {
+                throw refused;
+            }
+            return reading.get();
+        }
+    }
+
+    /** What a check should say, after it has tried again what may have been granted since. */
+    List<String> warnings() {
+        Optional<Set<String>> roles = clients.roles();
+        if (roles.filter(GraphPermission.SECURITY_ATTRIBUTES::isAmong).isPresent()) {
+            columns.turnOn(GraphProperty.SECURITY_ATTRIBUTES);
+        }
+        // Where the token tells what is granted, the check of the permissions says it already.
+        List<String> told =
+                roles.isPresent() ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES)) : List.of();
+        return columns.warnings().stream()
+                .filter(warning -> !told.contains(warning))
+                .toList();
+    }
+
+    private boolean isOfOneColumn(DirectoryException refused) {
+        return GraphErrors.isAboutTheQuery(refused)
+                || (refused.code() == ErrorCode.PERMISSION_MISSING && columns.asks(GraphProperty.SECURITY_ATTRIBUTES));
+    }
+
+    private boolean leaveOut() {
+        List<String> optional = columns.optional();
+        if (isRefused(String.join(",", GraphColumns.NEEDED))) {
+            return false;
+        }
+        List<String> refused = new ArrayList<>();
+        for (String name : optional) {
+            if (isRefused(GraphUserMapper.ID + "," + name)) {
+                refused.add(name);
+            }
+        }
+        if (refused.isEmpty() || (refused.size() == optional.size() && optional.size() > 1)) {
+            return false;
+        }
+        columns.turnOff(refused);
+        refused.forEach(name -> LOG.warn("{}: {}", directory, GraphColumns.warning(name)));
+        return true;
+    }
+
+    private boolean isRefused(String select) {
+        URI address = URI.create(clients.base().get("baseurl") + "/users?$top=1&$select=" + select);
+        try {
+            clients.read(
+                    Area.USERS,
+                    false,
+                    () -> GraphCollection.get(address),
+                    response -> StrictJson.object(response.body()));
+            return false;
+        } catch (DirectoryException failure) {
+            if (failure.code() == ErrorCode.PERMISSION_MISSING || GraphErrors.isAboutTheQuery(failure)) {
+                return true;
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.rollcall.entra;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The properties of users to ask for, less those that Graph has refused. One that is refused would make every listing fail,
+ * so it is left out, and its attribute is not stated. Safe for many threads.
+ */
+final class GraphColumns {
+    /** Properties that every user has and without which a row cannot be read. */
+    static final List<String> NEEDED = List.of(
+            GraphUserMapper.ID, GraphUserMapper.ENABLED, GraphUserMapper.PRINCIPAL_NAME, GraphUserMapper.USER_TYPE);
+
+    private final Set<String> all;
+    private final Set<String> off = ConcurrentHashMap.newKeySet();
+
+    GraphColumns(EntraAttributes attributes) {
+        this.all = new LinkedHashSet<>(NEEDED);
+        all.addAll(attributes.selected());
+    }
+
+    /** What {@code $select} has to name. */
+    String[] selected() {
+        return all.stream().filter(name -> !off.contains(name)).toArray(String[]::new);
+    }
+
+    /** Those of them that could be left out. */
+    List<String> optional() {
+        List<String> names = new ArrayList<>(List.of(selected()));
+        names.removeAll(NEEDED);
+        return names;
+    }
+
+    boolean isOff(GraphProperty property) {
+        return off.contains(property.selected());
+    }
+
+    boolean asks(String name) {
+        return all.contains(name) && !off.contains(name);
+    }
+
+    void turnOff(List<String> names) {
+        off.addAll(names);
+    }
+
+    void turnOn(String name) {
+        off.remove(name);
+    }
+
+    /** What an administrator should know of each that is left out. */
+    List<String> warnings() {
+        return new TreeSet<>(off).stream().map(GraphColumns::warning).toList();
+    }
+
+    static String warning(String name) {
+        return name.equals(GraphProperty.SECURITY_ATTRIBUTES)
+                ? "custom security attributes may not be read, so that what is mapped to them is not stated. "
+                        + GraphPermissions.grant(GraphPermission.SECURITY_ATTRIBUTES.wireName())
+                : "Graph refuses the property '" + name
+                        + "', so that what is mapped to it is not stated. Take it out of"
+                        + " EntraAttributes, or map the attribute from another property";
+    }
+}

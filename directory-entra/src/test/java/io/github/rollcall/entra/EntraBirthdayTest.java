@@ -1,0 +1,116 @@
+package io.github.rollcall.entra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.sandbox.EntraSandbox;
+import io.github.rollcall.sandbox.Fault;
+import io.github.rollcall.sandbox.RecordedRequest;
+import io.github.rollcall.sandbox.SandboxAttribute;
+import io.github.rollcall.sandbox.SandboxEmployee;
+import io.github.rollcall.sandbox.SandboxOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("R-11")
+final class EntraBirthdayTest {
+    private final EntraSandbox sandbox = EntraSandbox.start(SandboxOptions.empty());
+    private final EntraDirectory connector = EntraFixture.connectorTo(sandbox)
+            .attributes(EntraAttributes.defaults().withBirthday())
+            .build();
+
+    @AfterEach
+    void stop() {
+        connector.close();
+        sandbox.close();
+    }
+
+    private String hire(String login, String born) {
+        SandboxEmployee.Builder employee =
+                SandboxEmployee.named("Ana", "Example").login(login);
+        return sandbox.add(
+                born.isEmpty()
+                        ? employee.build()
+                        : employee.with(SandboxAttribute.DATE_OF_BIRTH, born).build());
+    }
+
+    private long batches() {
+        return sandbox.requests().stream()
+                .map(RecordedRequest::path)
+                .filter(path -> path.endsWith("$batch"))
+                .count();
+    }
+
+    private static String date(DirectoryUser user) {
+        return user.attribute(UserAttribute.BIRTHDATE).first().orElse("");
+    }
+
+    @Test
+    void birthdaysAreReadTwentyToARequestAndNeverInTheListing() {
+        for (int number = 0; number < 41; number++) {
+            hire("user" + number + "@corp.example", "1990-02-03");
+        }
+        EntraFixture.Pass pass = EntraFixture.pass(connector);
+        assertThat(pass.users()).hasSize(41).allMatch(user -> date(user).startsWith("1990-02-03"));
+        assertThat(batches()).isEqualTo(3);
+        assertThat(sandbox.requests())
+                .noneMatch(request ->
+                        request.path().contains("embers") && request.query().contains("birthday"));
+    }
+
+    @Test
+    void theDateGraphSendsForNoneIsNone() {
+        String ana = hire("ana@corp.example", "");
+        assertThat(connector
+                        .user(ana)
+                        .orElseThrow()
+                        .attribute(UserAttribute.BIRTHDATE)
+                        .isCleared())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 500, 501, 503})
+    void aProfileThatCannotBeReadLeavesItsOwnUserWithoutAStatement(int status) {
+        String ana = hire("ana@corp.example", "1990-02-03");
+        String bob = hire("bob@corp.example", "1991-04-05");
+        sandbox.areas().failBirthday(ana, status);
+        EntraFixture.Pass pass = EntraFixture.pass(connector);
+        assertThat(pass.user(ana).attribute(UserAttribute.BIRTHDATE).isAbsent()).isTrue();
+        assertThat(date(pass.user(bob))).startsWith("1991-04-05");
+    }
+
+    @Test
+    void whenNoProfileCanBeReadTheListingIsStillComplete() {
+        String ana = hire("ana@corp.example", "1990-02-03");
+        sandbox.areas().failBirthday(ana, 501);
+        EntraFixture.Pass pass = EntraFixture.pass(connector);
+        assertThat(pass.ids()).containsExactly(ana);
+        assertThat(pass.completion().isProven()).isTrue();
+    }
+
+    @Test
+    void aThrottledPartInsideABatchIsAskedForAgain() {
+        String ana = hire("ana@corp.example", "1990-02-03");
+        String bob = hire("bob@corp.example", "1991-04-05");
+        sandbox.failBatchItem(1, Fault.tooManyRequests(Duration.ofSeconds(2)));
+        EntraFixture.Pass pass = EntraFixture.pass(connector);
+        assertThat(date(pass.user(ana))).startsWith("1990-02-03");
+        assertThat(date(pass.user(bob))).startsWith("1991-04-05");
+        assertThat(batches()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectorThatMapsNoBirthdayAsksForNone() {
+        hire("ana@corp.example", "1990-02-03");
+        try (EntraDirectory plain = EntraFixture.connectorTo(sandbox).build()) {
+            EntraFixture.pass(plain);
+        }
+        assertThat(batches()).isZero();
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.rollcall.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Groups, applications, service principals, assignments, and what Graph knows of a user only one by one. */
+final class EntraAreas {
+    private static final String NO_ROLE = "00000000-0000-0000-0000-000000000000";
+    private static final String SIGN_IN_ACTIVITY = "signInActivity";
+
+    private final EntraTenant tenant;
+    private final SandboxDirectory directory;
+    private final EntraErrors errors;
+
+    /** Rows by id, in the order of their coming. */
+    final Map<String, ObjectNode> applications = new TreeMap<>();
+
+    final Map<String, ObjectNode> principals = new TreeMap<>();
+    /** Ids of service principals by user id. */
+    final Map<String, List<String>> assignments = new HashMap<>();
+
+    final Map<String, String> signIns = new HashMap<>();
+    /** The status Graph answers with when SharePoint is asked for a user's birthday. */
+    final Map<String, Integer> birthdayErrors = new HashMap<>();
+
+    boolean premium = true;
+    boolean namesHidden;
+    boolean securityAttributesRefused;
+
+    EntraAreas(EntraTenant tenant, SandboxDirectory directory, EntraErrors errors) {
+        this.tenant = tenant;
+        this.directory = directory;
+        this.errors = errors;
+    }
+
+    void addTo(Routes routes, EntraAccess access) {
+        routes.add("GET", "/v1.0/groups", (call, id) -> groups(call, access))
+                .add("GET", "/v1.0/applications", (call, id) -> list(call, "applications", applications, access))
+                .add(
+                        "GET",
+                        "/v1.0/applications/{id}",
+                        (call, id) -> one(call, "applications", applications.get(id), id, access))
+                .add(
+                        "GET",
+                        "/v1.0/servicePrincipals",
+                        (call, id) -> list(call, "servicePrincipals", principals, access))
+                .add(
+                        "GET",
+                        "/v1.0/servicePrincipals/{id}",
+                        (call, id) -> one(call, "servicePrincipals", principals.get(id), id, access))
+                .add("GET", "/v1.0/users/{id}/appRoleAssignments", (call, id) -> assignments(id, access));
+    }
+
+    /** Why a read of users is refused for what it selects; null if it is not. */
+    @Nullable
+    Answer refusal(Call call, EntraAccess access) {
+        String select = call.query("$select");
+        boolean refused = securityAttributesRefused
+                && !access.securityAttributes()
+                && select != null
+                && List.of(select.split(",", -1)).contains(EntraUserShape.SECURITY_ATTRIBUTES);
+        return refused ? errors.denied() : null;
+    }
+
+    /** Why a read of one user is refused for what it selects; null if it is not. */
+    @Nullable
+    Answer refusal(Call call, String userId, EntraAccess access) {
+        String select = call.query("$select");
+        List<String> selected = select == null ? List.of() : List.of(select.split(",", -1));
+        Integer status = birthdayErrors.get(userId);
+        if (status != null && selected.contains("birthday")) {
+            return errors.ofStatus(status);
+        }
+        if (!selected.contains(SIGN_IN_ACTIVITY)) {
+            return null;
+        }
+        if (!access.signIns()) {
+            return errors.error(
+                    403,
+                    "Authentication_MSGraphPermissionMissing",
+                    "Calling principal does not have required MSGraph permissions AuditLog.Read.All");
+        }
+        return premium
+                ? null
+                : errors.error(
+                        403,
+                        "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+                        "Neither tenant is B2C or tenant doesn't have premium license");
+    }
+
+    JsonNode signInActivity(UserEntry user) {
+        String at = signIns.get(user.id());
+        ObjectNode activity = Json.object();
+        return at == null
+                ? Json.text(null)
+                : activity.put("lastSignInDateTime", at).put("lastSuccessfulSignInDateTime", at);
+    }
+
+    String addApplication(String name) {
+        String id = guid("application " + name);
+        String clientId = guid("client " + name);
+        applications.put(
+                id,
+                Json.object()
+                        .put("id", id)
+                        .put("appId", clientId)
+                        .put("displayName", name)
+                        .putNull("isDisabled"));
+        String principal = guid("principal " + name);
+        principals.put(
+                principal,
+                Json.object()
+                        .put("id", principal)
+                        .put("appId", clientId)
+                        .put("displayName", name)
+                        .put("accountEnabled", true)
+                        .put("servicePrincipalType", "Application"));
+        return id;
+    }
+
+    static String guid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private Answer groups(Call call, EntraAccess access) {
+        if (!access.groups()) {
+            return errors.denied();
+        }
+        Map<String, ObjectNode> rows = new TreeMap<>();
+        for (GroupNode group : directory.groups()) {
+            ObjectNode row = Json.object().put("id", group.id()).put("displayName", namesHidden ? null : group.name());
+            row.putArray("groupTypes");
+            rows.put(group.id(), row);
+        }
+        return page(call, "groups", rows.values());
+    }
+
+    private Answer list(Call call, String kind, Map<String, ObjectNode> rows, EntraAccess access) {
+        return access.applications() ? page(call, kind, rows.values()) : errors.denied();
+    }
+
+    private Answer one(Call call, String kind, @Nullable ObjectNode row, String id, EntraAccess access) {
+        if (!access.applications()) {
+            return errors.denied();
+        }
+        if (row == null) {
+            return errors.notFound(id);
+        }
+        ObjectNode body = Json.object().put("@odata.context", tenant.context(kind + "/$entity"));
+        return Answer.json(200, body.setAll(selected(call, row)));
+    }
+
+    private Answer assignments(String userId, EntraAccess access) {
+        if (!access.applications()) {
+            return errors.denied();
+        }
+        UserEntry user = directory.user(userId);
+        if (user == null) {
+            return errors.notFound(userId);
+        }
+        ObjectNode body = Json.object().put("@odata.context", tenant.context("appRoleAssignments"));
+        ArrayNode rows = body.putArray("value");
+        for (String principal : assignments.getOrDefault(user.id(), List.of())) {
+            rows.addObject()
+                    .put("id", guid("assignment " + user.id() + principal))
+                    .put("appRoleId", NO_ROLE)
+                    .put("principalId", user.id())
+                    .put("principalType", "User")
+                    .put("resourceId", principal)
+                    .put("resourceDisplayName", name(principal));
+        }
+        return Answer.json(200, body);
+    }
+
+    private String name(String principal) {
+        ObjectNode row = principals.get(principal);
+        return row == null ? "" : row.path("displayName").asText();
+    }
+
+    /** A page of {@code $top} rows; the token of the next one is a plain number here. */
+    private Answer page(Call call, String kind, Collection<ObjectNode> all) {
+        String top = call.query("$top");
+        String token = call.query("$skiptoken");
+        int size = top == null ? 100 : Integer.parseInt(top);
+        int from = token == null ? 0 : Integer.parseInt(token);
+        List<ObjectNode> rows = new ArrayList<>(all);
+        ObjectNode body = Json.object().put("@odata.context", tenant.context(kind));
+        if (from + size < rows.size()) {
+            String select = call.query("$select");
+            body.put(
+                    EntraDialect.NEXT_LINK,
+                    tenant.graphUrl() + "/" + kind + "?$top=" + size
+                            + (select == null ? "" : "&$select=" + select)
+                            + "&$skiptoken=" + (from + size));
+        }
+        ArrayNode value = body.putArray("value");
+        rows.stream().skip(from).limit(size).forEach(row -> value.add(selected(call, row)));
+        return Answer.json(200, body);
+    }
+
+    private static ObjectNode selected(Call call, ObjectNode row) {
+        String select = call.query("$select");
+        return select == null ? row.deepCopy() : row.deepCopy().retain(List.of(select.split(",", -1)));
+    }
+}
