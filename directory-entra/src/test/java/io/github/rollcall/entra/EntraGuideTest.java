@@ -141,7 +141,8 @@ final class EntraGuideTest {
                 EntraDirectory connector = EntraFixture.connectorTo(sandbox)
                         .permissionLevel(PermissionLevel.READ_WRITE)
                         .build()) {
-            Set<CredentialAction> offered = connector.credentials().orElseThrow().actions();
+            Set<CredentialAction> offered =
+                    connector.credentials().orElseThrow().actions();
 
             assertThat(table("Action | Permission"))
                     .containsExactlyInAnyOrderElementsOf(offered.stream()
