@@ -27,8 +27,8 @@ record ConsentCallback(
             Set.of("state", "error", "error_description", "error_subcode", "admin_consent", "tenant", "scope");
     private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{4,8})");
 
-    /** Numbers that mean something else than a plain no. */
-    private static final Map<String, ConsentProblem> NUMBERS = Map.of(
+    /** Numbers that mean something else than a plain no. The administrator's guide has the same. */
+    static final Map<String, ConsentProblem> NUMBERS = Map.of(
             "AADSTS65004", ConsentProblem.REJECTED,
             "AADSTS65001", ConsentProblem.INSUFFICIENT_PRIVILEGES,
             "AADSTS90093", ConsentProblem.INSUFFICIENT_PRIVILEGES,

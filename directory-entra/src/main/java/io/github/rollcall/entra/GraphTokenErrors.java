@@ -25,7 +25,7 @@ final class GraphTokenErrors {
             "Check tenant id and client id, then ask an administrator of the tenant to grant admin consent";
 
     /** What one number means. */
-    private record Meaning(ErrorCode code, String problem, String remedy) {}
+    record Meaning(ErrorCode code, String problem, String remedy) {}
 
     private static final Meaning SECRET_REJECTED =
             new Meaning(ErrorCode.CREDENTIALS_REJECTED, "Entra does not accept the client secret", CHECK_SECRET);
@@ -40,7 +40,8 @@ final class GraphTokenErrors {
             "Entra refuses the token request as it is configured",
             "Check tenant id, client id, authority host and Graph endpoint");
 
-    private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
+    /** By number. The administrator's guide has the same. */
+    static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             Map.entry("7000215", SECRET_REJECTED),
             Map.entry(
                     "7000222",
