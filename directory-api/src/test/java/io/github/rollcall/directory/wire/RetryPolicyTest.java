@@ -14,13 +14,9 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -436,47 +432,5 @@ class RetryPolicyTest {
         return new Script(IntStream.range(0, 20)
                 .mapToObj(i -> Answer.of(status).header("Retry-After", retryAfter))
                 .toArray());
-    }
-
-    /** Answers, or breaks, as written, one step for each request. */
-    private static final class Script implements Exchange {
-        int sent;
-        int renewals;
-        boolean renewable = true;
-
-        @Nullable
-        DirectoryException renewal;
-
-        private final Deque<Object> steps;
-        private final List<Answer> answered = new ArrayList<>();
-
-        Script(Object... steps) {
-            this.steps = new ArrayDeque<>(Arrays.asList(steps));
-        }
-
-        @Override
-        public WireResponse send() throws IOException {
-            sent++;
-            Object step = steps.remove();
-            if (step instanceof IOException broken) {
-                throw broken;
-            }
-            Answer answer = (Answer) step;
-            answered.add(answer);
-            return answer;
-        }
-
-        @Override
-        public boolean renewCredentials() {
-            renewals++;
-            if (renewal != null) {
-                throw renewal;
-            }
-            return renewable;
-        }
-
-        void allClosedOnce() {
-            assertThat(answered).isNotEmpty().allMatch(answer -> answer.closed == 1);
-        }
     }
 }

@@ -16,10 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,38 +217,5 @@ class WriteTest {
                         "r")
                 .retryAfter(RetryAfter.of(response, Instant.EPOCH).orElse(null))
                 .build();
-    }
-
-    /** Answers, or breaks, as written, one step for each request. */
-    private static final class Script implements Exchange {
-        int sent;
-        boolean renewable = true;
-        private final Deque<Object> steps;
-        private final List<Answer> answered = new ArrayList<>();
-
-        Script(Object... steps) {
-            this.steps = new ArrayDeque<>(Arrays.asList(steps));
-        }
-
-        @Override
-        public WireResponse send() throws IOException {
-            sent++;
-            Object step = steps.remove();
-            if (step instanceof IOException broken) {
-                throw broken;
-            }
-            Answer answer = (Answer) step;
-            answered.add(answer);
-            return answer;
-        }
-
-        @Override
-        public boolean renewCredentials() {
-            return renewable;
-        }
-
-        void allClosedOnce() {
-            assertThat(answered).isNotEmpty().allMatch(answer -> answer.closed == 1);
-        }
     }
 }
