@@ -241,7 +241,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder attemptLifetime(Duration lifetime) {
-            this.lifetime = lifetime;
+            this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
             return this;
         }
 
@@ -252,7 +252,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder propagationWait(Duration wait) {
-            this.propagationWait = wait;
+            this.propagationWait = Objects.requireNonNull(wait, "wait");
             return this;
         }
 
@@ -263,7 +263,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder propagationLimit(Duration limit) {
-            this.propagationLimit = limit;
+            this.propagationLimit = Objects.requireNonNull(limit, "limit");
             return this;
         }
 
