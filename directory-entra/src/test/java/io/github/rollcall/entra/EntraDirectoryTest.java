@@ -52,6 +52,17 @@ final class EntraDirectoryTest {
     }
 
     @Test
+    void aGraphWithoutItsVersionIsRefused() {
+        for (String path : List.of("", "/")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> EntraFixture.connectorTo(sandbox)
+                            .graphEndpoint(URI.create(sandbox.baseUrl() + path))
+                            .build())
+                    .withMessageContainingAll("graphEndpoint", "/v1.0");
+        }
+    }
+
+    @Test
     @Tag("R-1")
     @Tag("R-2")
     void everyProblemOfABuilderIsNamedAtOnce() {

@@ -230,7 +230,8 @@ class EntraFederationTest {
 
         assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
         assertThat(report.warnings())
-                .anyMatch(warning -> warning.contains("another identity provider") && warning.contains("PROVIDER_ERROR"));
+                .anyMatch(
+                        warning -> warning.contains("another identity provider") && warning.contains("PROVIDER_ERROR"));
     }
 
     @Test

@@ -83,7 +83,7 @@ final class PageRows {
         if (!page.isScopeKnown()) {
             users.keySet().retainAll(run.users().known(run.directory(), users.keySet()));
         }
-        if (!run.checkpoint().pass().isFull()) {
+        if (!page.isScopeKnown() || !run.checkpoint().pass().isFull()) {
             doubtReturns(users);
         }
         return users;
