@@ -35,9 +35,12 @@ final class GraphBirthdays {
         this.directory = settings.directory();
     }
 
-    /** The page with the dates of its users. */
+    /**
+     * The page with the dates of its users. Changes of the whole tenant are left as they are: most of their users are nobody
+     * of the scope, and Graph does not tell changes of this date anyway.
+     */
     UserPage addTo(UserPage page) {
-        if (!attributes.readsBirthday() || page.users().isEmpty()) {
+        if (!attributes.readsBirthday() || page.users().isEmpty() || !page.isScopeKnown()) {
             return page;
         }
         Read read = new Read();
@@ -45,9 +48,6 @@ final class GraphBirthdays {
         read.all(page.users()).forEach(with::user);
         page.removed().forEach(with::removed);
         page.rejected().forEach(with::rejected);
-        if (!page.isScopeKnown()) {
-            with.scopeUnknown();
-        }
         with.cost(page.cost().plus(read.cost));
         return page.next()
                 .map(with::next)

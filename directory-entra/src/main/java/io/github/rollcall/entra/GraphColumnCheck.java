@@ -6,10 +6,14 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +24,19 @@ import org.slf4j.LoggerFactory;
  */
 final class GraphColumnCheck {
     private static final Logger LOG = LoggerFactory.getLogger(GraphColumnCheck.class);
+    private static final Duration BETWEEN_HINTS = Duration.ofMinutes(10);
 
     private final GraphClients clients;
     private final GraphColumns columns;
     private final DirectoryId directory;
+    private final Clock clock;
+    private final AtomicReference<Instant> nextForAHint = new AtomicReference<>(Instant.MIN);
 
-    GraphColumnCheck(GraphClients clients, GraphColumns columns, DirectoryId directory) {
+    GraphColumnCheck(GraphClients clients, GraphColumns columns, EntraSettings settings) {
         this.clients = clients;
         this.columns = columns;
-        this.directory = directory;
+        this.directory = settings.directory();
+        this.clock = settings.clock();
     }
 
     /** Reads, and if a property is refused reads once more without it. */
@@ -37,6 +45,26 @@ final class GraphColumnCheck {
             return reading.get();
         } catch (DirectoryException refused) {
             if (!isOfOneColumn(refused) || !leaveOut()) {
+                throw refused;
+            }
+            return reading.get();
+        }
+    }
+
+    /**
+     * Reads by what somebody typed, which Graph may refuse for itself: a property is looked for only once in a while, so that
+     * no hint makes the connector send a request for each.
+     */
+    <T> T readByHint(Supplier<T> reading) {
+        Instant now = clock.instant();
+        Instant next = nextForAHint.get();
+        try {
+            return reading.get();
+        } catch (DirectoryException refused) {
+            boolean due = isOfOneColumn(refused)
+                    && !now.isBefore(next)
+                    && nextForAHint.compareAndSet(next, now.plus(BETWEEN_HINTS));
+            if (!due || !leaveOut()) {
                 throw refused;
             }
             return reading.get();

@@ -48,15 +48,22 @@ final class GraphFederationWarnings {
             List<String> warnings = warnings(known, asked);
             return new Found(warnings, known.cost());
         } catch (DirectoryException failure) {
-            if (failure.code() == ErrorCode.PERMISSION_MISSING) {
-                return notKnown(writes);
+            if (failure.code() == ErrorCode.INTERRUPTED || failure.retryAfter().isPresent()) {
+                throw failure;
             }
-            throw failure;
+            // A warning is no reason to stop the sync of users.
+            return failure.code() == ErrorCode.PERMISSION_MISSING ? notKnown(writes) : notAnswered(failure);
         }
     }
 
     private static Found notKnown(boolean writes) {
         return writes ? new Found(List.of(notKnowable()), CallCost.NONE) : Found.NOTHING;
+    }
+
+    private static Found notAnswered(DirectoryException failure) {
+        String warning = "Whether users sign in at another identity provider could not be found out (" + failure.code()
+                + "). " + failure.remedy();
+        return new Found(List.of(warning), CallCost.NONE);
     }
 
     private static String notKnowable() {

@@ -18,7 +18,8 @@ import java.util.Map;
 
 /** Graph's subscriptions. Each write is sent once. */
 final class GraphSubscriptions {
-    private static final int LONGEST_ID = 200;
+    /** The longest id that is accepted from Graph, and so the longest that can be known. */
+    static final int LONGEST_ID = 200;
 
     private final GraphClients clients;
 

@@ -2,8 +2,10 @@ package io.github.rollcall.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.sandbox.EntraSandbox;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.RecordedRequest;
@@ -11,6 +13,7 @@ import io.github.rollcall.sandbox.SandboxAttribute;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,20 @@ final class EntraBirthdayTest {
         assertThat(date(pass.user(ana))).startsWith("1990-02-03");
         assertThat(date(pass.user(bob))).startsWith("1991-04-05");
         assertThat(batches()).isEqualTo(2);
+    }
+
+    @Test
+    void changesOfTheTenantMakeNobodysBirthdayReadButThatOfWhoJoins() {
+        Cursor from = EntraFixture.pass(connector).completion().changesFrom().orElseThrow();
+        String joiner = hire("jo@corp.example", "1990-02-03");
+        String stranger = hire("sten@corp.example", "1991-04-05");
+        sandbox.moveOutOfGroup(stranger);
+        sandbox.resetCounters();
+
+        List<UserPage> round = EntraRounds.round(connector, from);
+
+        assertThat(date(EntraRounds.user(round, joiner))).startsWith("1990-02-03");
+        assertThat(batches()).as("the member who joined, and her birthday").isEqualTo(2);
     }
 
     @Test

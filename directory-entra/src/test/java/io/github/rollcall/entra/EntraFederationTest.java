@@ -222,6 +222,19 @@ class EntraFederationTest {
     }
 
     @Test
+    void domainsThatCannotBeReadNowAreAWarningAndStopNothing() {
+        story.ana();
+        story.sandbox.failRequests(4, Integer.MAX_VALUE, Fault.status(503));
+
+        ConnectionReport report = checkReadOnly();
+
+        assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(report.warnings())
+                .anyMatch(
+                        warning -> warning.contains("another identity provider") && warning.contains("PROVIDER_ERROR"));
+    }
+
+    @Test
     void aConnectionThatMayWriteIsToldWhatItCannotKnow() {
         story.ana();
         story.sandbox.revoke("Domain.Read.All");

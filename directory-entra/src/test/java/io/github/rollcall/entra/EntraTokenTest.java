@@ -176,6 +176,15 @@ final class EntraTokenTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // as a source without a check for nulls does it
+    void aTokenSourceThatAnswersNothingIsTyped() {
+        try (EntraDirectory connector = ownTokens(renew -> null)) {
+            assertThat(EntraFixture.failureOf(() -> connector.users(null)).code())
+                    .isEqualTo(ErrorCode.CREDENTIALS_REJECTED);
+        }
+    }
+
+    @Test
     void aTokenOfAnotherTenantIsRefusedBeforeAnythingIsRead() {
         String claims = "{\"tid\":\"11111111-2222-3333-4444-555555555555\"}";
         String jwt =
