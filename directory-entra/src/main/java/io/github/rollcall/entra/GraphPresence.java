@@ -165,7 +165,7 @@ final class GraphPresence {
                     throw unanswered;
                 }
                 failure = unanswered;
-                return new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered);
+                return new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered, false);
             }
         }
     }
