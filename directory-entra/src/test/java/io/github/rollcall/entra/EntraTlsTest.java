@@ -25,13 +25,10 @@ final class EntraTlsTest {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("proxy-user:pass".getBytes(StandardCharsets.UTF_8));
 
-    @TempDir
-    Path directory;
-
     private TlsGraph graph;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(@TempDir Path directory) throws Exception {
         graph = new TlsGraph(directory);
     }
 
