@@ -299,12 +299,11 @@ final class WrongConnectorAreas {
             try {
                 return super.groups(cursor);
             } catch (DirectoryException closed) {
-                return closed.code() == ErrorCode.CONNECTOR_FAILED ? empty() : fail(closed);
+                if (closed.code() == ErrorCode.CONNECTOR_FAILED) {
+                    return empty();
+                }
+                throw closed;
             }
-        }
-
-        private static <T> T fail(DirectoryException failure) {
-            throw failure;
         }
     }
 
