@@ -90,12 +90,13 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public ConnectionReport check() {
-        return permissions.check().withWarnings(columns.warnings());
+        return columns.addTo(permissions.check());
     }
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return birthdays.addTo(cursor == null ? columns.read(() -> users.page(null)) : users.page(cursor));
+        UserPage page = cursor == null ? columns.read(() -> users.page(null)) : columns.goOn(() -> users.page(cursor));
+        return birthdays.addTo(page, cursor == null);
     }
 
     @Override

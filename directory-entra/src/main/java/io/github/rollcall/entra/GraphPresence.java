@@ -160,7 +160,7 @@ final class GraphPresence {
                 answered = true;
             } catch (DirectoryException unanswered) {
                 failure = unanswered;
-                answers = new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered);
+                answers = new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered, false);
             }
             if (answers.unanswered() != null) {
                 throwIfItEndsTheCall(answers.unanswered());

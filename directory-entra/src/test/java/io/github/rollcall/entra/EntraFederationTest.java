@@ -235,7 +235,7 @@ class EntraFederationTest {
     }
 
     @Test
-    void aConnectionThatMayWriteIsToldWhatItCannotKnow() {
+    void everyConnectionIsToldWhatItCannotKnowAndWhichPermissionTells() {
         story.ana();
         story.sandbox.revoke("Domain.Read.All");
 
@@ -246,7 +246,11 @@ class EntraFederationTest {
                 .contains("refused as doubtful");
         assertThat(checkReadOnly().warnings())
                 .filteredOn(EntraFederationTest::isAboutSignIn)
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .contains("cannot be known without Domain.Read.All")
+                .contains("permission Domain.Read.All")
+                .doesNotContain("resets");
     }
 
     /** A connection to read is also told of the permissions to write that it never uses. */

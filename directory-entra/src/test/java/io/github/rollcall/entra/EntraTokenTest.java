@@ -130,6 +130,18 @@ final class EntraTokenTest {
     }
 
     @Test
+    void aTokenEndpointThatAsksForALongWaitIsNotAskedBeforeAndSaysNothingOfTheKey() {
+        sandbox.failTokenRequests(100, Fault.tooManyRequests(Duration.ofSeconds(150)));
+        try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
+            DirectoryException failure = EntraFixture.failureOf(() -> connector.users(null));
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.THROTTLED);
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(150));
+            assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsWrongWithATokenAnswerIsTyped() {
         for (Fault fault : List.of(
                 Fault.status(400, "<html>", "text/html"),

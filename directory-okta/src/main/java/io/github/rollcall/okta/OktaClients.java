@@ -4,6 +4,7 @@ import com.okta.sdk.resource.client.ApiClient;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.CallWatch;
+import io.github.rollcall.directory.wire.HostFailure;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
@@ -151,7 +152,7 @@ final class OktaClients implements AutoCloseable {
                     maxBodyBytes);
         } catch (IOException | RuntimeException broken) {
             deadline.cancel(false);
-            throw OktaResponse.afterDeadline(request, broken);
+            throw new HostFailure(address.getHost(), OktaResponse.afterDeadline(request, broken));
         }
     }
 

@@ -57,8 +57,9 @@ final class SentOnce {
         return (status >= 400 && status < 500 && status != 408) || status == 501 || status == 509;
     }
 
-    private static <T> WriteReply<T> unanswered(IOException broken) {
-        DirectoryException error = TransportErrors.of(broken);
+    private static <T> WriteReply<T> unanswered(IOException failure) {
+        DirectoryException error = TransportErrors.of(failure);
+        IOException broken = HostFailure.broken(failure);
         boolean neverConnected = broken instanceof ConnectException
                 || broken instanceof NoRouteToHostException
                 || broken instanceof UnknownHostException;
