@@ -18,6 +18,7 @@ import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.Reply;
+import io.github.rollcall.directory.wire.UntrustedHostException;
 import io.github.rollcall.directory.wire.WireResponse;
 import io.github.rollcall.directory.wire.WriteReply;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -80,6 +82,7 @@ final class GraphClients implements AutoCloseable {
                 .readTimeout(access.callTimeout())
                 .writeTimeout(access.callTimeout())
                 .eventListener(watchedCalls)
+                .addInterceptor(GraphClients::named)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .build();
         EntraTokenSource own = access.credential().tokens();
@@ -251,6 +254,15 @@ final class GraphClients implements AutoCloseable {
                     .build();
         }
         return chain.proceed(chain.request());
+    }
+
+    /** Which of the hosts it was that cannot be trusted. */
+    private static Response named(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (SSLException failed) {
+            throw new UntrustedHostException(chain.request().url().host(), failed);
+        }
     }
 
     /** OkHttp by itself sends any request again, writes too, when a 503 asks it not to wait. */

@@ -5,6 +5,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.CallWatch;
 import io.github.rollcall.directory.wire.HostPin;
+import io.github.rollcall.directory.wire.UntrustedHostException;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -149,6 +151,9 @@ final class OktaClients implements AutoCloseable {
                     request,
                     deadline,
                     maxBodyBytes);
+        } catch (SSLException untrusted) {
+            deadline.cancel(false);
+            throw OktaResponse.afterDeadline(request, new UntrustedHostException(address.getHost(), untrusted));
         } catch (IOException | RuntimeException broken) {
             deadline.cancel(false);
             throw OktaResponse.afterDeadline(request, broken);

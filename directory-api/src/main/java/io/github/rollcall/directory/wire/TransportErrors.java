@@ -26,7 +26,7 @@ final class TransportErrors {
         if (broken instanceof SSLException && !(rootOf(broken) instanceof IOException root && isNetwork(root))) {
             return DirectoryException.of(
                             ErrorCode.TLS_FAILED,
-                            "the TLS connection failed (" + tlsReason(broken) + ")",
+                            "the TLS connection" + host(broken) + " failed (" + tlsReason(broken) + ")",
                             "Check the host name, its certificate and the trust store; there is no fallback")
                     .build();
         }
@@ -47,6 +47,10 @@ final class TransportErrors {
 
     private static DirectoryException failure(ErrorCode code, String problem) {
         return DirectoryException.of(code, problem, RETRY_LATER).build();
+    }
+
+    private static String host(Throwable broken) {
+        return broken instanceof UntrustedHostException untrusted ? " to " + untrusted.host() : "";
     }
 
     private static String tlsReason(Throwable broken) {
