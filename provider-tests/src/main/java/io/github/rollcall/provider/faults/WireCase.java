@@ -27,6 +27,7 @@ final class WireCase {
     private final Set<SyncOutcome> outcomes;
     private List<Lasting> lastings = List.of(Lasting.values());
     private boolean passes;
+    private boolean passesInListings;
     private boolean losesChanges;
     private boolean whileListing;
     private boolean afterTheListing;
@@ -59,6 +60,12 @@ final class WireCase {
     /** Once, it costs nothing but a retry. */
     WireCase passes() {
         this.passes = true;
+        return this;
+    }
+
+    /** Once, it costs a listing nothing but a retry; an answer about one user may be an error, of which it leaves no word. */
+    WireCase passesInListings() {
+        this.passesInListings = true;
         return this;
     }
 
@@ -133,12 +140,12 @@ final class WireCase {
         return losesChanges && mode == SyncMode.CHANGES ? cell.later(A_DAY_LATER) : cell;
     }
 
-    private Set<SyncOutcome> allowed(Lasting lasting, boolean whileListing) {
-        if (passes && lasting == Lasting.ONCE) {
+    private Set<SyncOutcome> allowed(Lasting lasting, boolean inListing) {
+        if (lasting == Lasting.ONCE && (passes || (passesInListings && inListing))) {
             return EnumSet.of(COMPLETE);
         }
         EnumSet<SyncOutcome> allowed = EnumSet.copyOf(outcomes);
-        if (lasting != Lasting.FOR_EVER || !whileListing) {
+        if (lasting != Lasting.FOR_EVER || !inListing) {
             allowed.addAll(EnumSet.of(COMPLETE, STAGED, PARTIAL));
         }
         return allowed;
