@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the pending deactivations of a run, or holds all of them back for a person when they are too many. Those that
- * no read by id has confirmed are always held back; the next run asks about them again.
+ * no read by id has confirmed are always held back.
  */
 final class DeactivationBrake {
     private final RunContext run;
@@ -66,10 +66,13 @@ final class DeactivationBrake {
     }
 
     private Map<DeactivationReason, Integer> askAgain(List<PendingDeactivation> page) {
-        Map<String, Presence> answers =
-                presences.of(page.stream().map(PendingDeactivation::externalId).toList());
+        List<PendingDeactivation> before = page.stream()
+                .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
+                .toList();
+        Map<String, Presence> answers = presences.of(
+                before.stream().map(PendingDeactivation::externalId).toList());
         return run.checkpoint()
-                .settle(page, Presences.again(page, id -> answers.getOrDefault(id, Presence.UNREADABLE)));
+                .settle(before, Presences.again(before, id -> answers.getOrDefault(id, Presence.UNREADABLE)));
     }
 
     private StagedPlan plan(PendingList pending) {
