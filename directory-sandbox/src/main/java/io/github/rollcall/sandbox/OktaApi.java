@@ -10,6 +10,7 @@ import java.util.UUID;
 /** The org's API: which handler answers which path, and what every answer carries. */
 final class OktaApi implements Provider {
 
+    static final String ORGANIZATION_ID = "00o0sandboxOrg000000";
     static final String RATE_LIMIT = "X-Rate-Limit-Limit";
     static final String RATE_REMAINING = "X-Rate-Limit-Remaining";
     static final String RATE_RESET = "X-Rate-Limit-Reset";
@@ -24,6 +25,7 @@ final class OktaApi implements Provider {
     private final OktaTokenEndpoint tokenEndpoint;
     private final OktaPages pages;
     private final Routes routes;
+    private volatile String organizationId = ORGANIZATION_ID;
     private volatile OktaRole role = OktaRole.COMPLETE;
     private long window;
     private int requestsInWindow;
@@ -55,6 +57,10 @@ final class OktaApi implements Provider {
 
     void role(OktaRole newRole) {
         role = newRole;
+    }
+
+    void organizationId(String newId) {
+        organizationId = newId;
     }
 
     void joinLinks(boolean join) {
@@ -132,7 +138,7 @@ final class OktaApi implements Provider {
     }
 
     private Answer organization() {
-        ObjectNode body = Json.object().put("id", "00o0sandboxOrg000000").put("pipeline", "idx");
+        ObjectNode body = Json.object().put("id", organizationId).put("pipeline", "idx");
         body.putObject("_links").putObject("organization").put("href", baseUrl);
         return Answer.json(200, body);
     }
