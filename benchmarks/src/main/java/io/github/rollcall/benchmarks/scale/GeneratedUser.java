@@ -73,7 +73,7 @@ record GeneratedUser(int number) {
 
     /** Twenty letters and digits, as Okta makes them. */
     String oktaId() {
-        String mixed = Long.toString((number + 1) * GOLDEN >>> 1, Character.MAX_RADIX);
+        String mixed = Long.toString(((number + 1) * GOLDEN) >>> 1, Character.MAX_RADIX);
         return ("00u" + mixed + "00000000000000000").substring(0, 13) + String.format("%07d", number);
     }
 

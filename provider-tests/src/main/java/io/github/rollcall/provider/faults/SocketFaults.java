@@ -72,8 +72,9 @@ final class SocketFaults {
                             boolean refused = report.error()
                                     .filter(error -> error.code() == ErrorCode.TLS_FAILED)
                                     .isPresent();
-                            boolean named =
-                                    report.error().orElseThrow().getMessage().contains("localhost");
+                            boolean named = String.valueOf(
+                                            report.error().orElseThrow().getMessage())
+                                    .contains("localhost");
                             after.require(
                                     refused == !certificate.isGood() && (named || certificate.isGood()),
                                     certificate + ": " + report.error());

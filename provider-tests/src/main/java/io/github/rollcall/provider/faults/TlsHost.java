@@ -34,23 +34,19 @@ final class TlsHost implements AutoCloseable {
 
     /** What certificate it shows. */
     enum Certificate {
-        EXPIRED(
-                "-signer",
-                "authority",
-                "-startdate",
-                "-30d",
-                "-validity",
-                "10",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1"),
-        OF_ANOTHER_HOST("-signer", "authority", "-validity", "10", "-ext", "san=dns:elsewhere.example"),
-        SELF_SIGNED("-validity", "10", "-ext", "san=dns:localhost,ip:127.0.0.1"),
-        GOOD("-signer", "authority", "-validity", "10", "-ext", "san=dns:localhost,ip:127.0.0.1");
+        EXPIRED("-signer authority -startdate -30d -validity 10 -ext san=dns:localhost,ip:127.0.0.1"),
+        OF_ANOTHER_HOST("-signer authority -validity 10 -ext san=dns:elsewhere.example"),
+        SELF_SIGNED("-validity 10 -ext san=dns:localhost,ip:127.0.0.1"),
+        GOOD("-signer authority -validity 10 -ext san=dns:localhost,ip:127.0.0.1");
 
-        private final List<String> options;
+        private final String options;
 
-        Certificate(String... options) {
-            this.options = List.of(options);
+        Certificate(String options) {
+            this.options = options;
+        }
+
+        List<String> options() {
+            return List.of(options.split(" ", -1));
         }
 
         /** Whether it can be trusted, to see that nothing else is wrong with the others. */
@@ -72,7 +68,7 @@ final class TlsHost implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory("tls-host");
             keytool(directory, "authority", List.of("-ext", "bc:c", "-validity", "100"));
-            keytool(directory, "host", certificate.options);
+            keytool(directory, "host", certificate.options());
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream content = Files.newInputStream(directory.resolve("keys.p12"))) {
                 keys.load(content, PASSWORD.toCharArray());
