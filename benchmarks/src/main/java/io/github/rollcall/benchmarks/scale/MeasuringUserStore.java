@@ -201,7 +201,7 @@ final class MeasuringUserStore implements UserStore {
 
     private static long content(DirectoryUser user) {
         long digest =
-                digest(SEED + user.status().ordinal(), user.providerStatus().orElse(""));
+                digest(digest(SEED, user.status().name()), user.providerStatus().orElse(""));
         for (Map.Entry<UserAttribute, AttributeValue> attribute :
                 user.attributes().entrySet()) {
             digest = digest(digest, attribute.getKey().name());
