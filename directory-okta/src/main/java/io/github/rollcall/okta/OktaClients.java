@@ -49,11 +49,11 @@ final class OktaClients implements AutoCloseable {
     private volatile boolean closed;
 
     OktaClients(OktaSettings settings) {
-        this.client = new ApiClient(httpClient(settings.callTimeout()), new NoCache());
+        this.client = new ApiClient(httpClient(settings.access().callTimeout()), new NoCache());
         this.client.setBasePath(settings.org().toString());
         this.pin = HostPin.of(settings.org());
-        this.callTimeout = settings.callTimeout();
-        this.maxBodyBytes = settings.maxBodyBytes();
+        this.callTimeout = settings.access().callTimeout();
+        this.maxBodyBytes = settings.access().maxBodyBytes();
     }
 
     private static CloseableHttpClient httpClient(Duration callTimeout) {

@@ -154,7 +154,7 @@ final class OktaTokens {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", scopes);
-        String authorization = settings.credential().prove(settings.clientId(), tokenUrl, now(), form);
+        String authorization = settings.access().credential().prove(settings.access().clientId(), tokenUrl, now(), form);
         return clients.post(tokenUrl, authorization, form);
     }
 
