@@ -103,7 +103,8 @@ final class OktaRateLimits {
         }
         Window seen = told.get();
         Window known = windows.get(bucket.get());
-        // Answers of one window can arrive in any order, and requests may be under way: the lower count is the truer one.
+        // Answers of one window can arrive in any order, and requests may be under way: the lower count is the truer
+        // one.
         if (known != null && isSameWindow(known, seen)) {
             seen.remaining = Math.min(seen.remaining, known.remaining);
         }
