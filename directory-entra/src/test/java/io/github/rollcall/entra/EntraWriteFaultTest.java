@@ -95,6 +95,31 @@ class EntraWriteFaultTest {
         }
     }
 
+    static Stream<Fault> successesThatAreNone() {
+        return Stream.of(
+                Fault.status(200, "<html>sign in to the network</html>", "text/html"),
+                Fault.status(200, "OK", "text/plain"),
+                Fault.body("{\"error\":{\"code\":\"BadGateway\"}}"),
+                Fault.body("{\"value\":false}"),
+                Fault.garbage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("successesThatAreNone")
+    void aSuccessThatIsNotGraphsConfirmsNothing(Fault odd) {
+        story.account(ana).register(EntraMethod.PASSKEY);
+        for (CredentialAction action : story.admin.actions()) {
+            story.sandbox.resetCounters();
+            story.sandbox.failWrite(1, odd.beforeEffect());
+
+            CredentialResult result = story.perform(ana, action);
+
+            assertThat(result.outcome()).as("%s", action).isEqualTo(Outcome.UNKNOWN);
+            assertThat(result.error().orElseThrow().code()).isEqualTo(ErrorCode.RESPONSE_INVALID);
+            assertThat(story.writes()).hasSize(1);
+        }
+    }
+
     @Test
     void aCallThatTakesTooLongIsUnknown() {
         story.sandbox.failWrite(1, Fault.delay(Duration.ofSeconds(20)));
