@@ -1,5 +1,6 @@
 package io.github.rollcall.benchmarks;
 
+import io.github.rollcall.benchmarks.scale.SyncScaleCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
             RecordsCommand.class,
             ColdStartCommand.class,
             SimulateCommand.class,
+            SyncScaleCommand.class,
             JmhCommand.class,
             HelpCommand.class
         })
@@ -40,6 +42,7 @@ public final class Benchmarks implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command));
     }
 

@@ -2,7 +2,9 @@ package io.github.rollcall.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider said about one attribute. Three things are told apart: it said nothing (absent: not asked for, not
@@ -16,17 +18,28 @@ public final class AttributeValue {
     /** The longest value kept, in UTF-16 units. */
     public static final int MAX_LENGTH = 4096;
 
-    private static final AttributeValue ABSENT = new AttributeValue(false, List.of(), false);
-    private static final AttributeValue CLEARED = new AttributeValue(true, List.of(), false);
+    private static final AttributeValue ABSENT = new AttributeValue(false, null, List.of(), false);
+    private static final AttributeValue CLEARED = new AttributeValue(true, null, List.of(), false);
 
     private final boolean stated;
-    private final List<String> values;
+    /** The value, if there is exactly one: users hold many, and lists of one would cost as much as the values. */
+    private final @Nullable String only;
+    /** The values, if there are several. */
+    private final List<String> several;
+
     private final boolean truncated;
 
-    private AttributeValue(boolean stated, List<String> values, boolean truncated) {
+    private AttributeValue(boolean stated, @Nullable String only, List<String> several, boolean truncated) {
         this.stated = stated;
-        this.values = values;
+        this.only = only;
+        this.several = several;
         this.truncated = truncated;
+    }
+
+    private static AttributeValue present(List<String> values, boolean truncated) {
+        return values.size() == 1
+                ? new AttributeValue(true, Objects.requireNonNull(values.get(0)), List.of(), truncated)
+                : new AttributeValue(true, null, List.copyOf(values), truncated);
     }
 
     /**
@@ -54,7 +67,8 @@ public final class AttributeValue {
      * @return the value
      */
     public static AttributeValue of(String value) {
-        return of(List.of(value));
+        String kept = Texts.bounded(value, MAX_LENGTH);
+        return kept.isBlank() ? CLEARED : new AttributeValue(true, kept, List.of(), value.length() > MAX_LENGTH);
     }
 
     /**
@@ -73,7 +87,7 @@ public final class AttributeValue {
                 cut |= value.length() > MAX_LENGTH;
             }
         }
-        return kept.isEmpty() ? CLEARED : new AttributeValue(true, List.copyOf(kept), cut);
+        return kept.isEmpty() ? CLEARED : present(kept, cut);
     }
 
     /**
@@ -84,7 +98,7 @@ public final class AttributeValue {
      * @return a value equal to the one that was stored
      */
     public static AttributeValue stored(List<String> values, boolean truncated) {
-        return values.isEmpty() ? CLEARED : new AttributeValue(true, List.copyOf(values), truncated);
+        return values.isEmpty() ? CLEARED : present(values, truncated);
     }
 
     /**
@@ -102,7 +116,7 @@ public final class AttributeValue {
      * @return true for {@link #cleared()}
      */
     public boolean isCleared() {
-        return stated && values.isEmpty();
+        return stated && !isPresent();
     }
 
     /**
@@ -111,7 +125,7 @@ public final class AttributeValue {
      * @return true if {@link #first()} is present
      */
     public boolean isPresent() {
-        return !values.isEmpty();
+        return only != null || !several.isEmpty();
     }
 
     /**
@@ -120,7 +134,7 @@ public final class AttributeValue {
      * @return empty when absent or cleared
      */
     public Optional<String> first() {
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        return isPresent() ? Optional.of(only != null ? only : several.get(0)) : Optional.empty();
     }
 
     /**
@@ -129,7 +143,7 @@ public final class AttributeValue {
      * @return immutable; empty when absent or cleared
      */
     public List<String> all() {
-        return values;
+        return only != null ? List.of(only) : several;
     }
 
     /**
@@ -156,12 +170,13 @@ public final class AttributeValue {
         return other instanceof AttributeValue that
                 && stated == that.stated
                 && truncated == that.truncated
-                && values.equals(that.values);
+                && Objects.equals(only, that.only)
+                && several.equals(that.several);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode() + (stated ? 1 : 0);
+        return all().hashCode() + (stated ? 1 : 0);
     }
 
     @Override

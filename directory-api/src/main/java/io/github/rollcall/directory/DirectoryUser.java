@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One user as the provider states it now. Immutable; equal when every statement is. */
@@ -27,13 +25,13 @@ public final class DirectoryUser {
     private final DirectoryUserId id;
     private final AccountStatus status;
     private final @Nullable String providerStatus;
-    private final SortedMap<UserAttribute, AttributeValue> attributes;
+    private final AttributeMap attributes;
 
     private DirectoryUser(Builder builder) {
         this.id = builder.id;
         this.status = builder.status;
         this.providerStatus = builder.providerStatus;
-        this.attributes = Collections.unmodifiableSortedMap(new TreeMap<>(builder.attributes));
+        this.attributes = builder.attributes.build();
     }
 
     /**
@@ -91,7 +89,7 @@ public final class DirectoryUser {
      * @return never null; absent if nothing was said
      */
     public AttributeValue attribute(UserAttribute attribute) {
-        return attributes.getOrDefault(attribute, AttributeValue.absent());
+        return attributes.value(attribute);
     }
 
     /**
@@ -169,7 +167,7 @@ public final class DirectoryUser {
         private static final int MAX_PROVIDER_STATUS = 100;
 
         private final DirectoryUserId id;
-        private final Map<UserAttribute, AttributeValue> attributes = new TreeMap<>();
+        private final AttributeMap.Builder attributes = new AttributeMap.Builder();
         private AccountStatus status = AccountStatus.UNKNOWN;
         private @Nullable String providerStatus;
 
@@ -198,11 +196,7 @@ public final class DirectoryUser {
          * @return this
          */
         public Builder attribute(UserAttribute attribute, AttributeValue value) {
-            if (value.isAbsent()) {
-                attributes.remove(attribute);
-            } else {
-                attributes.put(attribute, value);
-            }
+            attributes.set(attribute, value);
             return this;
         }
 

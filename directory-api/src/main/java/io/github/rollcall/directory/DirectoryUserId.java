@@ -38,10 +38,11 @@ public record DirectoryUserId(DirectoryId directory, String externalId) {
      * @return true if the constructor would accept it
      */
     public static boolean isValid(String externalId) {
-        return !externalId.isBlank()
-                && externalId.length() <= MAX_LENGTH
-                && externalId.chars().noneMatch(Character::isISOControl)
-                && Texts.isWellFormed(externalId);
+        return externalId.length() <= MAX_LENGTH
+                && (Texts.isVisibleAscii(externalId)
+                        || (!externalId.isBlank()
+                                && externalId.chars().noneMatch(Character::isISOControl)
+                                && Texts.isWellFormed(externalId)));
     }
 
     @Override

@@ -70,9 +70,30 @@ final class Texts {
         return true;
     }
 
+    /** Whether a text is not empty and holds nothing but the visible characters of ASCII, as nearly every id does. */
+    static boolean isVisibleAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** Whether a text holds nothing but characters between NUL and the surrogates, as nearly every text does. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ((char) (text.charAt(i) - 1) >= Character.MIN_SURROGATE - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text with NUL and halves of surrogate pairs replaced by U+FFFD, so that any store can keep it. */
     static String storable(String text) {
-        if (text.indexOf('\0') < 0 && isWellFormed(text)) {
+        if (isPlain(text) || (text.indexOf('\0') < 0 && isWellFormed(text))) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());

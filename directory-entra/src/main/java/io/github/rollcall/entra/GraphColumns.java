@@ -42,7 +42,7 @@ final class GraphColumns {
     }
 
     boolean isOff(GraphProperty property) {
-        return off.contains(property.selected());
+        return !off.isEmpty() && off.contains(property.selected());
     }
 
     boolean asks(String name) {

@@ -22,8 +22,17 @@ record GraphProperty(List<String> path) {
     }
 
     AttributeValue in(JsonObject user) {
-        // Other properties without a value are null; Graph leaves a directory extension out of an answer that names it.
-        if (selected().startsWith(DIRECTORY_EXTENSION) && !user.has(selected())) {
+        AttributeValue value = path.size() == 1 ? direct(user) : inner(user);
+        return value.isPresent() && value.all().get(0).startsWith(UNSET_DATE) ? AttributeValue.cleared() : value;
+    }
+
+    private AttributeValue direct(JsonObject user) {
+        AttributeValue value = user.attribute(selected());
+        return value.isAbsent() && isLeftOutExtension(user) ? AttributeValue.cleared() : value;
+    }
+
+    private AttributeValue inner(JsonObject user) {
+        if (isLeftOutExtension(user)) {
             return AttributeValue.cleared();
         }
         JsonObject holder = user;
@@ -35,10 +44,12 @@ record GraphProperty(List<String> path) {
             holder = inner.get();
         }
         AttributeValue value = holder.attribute(path.get(path.size() - 1));
-        if (holder != user && value.isAbsent()) {
-            return AttributeValue.cleared();
-        }
-        return value.first().filter(text -> text.startsWith(UNSET_DATE)).isPresent() ? AttributeValue.cleared() : value;
+        return value.isAbsent() ? AttributeValue.cleared() : value;
+    }
+
+    /** Other properties without a value are null; Graph leaves a directory extension out of an answer that names it. */
+    private boolean isLeftOutExtension(JsonObject user) {
+        return selected().startsWith(DIRECTORY_EXTENSION) && !user.has(selected());
     }
 
     /**

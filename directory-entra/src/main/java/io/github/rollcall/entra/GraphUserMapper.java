@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Graph user: the one place that knows its properties. */
@@ -30,11 +29,13 @@ final class GraphUserMapper {
     private final DirectoryId directory;
     private final EntraAttributes attributes;
     private final GraphColumns columns;
+    private final boolean readsBirthday;
 
     GraphUserMapper(DirectoryId directory, EntraAttributes attributes) {
         this.directory = directory;
         this.attributes = attributes;
         this.columns = new GraphColumns(attributes);
+        this.readsBirthday = attributes.readsBirthday();
     }
 
     /** What {@code $select} has to name. */
@@ -119,25 +120,40 @@ final class GraphUserMapper {
         }
         attributes
                 .mapping()
-                .forEach((attribute, properties) ->
-                        user.attribute(attribute, value(properties, property -> read.apply(property, row))));
+                .forEach((attribute, properties) -> user.attribute(attribute, value(properties, row, read)));
         return user.build();
     }
 
     /** Not by the row: a birthday is read later, and what Graph refuses is not stated at all. */
     private boolean isStatedElsewhere(GraphProperty property) {
-        return property.equals(EntraAttributes.BIRTHDAY) || columns.isOff(property);
+        return columns.isOff(property) || (readsBirthday && property.equals(EntraAttributes.BIRTHDAY));
     }
 
-    private AttributeValue value(List<GraphProperty> properties, Function<GraphProperty, AttributeValue> read) {
+    private AttributeValue value(
+            List<GraphProperty> properties,
+            JsonObject row,
+            BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
+        if (properties.size() == 1) {
+            AttributeValue only = value(properties.get(0), row, read);
+            if (only.all().size() <= 1) {
+                return only;
+            }
+        }
         List<String> values = new ArrayList<>();
         boolean stated = false;
+        boolean cut = false;
         for (GraphProperty property : properties) {
-            AttributeValue value = isStatedElsewhere(property) ? AttributeValue.absent() : read.apply(property);
+            AttributeValue value = value(property, row, read);
             stated |= !value.isAbsent();
+            cut |= value.isTruncated();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }
-        return stated ? AttributeValue.of(values) : AttributeValue.absent();
+        return stated ? AttributeValue.stored(values, cut) : AttributeValue.absent();
+    }
+
+    private AttributeValue value(
+            GraphProperty property, JsonObject row, BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
+        return isStatedElsewhere(property) ? AttributeValue.absent() : read.apply(property, row);
     }
 
     static final String SIGN_INS_SELECTED = "id,signInActivity";

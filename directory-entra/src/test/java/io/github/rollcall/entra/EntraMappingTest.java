@@ -82,6 +82,21 @@ final class EntraMappingTest {
     }
 
     @Test
+    void aValueThatIsCutSaysSo() {
+        String longest = "x".repeat(AttributeValue.MAX_LENGTH);
+        sandbox.update(id, "jobTitle", longest + "y");
+        sandbox.update(id, "department", longest);
+
+        DirectoryUser user = listed(EntraAttributes.defaults().with(UserAttribute.EMAIL, "mail", "jobTitle"));
+
+        assertThat(user.attribute(UserAttribute.TITLE).all()).containsExactly(longest);
+        assertThat(user.attribute(UserAttribute.TITLE).isTruncated()).isTrue();
+        assertThat(user.attribute(UserAttribute.EMAIL).all()).containsExactly("zoe@example.com", longest);
+        assertThat(user.attribute(UserAttribute.EMAIL).isTruncated()).isTrue();
+        assertThat(user.attribute(UserAttribute.DEPARTMENT).isTruncated()).isFalse();
+    }
+
+    @Test
     void exactlyTheMappedPropertiesAreAskedFor() {
         EntraAttributes few = EntraAttributes.defaults();
         for (UserAttribute attribute : List.copyOf(few.mapping().keySet())) {

@@ -9,15 +9,23 @@ import io.github.rollcall.sandbox.SandboxOptions;
 import java.util.Map;
 
 /** An empty tenant, and how Entra does what every provider does. */
-final class EntraUnderTest implements ProviderUnderTest {
-    private final EntraSandbox sandbox = EntraSandbox.start(SandboxOptions.empty());
+class EntraUnderTest implements ProviderUnderTest {
+    private final EntraSandbox sandbox;
+
+    EntraUnderTest() {
+        this(SandboxOptions.empty());
+    }
+
+    EntraUnderTest(SandboxOptions options) {
+        this.sandbox = EntraSandbox.start(options);
+    }
 
     @Override
-    public EntraSandbox sandbox() {
+    public final EntraSandbox sandbox() {
         return sandbox;
     }
 
-    private EntraDirectory.Builder builder() {
+    final EntraDirectory.Builder builder() {
         return EntraFixture.connectorTo(sandbox)
                 .directoryId(SyncStory.CORP)
                 .attributes(EntraAttributes.defaults().with(UserAttribute.BIRTHDATE, sandbox.dateOfBirthAttribute()));

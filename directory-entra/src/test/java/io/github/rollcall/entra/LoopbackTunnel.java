@@ -76,8 +76,13 @@ final class LoopbackTunnel implements AutoCloseable {
                     requests.add("refused " + line);
                     answer(
                             client,
-                            "HTTP/1.1 407 Who is it\r\nProxy-Authenticate: Basic realm=\"loopback\"\r\n"
-                                    + "Content-Length: 0\r\n\r\n");
+                            String.join(
+                                    "\r\n",
+                                    "HTTP/1.1 407 Who is it",
+                                    "Proxy-Authenticate: Basic realm=\"loopback\"",
+                                    "Content-Length: 0",
+                                    "",
+                                    ""));
                     continue;
                 }
                 requests.add("passed " + line);

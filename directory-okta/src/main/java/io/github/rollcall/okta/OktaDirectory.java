@@ -29,7 +29,7 @@ public final class OktaDirectory implements DirectoryConnector {
     private final OktaPresence presence;
     private final OktaUserSearch search;
 
-    private OktaDirectory(OktaSettings settings) {
+    OktaDirectory(OktaSettings settings) {
         this.settings = settings;
         this.clients = new OktaClients(settings);
         OktaOrg org = new OktaOrg(clients, settings);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads Okta's user object: each row alone, so that one odd row costs nobody else. */
 final class OktaUserMapper {
+    private static final String PROFILE = "profile";
     private static final int LONGEST_STATUS = 64;
 
     private final OktaSettings settings;
@@ -29,9 +30,9 @@ final class OktaUserMapper {
             page.rejected(RejectedRow.withoutId("a row has no readable id"));
             return;
         }
-        Optional<DirectoryUser> user = user(row);
-        if (user.isPresent()) {
-            page.user(user.get());
+        Optional<JsonObject> profile = row.object(PROFILE);
+        if (profile.isPresent()) {
+            page.user(user(id.get(), row, profile.get()));
         } else {
             page.rejected(RejectedRow.of(id.get(), "the user has no profile"));
         }
@@ -50,16 +51,15 @@ final class OktaUserMapper {
     /** Empty without an id or a profile. */
     Optional<DirectoryUser> user(JsonObject row) {
         Optional<String> id = id(row);
-        Optional<JsonObject> profile = row.object("profile");
-        if (id.isEmpty() || profile.isEmpty()) {
-            return Optional.empty();
-        }
-        DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id.get()))
+        Optional<JsonObject> profile = row.object(PROFILE);
+        return id.isEmpty() || profile.isEmpty() ? Optional.empty() : Optional.of(user(id.get(), row, profile.get()));
+    }
+
+    private DirectoryUser user(String id, JsonObject row, JsonObject profile) {
+        DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id))
                 .status(status(row), providerStatus(row));
-        settings.attributes()
-                .mapping()
-                .forEach((attribute, name) -> user.attribute(attribute, value(profile.get(), name)));
-        return Optional.of(user.build());
+        settings.attributes().mapping().forEach((attribute, name) -> user.attribute(attribute, value(profile, name)));
+        return user.build();
     }
 
     static Optional<String> id(JsonObject row) {
@@ -68,7 +68,8 @@ final class OktaUserMapper {
 
     /** Okta leaves attributes without a value out, so in a profile a missing one is one without a value. */
     private static AttributeValue value(JsonObject profile, String name) {
-        return profile.has(name) ? profile.attribute(name) : AttributeValue.cleared();
+        AttributeValue value = profile.attribute(name);
+        return value.isAbsent() && !profile.has(name) ? AttributeValue.cleared() : value;
     }
 
     private static AccountStatus status(JsonObject row) {

@@ -9,15 +9,23 @@ import io.github.rollcall.sandbox.SandboxOptions;
 import java.util.Map;
 
 /** An empty org, and how Okta does what every provider does. */
-final class OktaUnderTest implements ProviderUnderTest {
-    private final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty());
+class OktaUnderTest implements ProviderUnderTest {
+    private final OktaSandbox sandbox;
+
+    OktaUnderTest() {
+        this(SandboxOptions.empty());
+    }
+
+    OktaUnderTest(SandboxOptions options) {
+        this.sandbox = OktaSandbox.start(options);
+    }
 
     @Override
-    public OktaSandbox sandbox() {
+    public final OktaSandbox sandbox() {
         return sandbox;
     }
 
-    private OktaDirectory.Builder builder() {
+    final OktaDirectory.Builder builder() {
         return OktaFixture.group(sandbox).directoryId(SyncStory.CORP);
     }
 

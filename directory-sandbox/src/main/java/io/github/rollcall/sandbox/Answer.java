@@ -22,6 +22,7 @@ final class Answer {
     private final @Nullable JsonNode json;
     private final byte[] bytes;
     private final Duration delay;
+    private final boolean drips;
     private final @Nullable Fault transportFault;
 
     /** One header line. */
@@ -33,43 +34,45 @@ final class Answer {
             @Nullable JsonNode json,
             byte[] bytes,
             Duration delay,
+            boolean drips,
             @Nullable Fault transportFault) {
         this.status = status;
         this.headers = headers;
         this.json = json;
         this.bytes = bytes;
         this.delay = delay;
+        this.drips = drips;
         this.transportFault = transportFault;
     }
 
     static Answer json(int status, JsonNode body) {
-        return new Answer(status, List.of(), body, NOTHING, Duration.ZERO, null);
+        return new Answer(status, List.of(), body, NOTHING, Duration.ZERO, false, null);
     }
 
     static Answer status(int status) {
-        return new Answer(status, List.of(), null, NOTHING, Duration.ZERO, null);
+        return new Answer(status, List.of(), null, NOTHING, Duration.ZERO, false, null);
     }
 
     static Answer broken(Fault transportFault) {
-        return new Answer(200, List.of(), null, NOTHING, Duration.ZERO, transportFault);
+        return new Answer(200, List.of(), null, NOTHING, Duration.ZERO, false, transportFault);
     }
 
     /** The same answer with another line for this header; other lines of the same name stay. */
     Answer plus(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, List.copyOf(more), json, bytes, delay, transportFault);
+        return new Answer(status, List.copyOf(more), json, bytes, delay, drips, transportFault);
     }
 
     Answer without(String name) {
         List<Header> fewer =
                 headers.stream().filter(h -> !Ascii.same(h.name(), name)).toList();
-        return new Answer(status, fewer, json, bytes, delay, transportFault);
+        return new Answer(status, fewer, json, bytes, delay, drips, transportFault);
     }
 
     Answer withBody(byte[] newBytes, String contentType) {
         Answer typed = without("Content-Type").plus("Content-Type", contentType);
-        return new Answer(status, typed.headers, null, newBytes, delay, transportFault);
+        return new Answer(status, typed.headers, null, newBytes, delay, drips, transportFault);
     }
 
     Answer withText(String text) {
@@ -77,11 +80,16 @@ final class Answer {
     }
 
     Answer withJson(JsonNode newJson) {
-        return new Answer(status, headers, newJson, NOTHING, delay, transportFault);
+        return new Answer(status, headers, newJson, NOTHING, delay, drips, transportFault);
     }
 
     Answer after(Duration newDelay) {
-        return new Answer(status, headers, json, bytes, newDelay, transportFault);
+        return new Answer(status, headers, json, bytes, newDelay, false, transportFault);
+    }
+
+    /** The body comes in pieces over that time. */
+    Answer dripping(Duration time) {
+        return new Answer(status, headers, json, bytes, time, true, transportFault);
     }
 
     int status() {
@@ -112,6 +120,10 @@ final class Answer {
 
     Duration delay() {
         return delay;
+    }
+
+    boolean drips() {
+        return drips;
     }
 
     @Nullable

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.OptionalLong;
 
-/** Opaque page cursors: bound to one listing, and worthless once expired. Guarded by the directory's lock. */
+/** Pages and their opaque cursors: bound to one listing, and worthless once expired. Guarded by the directory's lock. */
 final class Cursors {
 
     private int generation = 1;
+    private int largestPage = Integer.MAX_VALUE;
 
     String after(String listing, long sequence) {
         String plain = generation + "|" + sequence + "|" + listing;
@@ -26,6 +27,18 @@ final class Cursors {
             return OptionalLong.empty();
         }
         return OptionalLong.empty();
+    }
+
+    void largestPage(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("a page holds at least one row: " + rows);
+        }
+        largestPage = rows;
+    }
+
+    /** How many rows a page holds whose client asks for so many. */
+    int rows(int asked) {
+        return Math.min(asked, largestPage);
     }
 
     void expire() {

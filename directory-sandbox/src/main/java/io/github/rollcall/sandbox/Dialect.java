@@ -28,6 +28,11 @@ interface Dialect {
     /** The listing with another link to the next page. */
     Answer withNextLink(Answer answer, String url);
 
+    /** The listing with another link to the changes after it; the answer itself where there are none. */
+    default Answer withChangesLink(Answer answer, String url) {
+        return answer;
+    }
+
     /** Gives a user's row values of the wrong types, all but its id. */
     void poison(ObjectNode row);
 }

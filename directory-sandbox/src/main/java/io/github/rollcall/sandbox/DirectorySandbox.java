@@ -1,6 +1,5 @@
 package io.github.rollcall.sandbox;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Wherever an employee is named, both the provider's id and the login will do; an unknown or ambiguous one is an
  * {@link IllegalArgumentException}.
  */
-public abstract sealed class DirectorySandbox implements AutoCloseable permits EntraSandbox, OktaSandbox {
+public abstract sealed class DirectorySandbox extends SandboxRequests implements AutoCloseable
+        permits EntraSandbox, OktaSandbox {
 
     private final SandboxServer server;
     private final SandboxDirectory directory;
-    private final SandboxCore core;
     private final AccessTokens tokens;
     private final Permissions permissions;
     private final UserShape shape;
@@ -28,9 +27,9 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
             AccessTokens tokens,
             Permissions permissions,
             UserShape shape) {
+        super(core);
         this.server = server;
         this.directory = directory;
-        this.core = core;
         this.tokens = tokens;
         this.permissions = permissions;
         this.shape = shape;
@@ -47,6 +46,15 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
      */
     public String baseUrl() {
         return server.baseUrl();
+    }
+
+    /**
+     * The port the sandbox listens on itself, whatever is {@linkplain SandboxOptions#behind in front} of it.
+     *
+     * @return the port
+     */
+    public int port() {
+        return server.port();
     }
 
     /**
@@ -239,102 +247,12 @@ public abstract sealed class DirectorySandbox implements AutoCloseable permits E
     }
 
     /**
-     * Answers the next data requests with 429.
+     * Limits the pages of every listing, as providers do at will; a client that asks for more gets a next link.
      *
-     * @param times how many, at least 1
-     * @param retryAfter how long the answers ask to wait, in whole seconds
+     * @param rows at least 1
      */
-    public void throttle(int times, Duration retryAfter) {
-        failRequests(1, times, Fault.tooManyRequests(retryAfter));
-    }
-
-    /**
-     * Spoils one data request.
-     *
-     * @param n which, counted from this call; 1 is the next one. Token requests do not count, a batch counts as one
-     * @param fault how its answer goes wrong
-     */
-    public void failRequest(int n, Fault fault) {
-        failRequests(n, 1, fault);
-    }
-
-    /**
-     * Spoils several data requests in a row. Where planned faults overlap, the one planned first applies.
-     *
-     * @param from the first of them, counted from this call; 1 is the next one
-     * @param count how many, at least 1; {@link Integer#MAX_VALUE} for all
-     * @param fault how their answers go wrong
-     */
-    public void failRequests(int from, int count, Fault fault) {
-        core.dataFaults().plan(from, count, Objects.requireNonNull(fault, "fault"));
-    }
-
-    /**
-     * Spoils one request that changes something.
-     *
-     * @param n which, counted over such requests from this call; 1 is the next one
-     * @param fault how its answer goes wrong; see {@link Fault#beforeEffect()}
-     */
-    public void failWrite(int n, Fault fault) {
-        core.writeFaults().plan(n, 1, Objects.requireNonNull(fault, "fault"));
-    }
-
-    /**
-     * Spoils the next token requests.
-     *
-     * @param count how many, at least 1
-     * @param fault how their answers go wrong
-     */
-    public void failTokenRequests(int count, Fault fault) {
-        core.tokenFaults().plan(1, count, Objects.requireNonNull(fault, "fault"));
-    }
-
-    /** Forgets all planned faults. */
-    public void clearFaults() {
-        core.dataFaults().clear();
-        core.tokenFaults().clear();
-        core.writeFaults().clear();
-    }
-
-    /**
-     * How many requests arrived since the start or the last {@link #resetCounters()}.
-     *
-     * @return the number of requests of every kind
-     */
-    public int requestCount() {
-        return core.log().total();
-    }
-
-    /**
-     * How many of them were for the API.
-     *
-     * @return the number of data requests
-     */
-    public int dataRequestCount() {
-        return core.log().dataRequests();
-    }
-
-    /**
-     * How many of them were for a token.
-     *
-     * @return the number of token requests
-     */
-    public int tokenRequestCount() {
-        return core.log().tokenRequests();
-    }
-
-    /**
-     * The latest requests, at most ten thousand, oldest first.
-     *
-     * @return a list of its own
-     */
-    public List<RecordedRequest> requests() {
-        return core.log().latest();
-    }
-
-    /** Sets all counters to zero and forgets the requests; planned faults stay. */
-    public void resetCounters() {
-        core.log().reset();
+    public void largestPage(int rows) {
+        directory.largestPage(rows);
     }
 
     /** Stops listening. Closing again does nothing. */

@@ -80,7 +80,7 @@ final class EntraApi implements Provider {
         return areas;
     }
 
-    FaultSchedule batchFaults() {
+    Schedule<Fault> batchFaults() {
         return batch.faults();
     }
 

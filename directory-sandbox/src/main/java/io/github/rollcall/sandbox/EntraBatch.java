@@ -16,7 +16,7 @@ final class EntraBatch {
 
     private final EntraErrors errors;
     private final Function<Call, Answer> single;
-    private final FaultSchedule faults = new FaultSchedule();
+    private final Schedule<Fault> faults = new Schedule<>();
     private final FaultRenderer renderer;
     private final String baseUrl;
 
@@ -28,7 +28,7 @@ final class EntraBatch {
     }
 
     /** The faults of single requests inside a batch. */
-    FaultSchedule faults() {
+    Schedule<Fault> faults() {
         return faults;
     }
 

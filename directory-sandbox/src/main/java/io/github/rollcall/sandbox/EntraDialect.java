@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EntraDialect implements Dialect {
 
     static final String NEXT_LINK = "@odata.nextLink";
+    private static final String CHANGES_LINK = "@odata.deltaLink";
     private static final String ROWS = "value";
 
     private final EntraErrors errors;
@@ -51,6 +52,14 @@ final class EntraDialect implements Dialect {
     public Answer withNextLink(Answer answer, String url) {
         JsonNode body = answer.json();
         return body instanceof ObjectNode object ? answer.withJson(object.put(NEXT_LINK, url)) : answer;
+    }
+
+    @Override
+    public Answer withChangesLink(Answer answer, String url) {
+        JsonNode body = answer.json();
+        return body instanceof ObjectNode object && object.has(CHANGES_LINK)
+                ? answer.withJson(object.put(CHANGES_LINK, url))
+                : answer;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class EntraPages {
         if (token == null && query.counted() && query.eventual()) {
             body.put("@odata.count", count.getAsInt());
         }
-        Listing<T> page = source.page(after, query.top());
+        Listing<T> page = source.page(after, cursors.rows(query.top()));
         if (page.more()) {
             body.put(EntraDialect.NEXT_LINK, nextLink(call, cursors.after(listing, page.last())));
         }

@@ -61,7 +61,7 @@ public final class EntraSandbox extends DirectorySandbox {
      * @return a running sandbox
      */
     public static EntraSandbox start(SandboxOptions options) {
-        SandboxServer server = new SandboxServer();
+        SandboxServer server = new SandboxServer(options);
         EntraTenant tenant = new EntraTenant(
                 TENANT_ID,
                 "northwindexample.onmicrosoft.example",

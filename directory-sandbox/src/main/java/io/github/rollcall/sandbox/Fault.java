@@ -2,66 +2,63 @@ package io.github.rollcall.sandbox;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A way in which an answer goes wrong. The request is handled as usual, unless it is a write that the fault refuses; the
- * fault then replaces or spoils its answer in the wire shape of the provider. A fault that spoils a listing leaves an answer that is no listing, or that is an error
- * already, as it is. Immutable; one fault may be used many times.
+ * fault then replaces or spoils its answer in the wire shape of the provider. A fault that spoils a listing leaves an answer
+ * that is no listing, or that is an error already, as it is; more of them are in {@link ListingFault} and {@link ConnectionFault}. Immutable; one fault
+ * may be used many times.
  */
 public final class Fault {
 
-    /** The kinds of fault. */
-    enum Kind {
-        STATUS,
-        STATUS_WITH_BODY,
-        TOO_MANY_REQUESTS,
-        UNAVAILABLE,
-        CONNECTION_RESET,
-        EMPTY_RESPONSE,
-        CUT_BODY,
-        GARBAGE,
-        BODY,
-        WITHOUT_COLLECTION,
-        DUPLICATE_COLLECTION_KEY,
-        TRAILING_BYTES,
-        NEXT_LINK,
-        REPEATED_NEXT_LINK,
-        REDIRECT,
-        POISON_ROW,
-        ROW_WITHOUT_ID,
-        DELAY
+    /** What a fault does with an answer that no other kind says. */
+    interface Spoiling {
+        Answer spoil(Answer answer, SpoiltRequest request);
     }
 
-    private final Kind kind;
+    private final FaultKind kind;
     private final int status;
     private final String text;
     private final String contentType;
     private final Duration duration;
     private final boolean prevents;
+    private final Spoiling spoiling;
+    private final UnaryOperator<Answer> headers;
 
-    private Fault(Kind kind, int status, String text, String contentType, Duration duration) {
-        this(kind, status, text, contentType, duration, refuses(kind, status));
-    }
-
-    private Fault(Kind kind, int status, String text, String contentType, Duration duration, boolean prevents) {
+    private Fault(FaultKind kind, int status, String text, String contentType, Duration duration) {
         this.kind = kind;
         this.status = status;
         this.text = text;
         this.contentType = contentType;
         this.duration = duration;
+        this.prevents = refuses(kind, status);
+        this.spoiling = (answer, request) -> answer;
+        this.headers = UnaryOperator.identity();
+    }
+
+    private Fault(Fault fault, boolean prevents, Spoiling spoiling, UnaryOperator<Answer> headers) {
+        this.kind = fault.kind;
+        this.status = fault.status;
+        this.text = fault.text;
+        this.contentType = fault.contentType;
+        this.duration = fault.duration;
         this.prevents = prevents;
+        this.spoiling = spoiling;
+        this.headers = headers;
     }
 
     /** An answer 4xx says that a write was refused; all the rest may come after its effect. */
-    private static boolean refuses(Kind kind, int status) {
-        return kind == Kind.TOO_MANY_REQUESTS || (kind == Kind.STATUS && status < 500 && status != 408);
+    private static boolean refuses(FaultKind kind, int status) {
+        return kind == FaultKind.TOO_MANY_REQUESTS || (kind == FaultKind.STATUS && status < 500 && status != 408);
     }
 
-    private static Fault of(Kind kind) {
+    private static Fault of(FaultKind kind) {
         return new Fault(kind, 200, "", "", Duration.ZERO);
     }
 
-    private static Fault of(Kind kind, String text) {
+    private static Fault of(FaultKind kind, String text) {
         return new Fault(kind, 200, text, Answer.JSON, Duration.ZERO);
     }
 
@@ -75,7 +72,7 @@ public final class Fault {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("an error status is 400 to 599: " + status);
         }
-        return new Fault(Kind.STATUS, status, "", "", Duration.ZERO);
+        return new Fault(FaultKind.STATUS, status, "", "", Duration.ZERO);
     }
 
     /**
@@ -90,7 +87,7 @@ public final class Fault {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("a final status is 200 to 599: " + status);
         }
-        return new Fault(Kind.STATUS_WITH_BODY, status, body, contentType, Duration.ZERO);
+        return new Fault(FaultKind.STATUS_WITH_BODY, status, body, contentType, Duration.ZERO);
     }
 
     /**
@@ -101,7 +98,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault tooManyRequests(Duration retryAfter) {
-        return new Fault(Kind.TOO_MANY_REQUESTS, 429, "", "", notNegative(retryAfter));
+        return new Fault(FaultKind.TOO_MANY_REQUESTS, 429, "", "", notNegative(retryAfter));
     }
 
     /**
@@ -111,7 +108,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault unavailable(Duration retryAfter) {
-        return new Fault(Kind.UNAVAILABLE, 503, "", "", notNegative(retryAfter));
+        return new Fault(FaultKind.UNAVAILABLE, 503, "", "", notNegative(retryAfter));
     }
 
     /**
@@ -121,7 +118,44 @@ public final class Fault {
      * @return the fault
      */
     public Fault beforeEffect() {
-        return new Fault(kind, status, text, contentType, duration, true);
+        return new Fault(this, true, spoiling, headers);
+    }
+
+    /**
+     * The same fault with other lines of one header, changed when the answer is otherwise complete.
+     *
+     * @param name the header, in any case
+     * @param change makes the lines sent from the lines there would be; none leaves the header out
+     * @return the fault
+     */
+    public Fault header(String name, UnaryOperator<List<String>> change) {
+        return new Fault(this, prevents, spoiling, answer -> {
+            Answer changed = headers.apply(answer);
+            List<String> lines = changed.headers().stream()
+                    .filter(line -> Ascii.same(line.name(), name))
+                    .map(Answer.Header::value)
+                    .toList();
+            Answer rest = changed.without(name);
+            for (String line : change.apply(lines)) {
+                rest = rest.plus(name, line);
+            }
+            return rest;
+        });
+    }
+
+    /**
+     * The right answer, for faults that consist of a {@link #header}.
+     *
+     * @return the fault
+     */
+    public static Fault none() {
+        return of(FaultKind.SPOILT);
+    }
+
+    /** A fault told by a function. */
+    static Fault spoilt(Spoiling spoiling) {
+        Fault none = none();
+        return new Fault(none, none.prevents, spoiling, none.headers);
     }
 
     /**
@@ -130,7 +164,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault connectionReset() {
-        return of(Kind.CONNECTION_RESET);
+        return of(FaultKind.CONNECTION_RESET);
     }
 
     /**
@@ -139,7 +173,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault emptyResponse() {
-        return of(Kind.EMPTY_RESPONSE);
+        return of(FaultKind.EMPTY_RESPONSE);
     }
 
     /**
@@ -148,7 +182,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault cutBody() {
-        return of(Kind.CUT_BODY);
+        return of(FaultKind.CUT_BODY);
     }
 
     /**
@@ -157,7 +191,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault garbage() {
-        return of(Kind.GARBAGE);
+        return of(FaultKind.GARBAGE);
     }
 
     /**
@@ -167,7 +201,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault body(String json) {
-        return of(Kind.BODY, json);
+        return of(FaultKind.BODY, json);
     }
 
     /**
@@ -176,7 +210,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault withoutCollection() {
-        return of(Kind.WITHOUT_COLLECTION);
+        return of(FaultKind.WITHOUT_COLLECTION);
     }
 
     /**
@@ -186,7 +220,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault duplicateCollectionKey() {
-        return of(Kind.DUPLICATE_COLLECTION_KEY);
+        return of(FaultKind.DUPLICATE_COLLECTION_KEY);
     }
 
     /**
@@ -195,7 +229,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault trailingBytes() {
-        return of(Kind.TRAILING_BYTES);
+        return of(FaultKind.TRAILING_BYTES);
     }
 
     /**
@@ -205,7 +239,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault foreignNextLink(String url) {
-        return of(Kind.NEXT_LINK, URI.create(url).toString());
+        return of(FaultKind.NEXT_LINK, URI.create(url).toString());
     }
 
     /**
@@ -214,7 +248,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault repeatedNextLink() {
-        return of(Kind.REPEATED_NEXT_LINK);
+        return of(FaultKind.REPEATED_NEXT_LINK);
     }
 
     /**
@@ -224,7 +258,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault redirect(String url) {
-        return of(Kind.REDIRECT, URI.create(url).toString());
+        return of(FaultKind.REDIRECT, URI.create(url).toString());
     }
 
     /**
@@ -233,7 +267,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault poisonRow() {
-        return of(Kind.POISON_ROW);
+        return of(FaultKind.POISON_ROW);
     }
 
     /**
@@ -242,7 +276,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault rowWithoutId() {
-        return of(Kind.ROW_WITHOUT_ID);
+        return of(FaultKind.ROW_WITHOUT_ID);
     }
 
     /**
@@ -252,7 +286,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault delay(Duration duration) {
-        return new Fault(Kind.DELAY, 200, "", "", notNegative(duration));
+        return new Fault(FaultKind.DELAY, 200, "", "", notNegative(duration));
     }
 
     private static Duration notNegative(Duration duration) {
@@ -267,8 +301,17 @@ public final class Fault {
         return prevents;
     }
 
-    Kind kind() {
+    FaultKind kind() {
         return kind;
+    }
+
+    Spoiling spoiling() {
+        return spoiling;
+    }
+
+    /** The answer with its headers changed. */
+    Answer headersOf(Answer answer) {
+        return headers.apply(answer);
     }
 
     int statusCode() {

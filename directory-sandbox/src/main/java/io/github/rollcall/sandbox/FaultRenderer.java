@@ -14,9 +14,17 @@ final class FaultRenderer {
     private static final byte[] NO_JSON = "\u0000\u0007<not json".getBytes(StandardCharsets.UTF_8);
 
     private final Dialect dialect;
+    private @Nullable ArrayNode previous;
 
     FaultRenderer(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** Remembers the rows of an answer, for faults that repeat them. */
+    void answered(Answer answer) {
+        JsonNode body = answer.json();
+        ArrayNode rows = body == null ? null : dialect.rows(body);
+        previous = rows == null ? previous : rows;
     }
 
     /** The spoilt answer; {@code requestUrl} is absolute. */
@@ -38,6 +46,7 @@ final class FaultRenderer {
             case TRAILING_BYTES -> answer.withText(text(answer) + " {\"trailing\":true}");
             case REDIRECT -> Answer.status(302).plus("Location", fault.text());
             case DELAY -> answer.after(fault.duration());
+            case SPOILT -> fault.spoiling().spoil(answer, new SpoiltRequest(requestUrl, dialect, previous));
             case WITHOUT_COLLECTION,
                     DUPLICATE_COLLECTION_KEY,
                     NEXT_LINK,

@@ -35,6 +35,15 @@ final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** The node this text writes down. */
+    static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this is no JSON", e);
+        }
+    }
+
     static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);

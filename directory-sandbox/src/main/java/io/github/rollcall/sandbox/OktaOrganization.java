@@ -7,8 +7,11 @@ final class OktaOrganization {
 
     static final String PATH = "/.well-known/okta-organization";
 
+    /** The id that the org starts with. */
+    static final String ID = "00o0sandboxOrg000000";
+
     private final String baseUrl;
-    private String id = "00o0sandboxOrg000000";
+    private String id = ID;
     private String customDomain = "";
 
     OktaOrganization(String baseUrl) {

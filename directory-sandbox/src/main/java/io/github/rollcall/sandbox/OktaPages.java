@@ -53,7 +53,7 @@ final class OktaPages {
             }
             after = position.getAsLong();
         }
-        Listing<T> page = source.page(after, limit);
+        Listing<T> page = source.page(after, cursors.rows(limit));
         ArrayNode rows = Json.array();
         page.items().forEach(item -> rows.add(row.apply(item)));
         String self = "<" + baseUrl + call.url() + ">; rel=\"self\"";

@@ -57,7 +57,7 @@ public final class OktaSandbox extends DirectorySandbox {
      * @return a running sandbox
      */
     public static OktaSandbox start(SandboxOptions options) {
-        SandboxServer server = new SandboxServer();
+        SandboxServer server = new SandboxServer(options);
         String baseUrl = server.baseUrl();
         OktaApplication application = new OktaApplication("0oa" + ID_TAIL + "app00001");
         SandboxDirectory directory = new SandboxDirectory(options.clock(), ids("00u"), ids("00g"));
@@ -157,6 +157,24 @@ public final class OktaSandbox extends DirectorySandbox {
     /** Gives the administrator role back. */
     public void restoreRole() {
         api.access().role(OktaRole.COMPLETE);
+    }
+
+    /**
+     * Lets another org answer at the same address.
+     *
+     * @param id the id of that org
+     */
+    public void answerAsOrg(String id) {
+        api.organizationId(id);
+    }
+
+    /**
+     * The id of the org that answers from the start.
+     *
+     * @return the id
+     */
+    public String orgId() {
+        return OktaOrganization.ID;
     }
 
     /** Sends both links in one header line from now on, as an intermediary may join them. */

@@ -13,6 +13,7 @@ final class RequestLog {
     private int dataRequests;
     private int tokenRequests;
     private int otherRequests;
+    private int spoilt;
 
     /** What a request is for. */
     enum Purpose {
@@ -31,6 +32,14 @@ final class RequestLog {
             case DATA -> dataRequests++;
             case OTHER -> otherRequests++;
         }
+    }
+
+    synchronized void spoilt() {
+        spoilt++;
+    }
+
+    synchronized int spoiltAnswers() {
+        return spoilt;
     }
 
     synchronized int total() {
@@ -54,5 +63,6 @@ final class RequestLog {
         dataRequests = 0;
         tokenRequests = 0;
         otherRequests = 0;
+        spoilt = 0;
     }
 }

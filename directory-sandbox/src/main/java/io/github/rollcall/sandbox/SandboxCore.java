@@ -10,9 +10,10 @@ final class SandboxCore {
     private final Provider provider;
     private final FaultRenderer renderer;
     private final RequestLog log = new RequestLog();
-    private final FaultSchedule dataFaults = new FaultSchedule();
-    private final FaultSchedule tokenFaults = new FaultSchedule();
-    private final FaultSchedule writeFaults = new FaultSchedule();
+    private final Schedule<Fault> dataFaults = new Schedule<>();
+    private final Schedule<Fault> tokenFaults = new Schedule<>();
+    private final Schedule<Fault> writeFaults = new Schedule<>();
+    private final Schedule<Runnable> events = new Schedule<>();
 
     SandboxCore(String baseUrl, SandboxDirectory directory, Provider provider) {
         this.baseUrl = baseUrl;
@@ -25,21 +26,29 @@ final class SandboxCore {
         return log;
     }
 
-    FaultSchedule dataFaults() {
+    Schedule<Fault> dataFaults() {
         return dataFaults;
     }
 
-    FaultSchedule writeFaults() {
+    Schedule<Fault> writeFaults() {
         return writeFaults;
     }
 
-    FaultSchedule tokenFaults() {
+    Schedule<Fault> tokenFaults() {
         return tokenFaults;
+    }
+
+    /** What else happens when a data request comes. */
+    Schedule<Runnable> events() {
+        return events;
     }
 
     Answer handle(Call call) {
         RequestLog.Purpose purpose = provider.purpose(call);
         log.record(call.recorded(), purpose);
+        if (purpose == RequestLog.Purpose.DATA) {
+            events.next().ifPresent(Runnable::run);
+        }
         synchronized (directory) {
             boolean write = purpose == RequestLog.Purpose.DATA && provider.isWrite(call);
             Optional<Fault> fault = fault(purpose, write);
@@ -48,7 +57,10 @@ final class SandboxCore {
                     : purpose == RequestLog.Purpose.TOKEN ? provider.token(call) : provider.data(call);
             Answer given = fault.map(one -> renderer.spoil(answer, one, baseUrl + call.url()))
                     .orElse(answer);
-            return provider.stamp(given, call);
+            renderer.answered(answer);
+            fault.ifPresent(one -> log.spoilt());
+            Answer stamped = provider.stamp(given, call);
+            return fault.map(one -> one.headersOf(stamped)).orElse(stamped);
         }
     }
 

@@ -46,6 +46,15 @@ public final class SandboxDelta {
         locked(() -> repeats = true);
     }
 
+    /** Pages of 200, none of them empty, everything told once. */
+    public void asUsual() {
+        locked(() -> {
+            pageSize = DEFAULT_PAGE;
+            emptyPages = 0;
+            repeats = false;
+        });
+    }
+
     /**
      * Makes the tenant one without delta queries, as External ID and B2C tenants are.
      *

@@ -221,6 +221,10 @@ final class SandboxDirectory {
         require(idOrLogin).recorded(wireName, cleared);
     }
 
+    synchronized void largestPage(int rows) {
+        cursors.largestPage(rows);
+    }
+
     synchronized void expireCursors() {
         cursors.expire();
     }

@@ -28,13 +28,14 @@ final class SandboxServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String TRANSFORMER = "sandbox";
+    private static final int PIECES = 5;
 
     private volatile Function<Call, Answer> handler = call -> Answer.status(503);
     private final WireMockServer server;
     private final String baseUrl;
 
     /** Starts listening; until {@link #answerWith} is called every answer is 503. */
-    SandboxServer() {
+    SandboxServer(SandboxOptions options) {
         this.server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress(LOOPBACK)
                 .dynamicPort()
@@ -49,7 +50,7 @@ final class SandboxServer implements AutoCloseable {
                 .adminAuthenticator(request -> false)
                 .extensions(new Dispatch(call -> handler.apply(call))));
         server.start();
-        this.baseUrl = "http://" + LOOPBACK + ":" + server.port();
+        this.baseUrl = options.front() == null ? "http://" + LOOPBACK + ":" + server.port() : options.front();
         server.stubFor(
                 WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(TRANSFORMER)));
     }
@@ -58,8 +59,14 @@ final class SandboxServer implements AutoCloseable {
         handler = newHandler;
     }
 
+    /** As clients reach it. */
     String baseUrl() {
         return baseUrl;
+    }
+
+    /** Where it listens itself. */
+    int port() {
+        return server.port();
     }
 
     @Override
@@ -122,7 +129,9 @@ final class SandboxServer implements AutoCloseable {
             if (body.length > 0) {
                 response.withBody(body);
             }
-            if (!answer.delay().isZero()) {
+            if (answer.drips()) {
+                response.withChunkedDribbleDelay(PIECES, (int) answer.delay().toMillis());
+            } else if (!answer.delay().isZero()) {
                 response.withFixedDelay((int) answer.delay().toMillis());
             }
             return response.build();

@@ -8,16 +8,12 @@ import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
-import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.SandboxAttribute;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs over changes, for a provider that tells them: what they bring, what they cost, and what they never do. */
@@ -164,38 +160,5 @@ public abstract class ChangeStories extends ProviderStories {
             story.clock.advance(Duration.ofDays(1));
             assertThat(story.sync().run(SyncMode.AUTO).mode()).isEqualTo(SyncMode.FULL);
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("io.github.rollcall.provider.SyncFaultStories#faults")
-    void nobodyInScopeIsDeactivatedWhicheverRequestGoesWrong(String name, Fault fault, Set<SyncOutcome> outcomes) {
-        try (SyncStory story = syncedOnce(USERS)) {
-            for (int request = 1; request <= story.check() + MOST_REQUESTS_WITHOUT_A_CHANGE; request++) {
-                story.sandbox.update(story.ids().get(0), SandboxAttribute.JOB_TITLE, name + " " + request);
-                story.sandbox.failRequests(request, Integer.MAX_VALUE, fault);
-
-                SyncReport report = story.runChanges();
-
-                assertThat(report.users().deactivated())
-                        .as("%s from request %d on", name, request)
-                        .isZero();
-                assertThat(report.outcome()).isIn(withComplete(outcomes));
-                story.sandbox.clearFaults();
-                story.clock.advance(Duration.ofHours(2));
-                assertThat(story.sync().run(SyncMode.AUTO).outcome()).isEqualTo(SyncOutcome.COMPLETE);
-                assertThat(story.active()).containsExactlyInAnyOrderElementsOf(story.ids());
-                assertThat(story.stored(story.ids().get(0))
-                                .user()
-                                .attribute(UserAttribute.TITLE)
-                                .first())
-                        .contains(name + " " + request);
-            }
-        }
-    }
-
-    private static Set<SyncOutcome> withComplete(Set<SyncOutcome> outcomes) {
-        Set<SyncOutcome> more = new HashSet<>(outcomes);
-        more.add(SyncOutcome.COMPLETE);
-        return more;
     }
 }

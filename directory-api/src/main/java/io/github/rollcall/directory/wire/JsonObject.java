@@ -3,7 +3,6 @@ package io.github.rollcall.directory.wire;
 import io.github.rollcall.directory.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * reads as missing, never as something it is not. Immutable; prints no content.
  */
 public final class JsonObject {
-    private final Map<String, @Nullable Object> members;
+    private final JsonMembers members;
 
     /** Takes the members without a copy: values are String, Boolean, Number, List, JsonObject or null. */
-    JsonObject(Map<String, @Nullable Object> members) {
+    JsonObject(JsonMembers members) {
         this.members = members;
+    }
+
+    /** Null if it is missing, too. */
+    private @Nullable Object value(String name) {
+        int at = members.find(name);
+        return at == JsonMembers.MISSING ? null : members.value(at);
     }
 
     /**
@@ -26,7 +31,7 @@ public final class JsonObject {
      * @return true if it is there
      */
     public boolean has(String name) {
-        return members.containsKey(name);
+        return members.find(name) != JsonMembers.MISSING;
     }
 
     /**
@@ -36,7 +41,8 @@ public final class JsonObject {
      * @return false if it is missing
      */
     public boolean isNull(String name) {
-        return members.containsKey(name) && members.get(name) == null;
+        int at = members.find(name);
+        return at != JsonMembers.MISSING && members.value(at) == null;
     }
 
     /**
@@ -46,7 +52,7 @@ public final class JsonObject {
      * @return empty unless it is a JSON string
      */
     public Optional<String> string(String name) {
-        return Optional.ofNullable(members.get(name) instanceof String text ? text : null);
+        return Optional.ofNullable(value(name) instanceof String text ? text : null);
     }
 
     /**
@@ -56,7 +62,7 @@ public final class JsonObject {
      * @return empty unless it is JSON {@code true} or {@code false}
      */
     public Optional<Boolean> bool(String name) {
-        return Optional.ofNullable(members.get(name) instanceof Boolean value ? value : null);
+        return Optional.ofNullable(value(name) instanceof Boolean value ? value : null);
     }
 
     /**
@@ -66,7 +72,7 @@ public final class JsonObject {
      * @return empty unless it is a JSON number without a fraction that fits
      */
     public Optional<Long> number(String name) {
-        return Optional.ofNullable(members.get(name) instanceof Long value ? value : null);
+        return Optional.ofNullable(value(name) instanceof Long value ? value : null);
     }
 
     /**
@@ -76,7 +82,7 @@ public final class JsonObject {
      * @return empty unless it is a JSON object
      */
     public Optional<JsonObject> object(String name) {
-        return Optional.ofNullable(members.get(name) instanceof JsonObject value ? value : null);
+        return Optional.ofNullable(value(name) instanceof JsonObject value ? value : null);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class JsonObject {
      */
     public List<JsonObject> objects(String name) {
         List<JsonObject> found = new ArrayList<>();
-        if (members.get(name) instanceof List<?> values) {
+        if (value(name) instanceof List<?> values) {
             for (Object value : values) {
                 if (value instanceof JsonObject object) {
                     found.add(object);
@@ -104,7 +110,7 @@ public final class JsonObject {
      * @return empty unless it is a JSON array; an entry that is no object is an empty row
      */
     public Optional<List<Optional<JsonObject>>> rows(String name) {
-        if (!(members.get(name) instanceof List<?> values)) {
+        if (!(value(name) instanceof List<?> values)) {
             return Optional.empty();
         }
         List<Optional<JsonObject>> rows = new ArrayList<>();
@@ -122,7 +128,7 @@ public final class JsonObject {
      */
     public List<String> strings(String name) {
         List<String> found = new ArrayList<>();
-        if (members.get(name) instanceof List<?> values) {
+        if (value(name) instanceof List<?> values) {
             for (Object value : values) {
                 if (value instanceof String text) {
                     found.add(text);
@@ -141,12 +147,16 @@ public final class JsonObject {
      * @return never null
      */
     public AttributeValue attribute(String name) {
-        if (!members.containsKey(name)) {
+        int at = members.find(name);
+        if (at == JsonMembers.MISSING) {
             return AttributeValue.absent();
         }
-        Object value = members.get(name);
+        Object value = members.value(at);
         if (value == null) {
             return AttributeValue.cleared();
+        }
+        if (value instanceof String text) {
+            return AttributeValue.of(text);
         }
         if (value instanceof List<?> values) {
             return attribute(values);

@@ -10,15 +10,10 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +30,6 @@ public final class StrictJson {
     private static final int MAX_NUMBER = 100;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -86,19 +80,22 @@ public final class StrictJson {
     public static JsonObject page(InputStream body, String collection, RowHandler rows) throws IOException {
         return document(body, parser -> {
             expect(parser, JsonToken.START_OBJECT, "an object");
-            Map<String, @Nullable Object> others = new HashMap<>();
+            JsonMembers others = new JsonMembers();
             boolean found = false;
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 JsonToken token = parser.nextToken();
                 if (name.equals(collection)) {
+                    if (found) {
+                        throw duplicate();
+                    }
                     if (token != JsonToken.START_ARRAY) {
                         throw invalid("member '" + collection + "' is not an array");
                     }
                     rowsAt(parser, rows);
                     found = true;
                 } else {
-                    others.put(name, valueAt(parser, token));
+                    add(others, name, valueAt(parser, token));
                 }
             }
             if (!found) {
@@ -130,9 +127,7 @@ public final class StrictJson {
     }
 
     private static <T> T document(InputStream body, DocumentReader<T> reader) throws IOException {
-        // The parser would guess the encoding and let broken UTF-8 pass; this decoder does neither.
-        Reader text = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(new Utf8Body(body))) {
             T value = reader.read(parser);
             if (parser.nextToken() != null) {
                 throw invalid("something follows the document");
@@ -160,12 +155,22 @@ public final class StrictJson {
     }
 
     private static JsonObject objectAt(JsonParser parser) throws IOException {
-        Map<String, @Nullable Object> members = new HashMap<>();
+        JsonMembers members = new JsonMembers();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            members.put(name, valueAt(parser, parser.nextToken()));
+            add(members, name, valueAt(parser, parser.nextToken()));
         }
         return new JsonObject(members);
+    }
+
+    private static void add(JsonMembers members, String name, @Nullable Object value) {
+        if (!members.add(name, value)) {
+            throw duplicate();
+        }
+    }
+
+    private static DirectoryException duplicate() {
+        return invalid("an object has two members of one name");
     }
 
     private static @Nullable Object valueAt(JsonParser parser, @Nullable JsonToken token) throws IOException {

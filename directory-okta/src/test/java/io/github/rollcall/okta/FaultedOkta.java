@@ -1,0 +1,138 @@
+package io.github.rollcall.okta;
+
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.provider.faults.FaultedProvider;
+import io.github.rollcall.provider.faults.NamedFault;
+import io.github.rollcall.sandbox.Fault;
+import io.github.rollcall.sandbox.SandboxOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** How the faults of the grid look at Okta. */
+final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
+    FaultedOkta(SandboxOptions options) {
+        super(options);
+    }
+
+    @Override
+    public String connectorName() {
+        return "okta";
+    }
+
+    @Override
+    public int pageSize() {
+        return 5;
+    }
+
+    @Override
+    public DirectoryConnector connector() {
+        return builder().pageSize(pageSize()).build();
+    }
+
+    @Override
+    public DirectoryConnector connectorOf(DirectoryId directory) {
+        return builder().directoryId(directory).build();
+    }
+
+    @Override
+    public DirectoryConnector connectorWithin(Duration callTimeout, long maxBodyBytes) {
+        return builder()
+                .callTimeout(callTimeout)
+                .maxBodyBytes(maxBodyBytes)
+                .retryPolicy(OktaFixture.AT_ONCE.maxRetries(1))
+                .build();
+    }
+
+    @Override
+    public DirectoryConnector connectorWithThrowingCredential() {
+        return builder()
+                .privateKey(() -> {
+                    throw new IllegalStateException("the vault is closed");
+                })
+                .build();
+    }
+
+    @Override
+    public DirectoryConnector connectorAt(URI address) {
+        OktaSettings own = OktaSettings.of(builder());
+        return new OktaDirectory(new OktaSettings(
+                own.directory(),
+                address,
+                own.clientId(),
+                own.credential(),
+                own.groupId(),
+                own.level(),
+                own.attributes(),
+                own.retryPolicy(),
+                own.callTimeout(),
+                own.maxBodyBytes(),
+                own.pageSize(),
+                own.clock()));
+    }
+
+    @Override
+    public boolean tellsChanges() {
+        return false;
+    }
+
+    @Override
+    public boolean tellsOtherAreas() {
+        return false;
+    }
+
+    @Override
+    public String statusAttribute() {
+        return "status";
+    }
+
+    @Override
+    public void answerAsSomebodyElse() {
+        sandbox().answerAsOrg("00o0anotherOrg000000");
+    }
+
+    @Override
+    public void answerAsBefore() {
+        sandbox().answerAsOrg(sandbox().orgId());
+    }
+
+    @Override
+    public String waitHeader() {
+        return "X-Rate-Limit-Reset";
+    }
+
+    @Override
+    public List<NamedFault> throttles() {
+        Fault plain = Fault.tooManyRequests(Duration.ofSeconds(1));
+        return List.of(
+                new NamedFault("a second", plain),
+                new NamedFault("150 s", Fault.tooManyRequests(Duration.ofSeconds(150))),
+                new NamedFault("an hour", Fault.tooManyRequests(Duration.ofHours(1))),
+                new NamedFault("the concurrency limit", plain.header("X-Rate-Limit-Limit", any -> List.of("0"))),
+                new NamedFault("Retry-After as well", plain.header("Retry-After", any -> List.of("3"))),
+                new NamedFault("503 and an hour", Fault.unavailable(Duration.ofHours(1))));
+    }
+
+    @Override
+    public List<NamedFault> linkHeaders() {
+        return List.of(
+                links("joined by commas", lines -> List.of(String.join(", ", lines))),
+                links("joined without a blank", lines -> List.of(String.join(",", lines))),
+                links("unquoted", lines -> each(lines, line -> line.replace("\"", ""))),
+                links("title first", lines -> each(lines, line -> line.replace("; rel=", "; title=\"a; b, c\"; rel="))),
+                links("upper case", lines -> each(lines, line -> line.replace("rel=", "REL="))),
+                links("blanks", lines -> each(lines, line -> line.replace("; rel=", " ;\t rel = "))),
+                links("several relations", lines -> each(lines, line -> line.replace("rel=\"", "rel=\"x "))),
+                links("missing", lines -> List.of()));
+    }
+
+    private static NamedFault links(String name, UnaryOperator<List<String>> form) {
+        return new NamedFault(name, Fault.none().header("Link", form));
+    }
+
+    private static List<String> each(List<String> lines, UnaryOperator<String> form) {
+        return lines.stream().map(form).toList();
+    }
+}
