@@ -11,6 +11,7 @@ import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of the management API: with a token, retried by the policy, errors translated. Safe for many threads. */
@@ -63,6 +64,12 @@ final class OktaReads {
 
         private Call(Target target) {
             this.target = target;
+        }
+
+        @Override
+        public Duration delay() {
+            // A refusal has been waited for already.
+            return lastFailure == ErrorCode.THROTTLED ? Duration.ZERO : clients.delay("GET", target.address());
         }
 
         @Override

@@ -58,19 +58,23 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
     @Override
     public DirectoryConnector connectorAt(URI address) {
         OktaSettings own = OktaSettings.of(builder());
+        OktaAccess access = own.access();
         return new OktaDirectory(new OktaSettings(
                 own.directory(),
-                address,
-                own.clientId(),
-                own.credential(),
+                own.orgId(),
                 own.groupId(),
                 own.level(),
                 own.attributes(),
-                own.retryPolicy(),
-                own.callTimeout(),
-                own.maxBodyBytes(),
                 own.pageSize(),
-                own.clock()));
+                new OktaAccess(
+                        address,
+                        access.clientId(),
+                        access.credential(),
+                        access.retryPolicy(),
+                        access.callTimeout(),
+                        access.maxBodyBytes(),
+                        access.rateLimitReserve(),
+                        access.clock())));
     }
 
     @Override

@@ -22,11 +22,15 @@ public final class OktaSandbox extends DirectorySandbox {
 
     private final OktaApplication application;
     private final OktaApi api;
+    private final SandboxAuthorization authorization;
+    private final SandboxRateLimits rateLimits;
 
     private OktaSandbox(OktaApplication application, OktaApi api, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.application = application;
         this.api = api;
+        this.authorization = new SandboxAuthorization(parts.directory, api, parts.permissions);
+        this.rateLimits = new SandboxRateLimits(parts.directory, api.rates());
     }
 
     private record Parts(
@@ -119,9 +123,27 @@ public final class OktaSandbox extends DirectorySandbox {
         return application.keyId();
     }
 
+    /**
+     * The story of what an administrator grants to the application, and of what the org demands of it.
+     *
+     * @return the story
+     */
+    public SandboxAuthorization authorization() {
+        return authorization;
+    }
+
+    /**
+     * The story of the org's rate limits.
+     *
+     * @return the story
+     */
+    public SandboxRateLimits rateLimits() {
+        return rateLimits;
+    }
+
     /** Withdraws the administrator role: every call is refused with 403. */
     public void withoutRole() {
-        api.role(OktaRole.NONE);
+        api.access().role(OktaRole.NONE);
     }
 
     /**
@@ -129,12 +151,12 @@ public final class OktaSandbox extends DirectorySandbox {
      * looks complete, and reading one user is refused, as real orgs do.
      */
     public void emptyWithoutRole() {
-        api.role(OktaRole.WITHOUT_USERS);
+        api.access().role(OktaRole.WITHOUT_USERS);
     }
 
     /** Gives the administrator role back. */
     public void restoreRole() {
-        api.role(OktaRole.COMPLETE);
+        api.access().role(OktaRole.COMPLETE);
     }
 
     /**
@@ -152,7 +174,7 @@ public final class OktaSandbox extends DirectorySandbox {
      * @return the id
      */
     public String orgId() {
-        return OktaApi.ORGANIZATION_ID;
+        return OktaOrganization.ID;
     }
 
     /** Sends both links in one header line from now on, as an intermediary may join them. */
