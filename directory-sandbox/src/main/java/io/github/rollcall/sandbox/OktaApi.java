@@ -23,6 +23,8 @@ final class OktaApi implements Provider {
     private final OktaDialect dialect;
     private final OktaTokenEndpoint tokenEndpoint;
     private final OktaPages pages;
+    private final OktaLag lag;
+    private final OktaLog log;
     private final Routes routes;
     private volatile OktaRole role = OktaRole.COMPLETE;
     private long window;
@@ -43,9 +45,14 @@ final class OktaApi implements Provider {
         this.dialect = new OktaDialect(clock);
         this.tokenEndpoint = new OktaTokenEndpoint(baseUrl, application, tokens, scopes, clock);
         this.pages = new OktaPages(baseUrl, directory.cursors());
-        OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages);
-        OktaUsers users = new OktaUsers(directory, shape, pages, groups);
+        this.lag = new OktaLag(directory);
+        OktaEventLog events = new OktaEventLog(directory);
+        directory.tell(events);
+        this.log = new OktaLog(directory, events, pages);
+        OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages, lag);
+        OktaUsers users = new OktaUsers(directory, shape, pages, groups, lag);
         this.routes = new Routes()
+                .add("GET", "/api/v1/logs", (call, id) -> log.list(call))
                 .add("GET", "/api/v1/groups/{id}", (call, id) -> groups.one(id))
                 .add("GET", "/api/v1/groups/{id}/users", (call, id) -> groups.members(call, id, role))
                 .add("GET", "/api/v1/users", (call, id) -> users.list(call, role))
@@ -59,6 +66,14 @@ final class OktaApi implements Provider {
 
     void joinLinks(boolean join) {
         pages.joinLinks(join);
+    }
+
+    OktaLag lag() {
+        return lag;
+    }
+
+    SandboxLog log() {
+        return log.behaviour();
     }
 
     @Override
@@ -89,9 +104,7 @@ final class OktaApi implements Provider {
         if (claims.isEmpty()) {
             return call.header("Authorization") == null ? OktaErrors.noCredentials() : OktaErrors.invalidToken();
         }
-        String scope = call.segments().size() > 2 && call.segments().get(2).equals("groups")
-                ? "okta.groups.read"
-                : "okta.users.read";
+        String scope = scope(call.segments().size() > 2 ? call.segments().get(2) : "");
         if (!permits(claims.get(), scope)) {
             return OktaErrors.insufficientScope(scope);
         }
@@ -100,6 +113,14 @@ final class OktaApi implements Provider {
         }
         return routes.dispatch(call, call.segments())
                 .orElseGet(() -> OktaErrors.error(404, "E0000008", "The requested path was not found"));
+    }
+
+    private static String scope(String collection) {
+        return switch (collection) {
+            case "groups" -> "okta.groups.read";
+            case "logs" -> "okta.logs.read";
+            default -> "okta.users.read";
+        };
     }
 
     @Override
