@@ -11,6 +11,7 @@ import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ final class OktaPermissions {
     private final OktaOrg org;
     private final OktaTokens tokens;
     private final OktaReads reads;
+    private final OktaLogPermission log;
     private final OktaSettings settings;
 
     OktaPermissions(OktaClients clients, OktaOrg org, OktaTokens tokens, OktaReads reads, OktaSettings settings) {
@@ -37,6 +39,7 @@ final class OktaPermissions {
         this.org = org;
         this.tokens = tokens;
         this.reads = reads;
+        this.log = new OktaLogPermission(new OktaSystemLog(clients, reads, settings), reads, settings);
         this.settings = settings;
     }
 
@@ -54,7 +57,9 @@ final class OktaPermissions {
                 cost = cost.plus(anybody.cost());
                 empty = anybody.value() == 0;
             }
-            return report(missingScope().orElseGet(empty ? OktaPermissions::roleSuspected : AreaStatus::enabled), cost);
+            AreaStatus users = missingScope().orElseGet(empty ? OktaPermissions::roleSuspected : AreaStatus::enabled);
+            Reply<List<String>> leavers = log.warnings();
+            return report(users, cost.plus(leavers.cost())).withWarnings(leavers.value());
         } catch (DirectoryException failure) {
             if (failure.kind() != ErrorKind.PERMISSION_MISSING) {
                 throw failure;

@@ -36,6 +36,7 @@ record OktaSettings(
     static final String USERS_READ = "okta.users.read";
     static final String USERS_MANAGE = "okta.users.manage";
     static final String GROUPS_READ = "okta.groups.read";
+    static final String LOGS_READ = "okta.logs.read";
 
     private static final Duration SHORTEST_CALL = Duration.ofMillis(100);
     private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
@@ -56,6 +57,13 @@ record OktaSettings(
         if (level == PermissionLevel.READ_WRITE) {
             scopes.add(USERS_MANAGE);
         }
+        return scopes;
+    }
+
+    /** What a token is asked for: also what only makes more of the connection and may be missing. */
+    Set<String> scopesAskedFor() {
+        Set<String> scopes = new LinkedHashSet<>(scopes());
+        scopes.add(LOGS_READ);
         return scopes;
     }
 

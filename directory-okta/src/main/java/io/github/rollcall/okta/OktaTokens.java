@@ -78,7 +78,7 @@ final class OktaTokens {
     /** Throws away a token that lacks a scope, so that the next one shows what was granted meanwhile. */
     void refuseIncomplete() {
         Token token = held.get();
-        if (token != null && !settings.scopes().stream().allMatch(token::grants)) {
+        if (token != null && !settings.scopesAskedFor().stream().allMatch(token::grants)) {
             refuse(token);
         }
     }
@@ -102,7 +102,7 @@ final class OktaTokens {
     /** A new token, or the old one while it lives and Okta cannot answer. */
     private Token requested(@Nullable Token old) {
         try {
-            return byScopes(settings.scopes());
+            return byScopes(settings.scopesAskedFor());
         } catch (DirectoryException failure) {
             if (old != null && failure.isRetryable() && now().isBefore(old.expiresAt())) {
                 return old;

@@ -6,11 +6,24 @@ import io.github.rollcall.provider.ProviderUnderTest;
 import io.github.rollcall.provider.SyncStory;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxOptions;
+import java.time.Clock;
 import java.util.Map;
 
-/** An empty org, and how Okta does what every provider does. */
+/** An empty org, and how Okta does what every provider does. The app may read the System Log. */
 final class OktaUnderTest implements ProviderUnderTest {
-    private final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty());
+    private final OktaSandbox sandbox;
+    private final Clock clock;
+
+    OktaUnderTest() {
+        this(Clock.systemUTC());
+    }
+
+    /** An org whose time is the test's. */
+    OktaUnderTest(Clock clock) {
+        this.clock = clock;
+        this.sandbox = OktaSandbox.start(SandboxOptions.empty().withClock(clock));
+        sandbox.grant(OktaSettings.LOGS_READ);
+    }
 
     @Override
     public OktaSandbox sandbox() {
@@ -18,11 +31,11 @@ final class OktaUnderTest implements ProviderUnderTest {
     }
 
     private OktaDirectory.Builder builder() {
-        return OktaFixture.group(sandbox).directoryId(SyncStory.CORP);
+        return OktaFixture.group(sandbox).clock(clock).directoryId(SyncStory.CORP);
     }
 
     @Override
-    public DirectoryConnector connector() {
+    public OktaDirectory connector() {
         return builder().build();
     }
 
@@ -53,7 +66,12 @@ final class OktaUnderTest implements ProviderUnderTest {
 
     @Override
     public int checkRequests() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    public int placeRequests() {
+        return 2;
     }
 
     @Override
@@ -75,6 +93,7 @@ final class OktaUnderTest implements ProviderUnderTest {
     public void withdrawEverything() {
         sandbox.revoke("okta.users.read");
         sandbox.revoke("okta.groups.read");
+        sandbox.revoke("okta.logs.read");
     }
 
     @Override
