@@ -13,6 +13,11 @@ final class AnswerDate {
 
     private AnswerDate() {}
 
+    /** A time that an answer states, but no later than the answer itself; its date has no fractions of a second. */
+    static Instant notAfter(Optional<Instant> sent, Instant stated) {
+        return sent.map(date -> date.plusSeconds(1)).filter(stated::isAfter).orElse(stated);
+    }
+
     /** Empty if the answer does not say, or not clearly. */
     static Optional<Instant> of(WireResponse response) {
         return response.header("Date").flatMap(text -> {

@@ -100,6 +100,7 @@ final class OktaChangesStart {
         Collections.reverse(events);
         List<Instant> times = events.stream()
                 .flatMap(event -> event.published().stream())
+                .map(published -> AnswerDate.notAfter(page.sent(), published))
                 .sorted()
                 .toList();
         Optional<Instant> from = Optional.empty();

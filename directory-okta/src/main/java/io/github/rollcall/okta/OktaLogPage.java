@@ -50,6 +50,10 @@ final class OktaLogPage {
         return byUser.keySet();
     }
 
+    private List<Event> about(String userId) {
+        return byUser.getOrDefault(userId, List.of());
+    }
+
     UserPage.Builder rows(List<Account> accounts) {
         UserPage.Builder rows = UserPage.builder();
         aboutNobody.forEach(event -> rows.rejected(RejectedRow.withoutId("an event does not say whom it is about")));
@@ -79,7 +83,7 @@ final class OktaLogPage {
             if (canBeReadAgain() && isBehind(account)) {
                 held = true;
             } else {
-                byUser.get(account.id()).forEach(event -> settled.add(event.digest()));
+                about(account.id()).forEach(event -> settled.add(event.digest()));
             }
         }
         return new OktaPlace.Log(place.start(), next, place.told().plus(settled), place.held() || held);
@@ -108,10 +112,9 @@ final class OktaLogPage {
 
     /** By the time at which they happened; of two at the same time the one that was logged later. */
     private Optional<Event> lastOfMembership(String userId) {
-        List<Event> events = byUser.get(userId);
         Optional<Event> last = Optional.empty();
         Comparator<Event> order = Comparator.comparing(event -> event.published().orElse(Instant.MIN));
-        for (Event event : events) {
+        for (Event event : about(userId)) {
             if (event.isOfMembership() && (last.isEmpty() || order.compare(event, last.get()) >= 0)) {
                 last = Optional.of(event);
             }

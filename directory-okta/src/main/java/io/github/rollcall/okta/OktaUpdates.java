@@ -60,7 +60,7 @@ final class OktaUpdates {
         Optional<Instant> newest() {
             return rows.stream()
                     .flatMap(row -> row.updated().stream())
-                    .map(updated -> sent.filter(updated::isAfter).orElse(updated))
+                    .map(updated -> AnswerDate.notAfter(sent, updated))
                     .max(Instant::compareTo);
         }
 

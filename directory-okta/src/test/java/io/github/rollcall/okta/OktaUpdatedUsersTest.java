@@ -155,6 +155,8 @@ class OktaUpdatedUsersTest extends OktaRounds {
     void updatesOfSeveralPagesAreReadDownToTheLatestThatWasKnown() {
         sandbox.addGenerated(300);
         List<String> ids = sandbox.employees().stream().map(user -> user.id()).toList();
+        later();
+        add("Ada", "Moss");
         Cursor from = synced();
         later();
         ids.subList(0, 90).forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "Head of Tests"));
