@@ -76,8 +76,8 @@ final class OktaChanges {
     private UserPage updated(OktaPlace place) {
         OktaPlace.Updates at = place.updates();
         String link = at.link();
-        Reply<OktaUpdates.Page> reply = asked(
-                () -> link == null ? updates.since(at.newest().minus(OktaChangesStart.LAG)) : updates.at(link));
+        Reply<OktaUpdates.Page> reply =
+                asked(() -> link == null ? updates.since(at.newest().minus(OktaChangesStart.LAG)) : updates.at(link));
         OktaUpdates.Page page = reply.value();
         OktaUpdatesPage rows = new OktaUpdatesPage(at, page);
         refuseTooMany(place, rows.users().size());
@@ -86,8 +86,8 @@ final class OktaChanges {
         Told shown = rows.shown(accounts.value());
         Instant reached = page.newest().filter(at.reached()::isBefore).orElse(at.reached());
         if (page.next().isPresent() && !page.comesDownTo(at.newest())) {
-            OktaPlace next =
-                    place.updatesRead(page.next().get(), reached, shown, rows.users().size());
+            OktaPlace next = place.updatesRead(
+                    page.next().get(), reached, shown, rows.users().size());
             return users.next(places.cursor(next));
         }
         Completion end = page.endProven() || page.comesDownTo(at.newest())

@@ -113,7 +113,8 @@ final class OktaLogPage {
     /** By the time at which they happened; of two at the same time the one that was logged later. */
     private Optional<Event> lastOfMembership(String userId) {
         Optional<Event> last = Optional.empty();
-        Comparator<Event> order = Comparator.comparing(event -> event.published().orElse(Instant.MIN));
+        Comparator<Event> order =
+                Comparator.comparing(event -> event.published().orElse(Instant.MIN));
         for (Event event : about(userId)) {
             if (event.isOfMembership() && (last.isEmpty() || order.compare(event, last.get()) >= 0)) {
                 last = Optional.of(event);

@@ -30,8 +30,7 @@ final class OktaLogPermission {
             if (refusal.kind() == ErrorKind.AUTHORIZATION || refusal.code() == ErrorCode.INTERRUPTED) {
                 throw refusal;
             }
-            List<String> warnings =
-                    OktaChangesStart.isNotOffered(refusal) ? List.of(refused(refusal)) : List.of();
+            List<String> warnings = OktaChangesStart.isNotOffered(refusal) ? List.of(refused(refusal)) : List.of();
             return new Reply<>(warnings, CallCost.ONE_REQUEST);
         }
     }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the place was reached, by Okta's clock; null if Okta did not say
  */
 record OktaPlace(
-        Feed feed, @Nullable Log log, Updates updates, int pages, int asked, @Nullable Instant asOf) {
+        Feed feed,
+        @Nullable Log log,
+        Updates updates,
+        int pages,
+        int asked,
+        @Nullable Instant asOf) {
 
     /** A source of changes. */
     enum Feed {

@@ -108,8 +108,7 @@ final class OktaPlaces {
         try {
             OktaPlace.Log log = part[3].equals(NONE)
                     ? null
-                    : new OktaPlace.Log(
-                            log(part[3]), log(part[4]), Told.read(part[5]), part[6].equals("held"));
+                    : new OktaPlace.Log(log(part[3]), log(part[4]), Told.read(part[5]), part[6].equals("held"));
             OktaPlace.Updates updates = new OktaPlace.Updates(
                     Instant.ofEpochMilli(Long.parseLong(part[7])),
                     Told.read(part[8]),

@@ -103,8 +103,8 @@ final class OktaSystemLog {
     }
 
     private URI address(String order, int limit, String... more) {
-        List<String> query = new ArrayList<>(
-                List.of("filter", filter(), "sortOrder", order, "limit", String.valueOf(limit)));
+        List<String> query =
+                new ArrayList<>(List.of("filter", filter(), "sortOrder", order, "limit", String.valueOf(limit)));
         query.addAll(List.of(more));
         return clients.address(PATH, query.toArray(String[]::new));
     }
@@ -141,8 +141,7 @@ final class OktaSystemLog {
     /** Empty for what did not take effect, or is about something else. */
     private Optional<Event> event(@Nullable JsonObject row) {
         if (row == null) {
-            return Optional.of(new Event(
-                    Told.digest("no object"), Kind.LIFECYCLE, Optional.empty(), Optional.empty()));
+            return Optional.of(new Event(Told.digest("no object"), Kind.LIFECYCLE, Optional.empty(), Optional.empty()));
         }
         boolean happened = row.object("outcome")
                 .flatMap(outcome -> outcome.string("result"))
@@ -153,17 +152,16 @@ final class OktaSystemLog {
                 .map(kind -> new Event(
                         digest(row),
                         kind,
-                        targets(row, "User")
-                                .filter(OktaUserSearch::canBeAnId)
-                                .findFirst(),
+                        targets(row, "User").filter(OktaUserSearch::canBeAnId).findFirst(),
                         published(row)));
     }
 
     private static String digest(JsonObject row) {
-        return Told.digest(row.string("uuid").orElseGet(() -> Stream.concat(
-                        Stream.of("eventType", "published").flatMap(name -> row.string(name).stream()),
-                        targets(row, "User"))
-                .collect(Collectors.joining("\n"))));
+        return Told.digest(row.string("uuid")
+                .orElseGet(() -> Stream.concat(
+                                Stream.of("eventType", "published").flatMap(name -> row.string(name).stream()),
+                                targets(row, "User"))
+                        .collect(Collectors.joining("\n"))));
     }
 
     private Optional<Kind> kind(JsonObject row) {

@@ -106,8 +106,8 @@ final class OktaUpdates {
     private Page read(WireResponse response, PageLink page) throws IOException {
         LinkHeader links = LinkHeader.of(response);
         List<Row> rows = rows(response);
-        Optional<String> next = links.next()
-                .map(link -> page.next(link, clients).address().toString());
+        Optional<String> next =
+                links.next().map(link -> page.next(link, clients).address().toString());
         return new Page(rows, next, links.hasSelf(), AnswerDate.of(response));
     }
 

@@ -47,8 +47,7 @@ final class OktaUsersById {
      * @param user whoever belongs to the scope and can be read
      * @param digest of all that counts in the user; empty if there is none
      */
-    record Account(
-            String id, Standing standing, @Nullable DirectoryUser user, Optional<String> digest) {}
+    record Account(String id, Standing standing, @Nullable DirectoryUser user, Optional<String> digest) {}
 
     /** Reads users. Throws if anybody was not answered for, because a user who is left out would not be told again. */
     Reply<List<Account>> read(Collection<String> ids) {
@@ -100,7 +99,9 @@ final class OktaUsersById {
             return Standing.MISSING;
         }
         if (refusal.code() == ErrorCode.PERMISSION_MISSING
-                && refusal.providerCode().filter(OktaErrors.ROLE_MISSING::equals).isPresent()) {
+                && refusal.providerCode()
+                        .filter(OktaErrors.ROLE_MISSING::equals)
+                        .isPresent()) {
             return Standing.FORBIDDEN;
         }
         throw refusal;

@@ -172,7 +172,8 @@ class OktaFaultsTest {
     void aNextLinkToAnotherHostIsNotFollowed() {
         try (OktaSandbox stranger = OktaSandbox.start(SandboxOptions.empty());
                 OktaDirectory directory = group(sandbox).build()) {
-            sandbox.failRequest(OktaFixture.FIRST_PAGE, Fault.foreignNextLink(stranger.baseUrl() + "/api/v1/users?after=1"));
+            sandbox.failRequest(
+                    OktaFixture.FIRST_PAGE, Fault.foreignNextLink(stranger.baseUrl() + "/api/v1/users?after=1"));
 
             assertThat(failureOf(() -> list(directory)).code()).isEqualTo(ErrorCode.FOREIGN_HOST);
             assertThat(stranger.requestCount()).isZero();

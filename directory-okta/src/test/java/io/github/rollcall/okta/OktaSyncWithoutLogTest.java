@@ -72,7 +72,10 @@ class OktaSyncWithoutLogTest {
             SyncReport changes = story.runChanges();
 
             assertThat(changes.mode()).isEqualTo(SyncMode.CHANGES);
-            assertThat(story.stored(ids.get(0)).user().attribute(UserAttribute.TITLE).first())
+            assertThat(story.stored(ids.get(0))
+                            .user()
+                            .attribute(UserAttribute.TITLE)
+                            .first())
                     .contains("Head of Tests");
             assertThat(story.reason(ids.get(1))).isEqualTo(DeactivationReason.DISABLED);
             assertThat(story.status(joiner)).isEqualTo(AccountStatus.ACTIVE);

@@ -64,7 +64,12 @@ class OktaSystemLogTest extends OktaRounds {
         sandbox.resetCounters();
         round(next);
 
-        assertThat(queries(LOGS)).hasSize(1).first().asString().contains("after=").doesNotContain("since=");
+        assertThat(queries(LOGS))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("after=")
+                .doesNotContain("since=");
         assertThat(sandbox.dataRequestCount()).isEqualTo(2);
     }
 
@@ -94,8 +99,8 @@ class OktaSystemLogTest extends OktaRounds {
     void aNextLinkToAnotherHostOrPathIsNotFollowed() {
         Cursor from = syncedWithAMember();
         try (OktaSandbox stranger = OktaSandbox.start(SandboxOptions.empty())) {
-            for (String link : List.of(
-                    stranger.baseUrl() + LOGS + "?after=1", sandbox.baseUrl() + "/api/v1/groups?after=1")) {
+            for (String link :
+                    List.of(stranger.baseUrl() + LOGS + "?after=1", sandbox.baseUrl() + "/api/v1/groups?after=1")) {
                 sandbox.failRequest(1, Fault.foreignNextLink(link));
 
                 assertThat(failure(from)).as(link).isEqualTo(ErrorCode.FOREIGN_HOST);
@@ -157,7 +162,13 @@ class OktaSystemLogTest extends OktaRounds {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changes LOG x", "changes UPDATES 1 2 3", "changes OTHER 1", "changes LOG 1 1 - - - - - x - - x -"})
+    @ValueSource(
+            strings = {
+                "changes LOG x",
+                "changes UPDATES 1 2 3",
+                "changes OTHER 1",
+                "changes LOG 1 1 - - - - - x - - x -"
+            })
     void aCursorThatWasTamperedWithNeedsAFullPass(String value) {
         Cursor odd = new Cursor(value, connector.fingerprint());
 
@@ -266,7 +277,9 @@ class OktaSystemLogTest extends OktaRounds {
         later();
         sandbox.log().tellWithoutTarget("group.user_membership.remove");
 
-        assertThat(round(from).get(0).rejected()).singleElement().matches(row -> row.externalId().isEmpty());
+        assertThat(round(from).get(0).rejected())
+                .singleElement()
+                .matches(row -> row.externalId().isEmpty());
     }
 
     @Test
@@ -280,7 +293,9 @@ class OktaSystemLogTest extends OktaRounds {
 
         round(from);
 
-        assertThat(sandbox.requests()).filteredOn(request -> request.path().contains("/users/")).hasSize(2);
+        assertThat(sandbox.requests())
+                .filteredOn(request -> request.path().contains("/users/"))
+                .hasSize(2);
     }
 
     /** Logged behind what happened after it. */

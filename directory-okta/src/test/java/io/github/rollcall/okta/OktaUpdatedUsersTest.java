@@ -281,7 +281,9 @@ class OktaUpdatedUsersTest extends OktaRounds {
         Cursor from = synced();
         sandbox.failRequest(1, Fault.rowWithoutId());
 
-        assertThat(round(from).get(0).rejected()).singleElement().matches(row -> row.externalId().isEmpty());
+        assertThat(round(from).get(0).rejected())
+                .singleElement()
+                .matches(row -> row.externalId().isEmpty());
     }
 
     @Test

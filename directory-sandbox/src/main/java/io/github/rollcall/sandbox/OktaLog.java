@@ -44,9 +44,8 @@ final class OktaLog {
             return OktaErrors.forbidden();
         }
         String filter = call.query("filter");
-        Optional<Predicate<OktaLogEvent>> wanted = filter == null
-                ? Optional.of(event -> true)
-                : OktaSearch.parse(filter, OktaLogEvent::values);
+        Optional<Predicate<OktaLogEvent>> wanted =
+                filter == null ? Optional.of(event -> true) : OktaSearch.parse(filter, OktaLogEvent::values);
         if (wanted.isEmpty()) {
             return OktaErrors.invalidSearch();
         }
@@ -117,7 +116,8 @@ final class OktaLog {
         Comparator<OktaLogEvent> order = Comparator.comparing(OktaLogEvent::published);
         List<OktaLogEvent> found = log.events().stream()
                 .filter(shown)
-                .filter(event -> !event.published().isBefore(from) && !event.published().isAfter(end))
+                .filter(event ->
+                        !event.published().isBefore(from) && !event.published().isAfter(end))
                 .sorted(newestFirst ? order.reversed() : order)
                 .toList();
         return pages.log(call, newestFirst ? "newest" : "bounded", limit(call), (after, limit) -> {

@@ -21,7 +21,11 @@ record OktaLogEvent(
         UUID uuid, String type, boolean success, Instant published, Instant persisted, List<Target> targets) {
 
     /** Something an event is about. */
-    record Target(String id, String type, @Nullable String alternateId, @Nullable String displayName) {}
+    record Target(
+            String id,
+            String type,
+            @Nullable String alternateId,
+            @Nullable String displayName) {}
 
     OktaLogEvent {
         targets = List.copyOf(targets);
@@ -64,7 +68,10 @@ record OktaLogEvent(
                 .put("alternateId", "admin@northwind.example")
                 .put("displayName", "Sandbox Administrator");
         row.putObject("outcome").put("result", result()).putNull("reason");
-        row.putObject("transaction").put("type", "WEB").put("id", uuid.toString()).putObject("detail");
+        row.putObject("transaction")
+                .put("type", "WEB")
+                .put("id", uuid.toString())
+                .putObject("detail");
         row.putObject("debugContext").putObject("debugData");
         row.putObject("request").putArray("ipChain");
         ArrayNode about = row.putArray("target");

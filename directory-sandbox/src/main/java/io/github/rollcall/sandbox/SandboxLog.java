@@ -85,9 +85,7 @@ public final class SandboxLog {
 
     private List<OktaLogEvent.Target> targets(String eventType, String employee) {
         OktaLogEvent.Target user = OktaEventLog.target(directory.require(employee));
-        return eventType.startsWith("group.")
-                ? List.of(user, OktaEventLog.target(directory.scope()))
-                : List.of(user);
+        return eventType.startsWith("group.") ? List.of(user, OktaEventLog.target(directory.scope())) : List.of(user);
     }
 
     private void locked(Runnable change) {

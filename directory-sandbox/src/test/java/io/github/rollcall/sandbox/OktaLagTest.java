@@ -62,11 +62,16 @@ final class OktaLagTest {
         okta.moveOutOfGroup(mary);
         okta.addGenerated(1);
 
-        assertThat(client.oktaRows(members)).extracting(row -> row.get("id").asText()).containsExactly(mary);
+        assertThat(client.oktaRows(members))
+                .extracting(row -> row.get("id").asText())
+                .containsExactly(mary);
         assertThat(client.oktaRows("/api/v1/users/" + mary + "/groups")).hasSize(1);
 
         okta.catchUpMemberships();
-        assertThat(client.oktaRows(members)).hasSize(1).extracting(row -> row.get("id").asText()).doesNotContain(mary);
+        assertThat(client.oktaRows(members))
+                .hasSize(1)
+                .extracting(row -> row.get("id").asText())
+                .doesNotContain(mary);
         assertThat(client.oktaRows("/api/v1/users/" + mary + "/groups")).isEmpty();
     }
 
@@ -79,7 +84,10 @@ final class OktaLagTest {
         List<JsonNode> newestFirst = client.oktaRows(sorted + "desc&limit=2");
         List<JsonNode> oldestFirst = client.oktaRows(sorted + "asc&limit=2");
 
-        assertThat(newestFirst).hasSize(5).extracting(row -> row.get("id").asText()).doesNotHaveDuplicates();
+        assertThat(newestFirst)
+                .hasSize(5)
+                .extracting(row -> row.get("id").asText())
+                .doesNotHaveDuplicates();
         assertThat(newestFirst.get(0).get("id").asText()).isEqualTo(mary);
         assertThat(oldestFirst.get(4).get("id").asText()).isEqualTo(mary);
         HttpResponse<String> invented = client.get(sorted + "desc&after=x");

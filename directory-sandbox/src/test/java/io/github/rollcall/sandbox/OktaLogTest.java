@@ -25,9 +25,7 @@ final class OktaLogTest {
 
     @BeforeEach
     void start() {
-        okta = OktaSandbox.start(SandboxOptions.empty()
-                .withClock(clock)
-                .withTokenLifetime(Duration.ofDays(1000)));
+        okta = OktaSandbox.start(SandboxOptions.empty().withClock(clock).withTokenLifetime(Duration.ofDays(1000)));
         okta.grant("okta.logs.read");
         client = SandboxClient.of(okta, "okta.users.read okta.groups.read okta.logs.read");
         mary = okta.add(SandboxEmployee.named("Mary", "Example").build());
@@ -40,15 +38,16 @@ final class OktaLogTest {
 
     @Test
     void anEventHasTheShapeOfARealOne() {
-        JsonNode event = SandboxClient.json(
-                        client.get(LOGS + "?filter=" + SandboxClient.encode("eventType eq \"group.user_membership.add\"")))
+        JsonNode event = SandboxClient.json(client.get(
+                        LOGS + "?filter=" + SandboxClient.encode("eventType eq \"group.user_membership.add\"")))
                 .get(0);
 
         assertThat(event.path("uuid").asText()).hasSize(36);
         assertThat(event.path("published").asText()).isEqualTo("2026-03-02T08:00:00.000Z");
         assertThat(event.path("outcome").path("result").asText()).isEqualTo("SUCCESS");
         assertThat(event.path("target"))
-                .extracting(target -> target.path("type").asText() + " " + target.path("id").asText())
+                .extracting(target ->
+                        target.path("type").asText() + " " + target.path("id").asText())
                 .containsExactly("User " + mary, "UserGroup " + okta.groupId());
     }
 
@@ -106,8 +105,7 @@ final class OktaLogTest {
 
     @Test
     void aBoundedLogEnds() {
-        HttpResponse<String> bounded =
-                client.get(LOGS + "?since=2026-03-02T07:00:00Z&until=2026-03-02T09:00:00Z");
+        HttpResponse<String> bounded = client.get(LOGS + "?since=2026-03-02T07:00:00Z&until=2026-03-02T09:00:00Z");
 
         assertThat(SandboxClient.json(bounded)).hasSize(3);
         assertThat(SandboxClient.next(bounded)).isEmpty();
