@@ -75,10 +75,10 @@ final class OktaTokens {
         held.compareAndSet(refused, null);
     }
 
-    /** Throws away a token that lacks a scope, so that the next one shows what was granted meanwhile. */
+    /** Throws away a token that lacks a scope that is needed, so that the next one shows what was granted meanwhile. */
     void refuseIncomplete() {
         Token token = held.get();
-        if (token != null && !settings.scopesAskedFor().stream().allMatch(token::grants)) {
+        if (token != null && !settings.scopes().stream().allMatch(token::grants)) {
             refuse(token);
         }
     }

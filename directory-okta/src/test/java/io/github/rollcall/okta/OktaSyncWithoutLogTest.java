@@ -92,9 +92,10 @@ class OktaSyncWithoutLogTest {
     }
 
     @Test
-    void aScopeThatIsGrantedLaterIsUsedFromTheNextFullPassOn() {
+    void aScopeThatIsGrantedLaterIsUsedFromTheNextTokenAndFullPassOn() {
         try (SyncStory story = story()) {
             sandbox.grant(OktaSettings.LOGS_READ);
+            sandbox.expireTokens();
             assertThat(story.run().warnings()).isEmpty();
             String leaver = story.ids().get(0);
             sandbox.moveOutOfGroup(leaver);

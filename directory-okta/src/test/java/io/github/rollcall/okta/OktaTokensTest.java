@@ -252,8 +252,11 @@ class OktaTokensTest {
             assertThat(directory.users(null).users()).isEmpty();
             assertThat(asked)
                     .containsExactly(
-                            "okta.users.read%20okta.groups.read",
-                            "okta.users.read", "okta.groups.read", "okta.users.read");
+                            "okta.users.read%20okta.groups.read%20okta.logs.read",
+                            "okta.users.read",
+                            "okta.groups.read",
+                            "okta.logs.read",
+                            "okta.users.read");
         }
     }
 
