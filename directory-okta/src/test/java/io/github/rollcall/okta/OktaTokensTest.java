@@ -253,10 +253,7 @@ class OktaTokensTest {
             assertThat(asked)
                     .containsExactly(
                             "okta.users.read%20okta.groups.read%20okta.logs.read",
-                            "okta.users.read",
-                            "okta.groups.read",
-                            "okta.logs.read",
-                            "okta.users.read");
+                            "okta.users.read", "okta.groups.read", "okta.logs.read", "okta.users.read");
         }
     }
 
