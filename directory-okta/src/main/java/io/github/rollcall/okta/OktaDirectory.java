@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class OktaDirectory implements DirectoryConnector {
     private final OktaSettings settings;
     private final OktaClients clients;
-    private final OktaUserPages pages;
+    private final OktaUserFeed feed;
     private final OktaPermissions permissions;
     private final OktaPresence presence;
     private final OktaUserSearch search;
@@ -37,7 +37,7 @@ public final class OktaDirectory implements DirectoryConnector {
         OktaReads reads = new OktaReads(clients, tokens, settings);
         OktaUserMapper mapper = new OktaUserMapper(settings);
         OktaMembership membership = new OktaMembership(clients, reads, settings);
-        this.pages = new OktaUserPages(clients, reads, mapper, settings, settings.fingerprint());
+        this.feed = new OktaUserFeed(clients, reads, mapper, membership, settings);
         this.permissions = new OktaPermissions(clients, org, tokens, reads, settings, Set.of());
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
         this.presence = new OktaPresence(search, membership);
@@ -80,7 +80,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return pages.page(cursor);
+        return feed.page(cursor);
     }
 
     @Override

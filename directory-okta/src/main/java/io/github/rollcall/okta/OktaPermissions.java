@@ -13,6 +13,7 @@ import io.github.rollcall.directory.wire.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class OktaPermissions {
     private final OktaOrg org;
     private final OktaTokens tokens;
     private final OktaProbe probe;
+    private final OktaLogPermission log;
     private final OktaSettings settings;
     private final Set<Area> others;
 
@@ -53,6 +55,7 @@ final class OktaPermissions {
         this.org = org;
         this.tokens = tokens;
         this.probe = new OktaProbe(reads);
+        this.log = new OktaLogPermission(new OktaSystemLog(clients, reads, settings), reads, settings);
         this.settings = settings;
         this.others = others;
     }
@@ -78,8 +81,10 @@ final class OktaPermissions {
         Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
         DirectoryException refusal = null;
         AreaStatus users;
+        List<String> late = new ArrayList<>(warnings());
         try {
             users = anybody(sum) ? AreaStatus.enabled() : roleSuspected();
+            late.addAll(sum.add(log.warnings()));
         } catch (DirectoryException failure) {
             if (failure.kind() != ErrorKind.PERMISSION_MISSING) {
                 throw failure;
@@ -95,7 +100,7 @@ final class OktaPermissions {
         }
         others.forEach(area -> areas.put(area, other(area, granted, sum)));
         areas.replaceAll((area, status) -> status.granted(granted));
-        return new Look(ConnectionReport.of(areas, sum.cost).withWarnings(warnings()), granted, refusal);
+        return new Look(ConnectionReport.of(areas, sum.cost).withWarnings(late), granted, refusal);
     }
 
     /** Whether the listing shows a user; a group may be empty, an org never is: somebody administers it. */

@@ -39,6 +39,16 @@ final class OktaReads {
         this.settings = settings;
     }
 
+    /** Whether the token carries a scope, as Okta itself said when it gave the token. */
+    boolean isGranted(String scope) {
+        try {
+            return tokens.current().grants(scope);
+        } catch (IOException interrupted) {
+            throw DirectoryException.of(ErrorCode.INTERRUPTED, "the thread was interrupted", "Try again later")
+                    .build();
+        }
+    }
+
     <T> Reply<T> get(URI address, AnswerReader<T> reader) {
         return get(() -> address, reader);
     }
@@ -54,6 +64,23 @@ final class OktaReads {
             }
         });
         return new Reply<>(reply.value(), new CallCost(call.sent, reply.cost().waited()));
+    }
+
+    /** Reads a page of rows, smaller ones if it is larger than an answer may be. */
+    <T> Reply<T> page(PageLink page, AnswerReader<T> reader) {
+        CallCost spent = CallCost.NONE;
+        while (true) {
+            try {
+                Reply<T> reply = get(page, reader);
+                return new Reply<>(reply.value(), spent.plus(reply.cost()));
+            } catch (DirectoryException tooLarge) {
+                // Halved by the failed try; a page of one row cannot shrink.
+                if (tooLarge.code() != ErrorCode.RESPONSE_TOO_LARGE || page.limit() == 1) {
+                    throw tooLarge;
+                }
+                spent = spent.plus(CallCost.ONE_REQUEST);
+            }
+        }
     }
 
     private final class Call implements Exchange {

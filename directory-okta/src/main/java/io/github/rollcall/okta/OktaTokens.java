@@ -86,7 +86,7 @@ final class OktaTokens {
         held.updateAndGet(token -> token != null && token.value().equals(refused.value()) ? null : token);
     }
 
-    /** Throws away a token that lacks a scope it needs, so that the next one shows what was granted meanwhile. */
+    /** Throws away a token that lacks a scope that is needed, so that the next one shows what was granted meanwhile. */
     void refuseIncomplete() {
         Token token = held.get();
         if (token != null && !settings.requiredScopes().stream().allMatch(token::grants)) {

@@ -9,6 +9,8 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.wire.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,30 @@ final class OktaUserMapper {
                 .status(status(row), providerStatus(row));
         settings.attributes().mapping().forEach((attribute, name) -> user.attribute(attribute, value(profile, name)));
         return user.build();
+    }
+
+    /** When the user was last updated; empty if the row does not say, or not clearly. */
+    static Optional<Instant> lastUpdated(JsonObject row) {
+        try {
+            return row.string("lastUpdated").map(Instant::parse);
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A digest of all that counts in a row, so that the same row has the same one. */
+    String digest(JsonObject row) {
+        StringBuilder text = new StringBuilder(row.string("id").orElse("")).append('\n');
+        text.append(row.string("lastUpdated").orElse("")).append('\n');
+        text.append(status(row)).append(' ').append(row.string("status").orElse(""));
+        row.object("profile")
+                .ifPresent(profile -> settings.attributes()
+                        .mapping()
+                        .forEach((attribute, name) -> text.append('\n')
+                                .append(attribute)
+                                .append('=')
+                                .append(value(profile, name).all())));
+        return Told.digest(text.toString());
     }
 
     static Optional<String> id(JsonObject row) {

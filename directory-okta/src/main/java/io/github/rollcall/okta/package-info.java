@@ -7,6 +7,8 @@
  *
  * <ul>
  *   <li>the scope {@code okta.users.read}, and {@code okta.groups.read} when a group is configured;
+ *   <li>the scope {@code okta.logs.read}, if users who leave the group or are deleted are to be told between two full
+ *       passes; without it they wait for the next one;
  *   <li>an administrator role that may view those users. Scopes alone are not enough: without a role Okta answers listings
  *       with an empty array and status 200, which {@link io.github.rollcall.okta.OktaDirectory#check()} reports as
  *       suspected, not as an empty directory.

@@ -17,6 +17,12 @@ final class OktaDirectoryFixture implements DirectoryFixture {
 
     private final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty());
 
+    OktaDirectoryFixture(boolean withLog) {
+        if (withLog) {
+            sandbox.grant(OktaScope.LOGS.wireName());
+        }
+    }
+
     @Override
     public DirectoryConnector connector() {
         return OktaFixture.group(sandbox).pageSize(PAGE_SIZE).build();

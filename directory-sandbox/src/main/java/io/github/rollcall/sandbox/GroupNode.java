@@ -27,6 +27,15 @@ final class GroupNode extends DirectoryObject {
         this.membershipUpdated = created;
     }
 
+    /** The group with its members of now, whoever comes or goes later. */
+    GroupNode copy() {
+        GroupNode copy = new GroupNode(sequence(), id(), name, created);
+        copy.members.putAll(members);
+        copy.nested.putAll(nested);
+        copy.membershipUpdated = membershipUpdated;
+        return copy;
+    }
+
     String name() {
         return name;
     }

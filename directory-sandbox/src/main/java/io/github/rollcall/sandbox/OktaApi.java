@@ -14,6 +14,8 @@ final class OktaApi implements Provider {
     private final OktaDialect dialect;
     private final OktaTokenEndpoint tokenEndpoint;
     private final OktaPages pages;
+    private final OktaLag lag;
+    private final OktaLog log;
     private final Routes routes;
     private final OktaOrganization organization;
 
@@ -33,11 +35,16 @@ final class OktaApi implements Provider {
         this.organization = new OktaOrganization(baseUrl);
         this.tokenEndpoint = new OktaTokenEndpoint(baseUrl, application, tokens, scopes, proofs, clock);
         this.pages = new OktaPages(baseUrl, directory.cursors());
-        OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages);
-        OktaUsers users = new OktaUsers(directory, shape, pages, groups);
+        this.lag = new OktaLag(directory);
+        OktaEventLog events = new OktaEventLog(directory);
+        directory.tell(events);
+        this.log = new OktaLog(directory, events, pages);
+        OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages, lag);
+        OktaUsers users = new OktaUsers(directory, shape, pages, groups, lag);
         this.routes = new Routes()
                 .add("GET", "/api/v1/groups", (call, id) -> groups.list(call))
                 .add("GET", "/api/v1/apps", (call, id) -> pages.single(call, application.row(access.role())))
+                .add("GET", "/api/v1/logs", (call, id) -> log.list(call))
                 .add("GET", "/api/v1/groups/{id}", (call, id) -> groups.one(id))
                 .add("GET", "/api/v1/groups/{id}/users", (call, id) -> groups.members(call, id, access.role()))
                 .add("GET", "/api/v1/users", (call, id) -> users.list(call, access.role()))
@@ -73,6 +80,14 @@ final class OktaApi implements Provider {
         pages.joinLinks(join);
     }
 
+    OktaLag lag() {
+        return lag;
+    }
+
+    SandboxLog log() {
+        return log.behaviour();
+    }
+
     @Override
     public Dialect dialect() {
         return dialect;
@@ -103,6 +118,14 @@ final class OktaApi implements Provider {
         }
         return routes.dispatch(call, call.segments())
                 .orElseGet(() -> OktaErrors.error(404, "E0000008", "The requested path was not found"));
+    }
+
+    private static String scope(String collection) {
+        return switch (collection) {
+            case "groups" -> "okta.groups.read";
+            case "logs" -> "okta.logs.read";
+            default -> "okta.users.read";
+        };
     }
 
     @Override

@@ -12,12 +12,14 @@ final class OktaGroups {
     private final SandboxDirectory directory;
     private final OktaUserShape shape;
     private final OktaPages pages;
+    private final OktaLag lag;
 
-    OktaGroups(String baseUrl, SandboxDirectory directory, OktaUserShape shape, OktaPages pages) {
+    OktaGroups(String baseUrl, SandboxDirectory directory, OktaUserShape shape, OktaPages pages, OktaLag lag) {
         this.baseUrl = baseUrl;
         this.directory = directory;
         this.shape = shape;
         this.pages = pages;
+        this.lag = lag;
     }
 
     Answer list(Call call) {
@@ -42,7 +44,7 @@ final class OktaGroups {
         return pages.page(
                 call,
                 MEMBERS,
-                (after, limit) -> Listing.of(group.membersAfter(after), member -> shown, limit),
+                (after, limit) -> Listing.of(lag.members(group).membersAfter(after), member -> shown, limit),
                 member -> shape.row((UserEntry) member));
     }
 

@@ -9,7 +9,8 @@ import java.util.function.LongFunction;
  *
  * <p>A token comes from {@code baseUrl() + "/oauth2/v1/token"} against an assertion signed with {@link #privateKeyPem()},
  * or against {@link #clientSecret()} in a header or in the form. The application is granted {@code okta.users.read} and
- * {@code okta.groups.read} from the start; {@link #grant} and {@link #revoke} take names of scopes.
+ * {@code okta.groups.read} from the start; {@link #grant} and {@link #revoke} take names of scopes. The {@linkplain #log()
+ * System Log} answers with {@code okta.logs.read}.
  *
  * <p>Okta demands an e-mail address, so that an employee without one shows the login in its place.
  *
@@ -185,5 +186,49 @@ public final class OktaSandbox extends DirectorySandbox {
     /** Sends each link in a header line of its own again, as Okta does. */
     public void separateLinkHeaders() {
         api.joinLinks(false);
+    }
+
+    /**
+     * The System Log. {@link #grant} {@code okta.logs.read} to have it answer.
+     *
+     * @return the log
+     */
+    public SandboxLog log() {
+        return api.log();
+    }
+
+    /** Has searches show everybody as now, until {@link #catchUpSearch()}; reading one user by id is never behind. */
+    public void delaySearch() {
+        locked(() -> api.lag().delaySearch());
+    }
+
+    /**
+     * Has searches show one employee as now, until {@link #catchUpSearch()}, also if the employee is deleted.
+     *
+     * @param employee id or login
+     */
+    public void delaySearch(String employee) {
+        locked(() -> api.lag().delaySearch(employee));
+    }
+
+    /** Has searches show everybody as they are again. */
+    public void catchUpSearch() {
+        locked(() -> api.lag().catchUpSearch());
+    }
+
+    /** Has groups show their members of now, until {@link #catchUpMemberships()}. */
+    public void delayMemberships() {
+        locked(() -> api.lag().delayMemberships());
+    }
+
+    /** Has groups show their members as they are again. */
+    public void catchUpMemberships() {
+        locked(() -> api.lag().catchUpMemberships());
+    }
+
+    private void locked(Runnable change) {
+        synchronized (directory()) {
+            change.run();
+        }
     }
 }
