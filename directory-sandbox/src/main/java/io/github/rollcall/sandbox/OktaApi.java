@@ -23,6 +23,7 @@ final class OktaApi implements Provider {
     private final OktaDialect dialect;
     private final OktaTokenEndpoint tokenEndpoint;
     private final OktaPages pages;
+    private final OktaCredentials credentials;
     private final Routes routes;
     private volatile OktaRole role = OktaRole.COMPLETE;
     private long window;
@@ -33,6 +34,7 @@ final class OktaApi implements Provider {
             OktaApplication application,
             SandboxDirectory directory,
             OktaUserShape shape,
+            OktaAccounts accounts,
             AccessTokens tokens,
             Permissions scopes,
             Clock clock) {
@@ -45,6 +47,7 @@ final class OktaApi implements Provider {
         this.pages = new OktaPages(baseUrl, directory.cursors());
         OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages);
         OktaUsers users = new OktaUsers(directory, shape, pages, groups);
+        this.credentials = new OktaCredentials(baseUrl, application.clientId(), directory, accounts, shape);
         this.routes = new Routes()
                 .add("GET", "/api/v1/groups/{id}", (call, id) -> groups.one(id))
                 .add("GET", "/api/v1/groups/{id}/users", (call, id) -> groups.members(call, id, role))
@@ -72,7 +75,9 @@ final class OktaApi implements Provider {
         if (path.equals(OktaTokenEndpoint.PATH)) {
             return RequestLog.Purpose.TOKEN;
         }
-        return path.startsWith("/api/") ? RequestLog.Purpose.DATA : RequestLog.Purpose.OTHER;
+        return path.startsWith("/api/") || path.startsWith("/oauth2/v1/clients/")
+                ? RequestLog.Purpose.DATA
+                : RequestLog.Purpose.OTHER;
     }
 
     @Override
@@ -89,17 +94,29 @@ final class OktaApi implements Provider {
         if (claims.isEmpty()) {
             return call.header("Authorization") == null ? OktaErrors.noCredentials() : OktaErrors.invalidToken();
         }
-        String scope = call.segments().size() > 2 && call.segments().get(2).equals("groups")
-                ? "okta.groups.read"
-                : "okta.users.read";
+        String scope = scope(call);
         if (!permits(claims.get(), scope)) {
             return OktaErrors.insufficientScope(scope);
         }
         if (role == OktaRole.NONE) {
             return OktaErrors.forbidden();
         }
-        return routes.dispatch(call, call.segments())
+        return credentials
+                .answer(call, role)
+                .or(() -> routes.dispatch(call, call.segments()))
                 .orElseGet(() -> OktaErrors.error(404, "E0000008", "The requested path was not found"));
+    }
+
+    /** The scope a request takes; managing users covers all that changes one. */
+    private static String scope(Call call) {
+        List<String> segments = call.segments();
+        if (segments.size() > 3 && segments.get(segments.size() - 1).equals("roles")) {
+            return "okta.roles.read";
+        }
+        if (segments.size() > 2 && segments.get(2).equals("groups")) {
+            return "okta.groups.read";
+        }
+        return call.method().equals("GET") ? "okta.users.read" : "okta.users.manage";
     }
 
     @Override
