@@ -3,37 +3,37 @@ package io.github.rollcall.entra;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.reset.CredentialAction;
-import io.github.rollcall.directory.reset.CredentialAdmin;
-import io.github.rollcall.directory.reset.CredentialRefusal;
-import io.github.rollcall.directory.reset.CredentialResult;
-import io.github.rollcall.directory.reset.OneTimeSecret;
-import io.github.rollcall.directory.reset.TestPermits;
+import io.github.rollcall.provider.ResetStory;
 import io.github.rollcall.sandbox.EntraAccount;
+import io.github.rollcall.sandbox.EntraMethod;
 import io.github.rollcall.sandbox.EntraSandbox;
-import io.github.rollcall.sandbox.RecordedRequest;
-import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
 import io.github.rollcall.testkit.MutableClock;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** A tenant in which everything that resets need is granted, and a connection that may write. */
-final class ResetStory implements AutoCloseable {
-    final MutableClock clock = MutableClock.at(Instant.parse("2026-11-21T10:00:00Z"));
-    final EntraSandbox sandbox = EntraSandbox.start(SandboxOptions.empty().withClock(clock));
-    final EntraDirectory connector;
-    final CredentialAdmin admin;
+/** A tenant in which everything that resets need is granted, and how Entra does what every provider does. */
+final class EntraResetStory extends ResetStory<EntraSandbox> {
 
-    ResetStory() {
+    EntraResetStory() {
         this(EntraResets.defaults());
     }
 
-    ResetStory(EntraResets resets) {
-        permissions().forEach(sandbox::grant);
-        sandbox.grant(GraphDomains.PERMISSION);
-        connector = builder().resets(resets).build();
-        admin = connector.credentials().orElseThrow();
+    EntraResetStory(EntraResets resets) {
+        this(MutableClock.at(BEGINNING), resets);
+    }
+
+    private EntraResetStory(MutableClock clock, EntraResets resets) {
+        super(clock, EntraSandbox.start(SandboxOptions.empty().withClock(clock)), sandbox -> {
+            permissions().forEach(sandbox::grant);
+            sandbox.grant(GraphDomains.PERMISSION);
+            return builder(sandbox, clock).resets(resets).build();
+        });
     }
 
     /** What resets need. */
@@ -43,50 +43,56 @@ final class ResetStory implements AutoCloseable {
                 .toList();
     }
 
-    EntraDirectory.Builder builder() {
+    private static EntraDirectory.Builder builder(EntraSandbox sandbox, Clock clock) {
         return EntraFixture.connectorTo(sandbox)
                 .permissionLevel(PermissionLevel.READ_WRITE)
                 .clock(clock);
     }
 
-    DirectoryUserId ana() {
-        return add(SandboxEmployee.named("Ana", "Lopez").build());
-    }
-
-    DirectoryUserId add(SandboxEmployee employee) {
-        return new DirectoryUserId(connector.id(), sandbox.add(employee));
-    }
-
-    EntraAccount account(DirectoryUserId user) {
-        return sandbox.account(user.externalId());
-    }
-
-    CredentialResult perform(DirectoryUserId user, CredentialAction action) {
-        return admin.perform(TestPermits.issuedAt(user, action, clock.instant()));
-    }
-
-    List<CredentialRefusal.Reason> reasons(DirectoryUserId user, CredentialAction action) {
-        return admin.examine(user).refusals(action).stream()
-                .map(CredentialRefusal::reason)
-                .toList();
-    }
-
-    /** The secret of a result, shown. */
-    static char[] shown(CredentialResult result) {
-        return result.secret().flatMap(OneTimeSecret::reveal).orElseThrow();
-    }
-
-    /** The requests that reached Graph and change something. */
-    List<RecordedRequest> writes() {
-        return sandbox.requests().stream()
-                .filter(request -> request.path().startsWith("/v1.0/"))
-                .filter(request -> !request.method().equals("GET"))
-                .toList();
+    EntraDirectory.Builder builder() {
+        return builder(sandbox, clock);
     }
 
     @Override
-    public void close() {
-        connector.close();
-        sandbox.close();
+    public EntraAccount account(DirectoryUserId user) {
+        return sandbox.account(user.externalId());
+    }
+
+    @Override
+    public DirectoryConnector connect(PermissionLevel level, Duration callTimeout) {
+        return builder().permissionLevel(level).callTimeout(callTimeout).build();
+    }
+
+    @Override
+    public String apiRoot() {
+        return "/v1.0/";
+    }
+
+    @Override
+    public void registerMethod(DirectoryUserId user) {
+        account(user).register(EntraMethod.PASSKEY);
+    }
+
+    @Override
+    public String administratorRole() {
+        return "Global Administrator";
+    }
+
+    @Override
+    public void raiseApplication() {
+        sandbox.assignRoleToApplication("Privileged Authentication Administrator");
+    }
+
+    @Override
+    public int readsBeforePassword() {
+        return 3;
+    }
+
+    @Override
+    public Set<CredentialAction> readable() {
+        return EnumSet.of(
+                CredentialAction.TEMPORARY_PASSWORD,
+                CredentialAction.TEMPORARY_ACCESS_PASS,
+                CredentialAction.END_SESSIONS);
     }
 }
