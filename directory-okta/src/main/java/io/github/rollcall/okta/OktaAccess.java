@@ -71,7 +71,8 @@ record OktaAccess(
         }
         return from.clientSecret != null
                 ? new ClientCredential.BasicSecret(from.clientSecret)
-                : new ClientCredential.SignedAssertion(from.privateKey == null ? () -> "" : from.privateKey, from.keyId);
+                : new ClientCredential.SignedAssertion(
+                        from.privateKey == null ? () -> "" : from.privateKey, from.keyId);
     }
 
     private static String appId(String text) {
@@ -100,8 +101,7 @@ record OktaAccess(
         return argument != null;
     }
 
-    static <A, B> @Nullable B checked(
-            String name, @Nullable A argument, Function<A, B> check, List<String> problems) {
+    static <A, B> @Nullable B checked(String name, @Nullable A argument, Function<A, B> check, List<String> problems) {
         if (argument == null) {
             problems.add(name + ": it is missing");
             return null;

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * What the connection may do: the org, the scopes Okta granted, and one cheap probe, because scopes say what an app may do
@@ -75,8 +76,8 @@ final class OktaPermissions {
     /** The first scope that the token lacks, as Okta itself said when it gave the token. */
     private Optional<AreaStatus> missingScope() {
         OktaTokens.Token token = currentToken();
-        return settings.scopes().stream()
-                .filter(scope -> scope.endsWith(".read") && !token.grants(scope))
+        return Stream.of(OktaSettings.USERS_READ, OktaSettings.GROUPS_READ)
+                .filter(scope -> settings.scopes().contains(scope) && !token.grants(scope))
                 .findFirst()
                 .map(OktaPermissions::scopeMissing);
     }

@@ -22,12 +22,14 @@ record OktaSettings(
         @Nullable String groupId,
         PermissionLevel level,
         OktaAttributes attributes,
+        OktaResets resets,
         int pageSize,
         OktaAccess access) {
     static final int MAX_PAGE_SIZE = 200;
     static final String USERS_READ = "okta.users.read";
     static final String USERS_MANAGE = "okta.users.manage";
     static final String GROUPS_READ = "okta.groups.read";
+    static final String ROLES_READ = "okta.roles.read";
 
     /** Checks the arguments; one exception names every problem. */
     static OktaSettings of(OktaDirectory.Builder from) {
@@ -39,6 +41,7 @@ record OktaSettings(
         }
         OktaAccess.present("permissionLevel", from.permissionLevel, problems);
         OktaAccess.present("attributes", from.attributes, problems);
+        OktaAccess.present("resets", from.resets, problems);
         if (from.pageSize < 1 || from.pageSize > MAX_PAGE_SIZE) {
             problems.add("pageSize: 1 to " + MAX_PAGE_SIZE + " is allowed");
         }
@@ -48,6 +51,7 @@ record OktaSettings(
                 from.groupId,
                 from.permissionLevel,
                 from.attributes,
+                from.resets,
                 from.pageSize,
                 access);
     }
@@ -73,6 +77,7 @@ record OktaSettings(
         }
         if (level == PermissionLevel.READ_WRITE) {
             scopes.add(USERS_MANAGE);
+            scopes.add(ROLES_READ);
         }
         return scopes;
     }

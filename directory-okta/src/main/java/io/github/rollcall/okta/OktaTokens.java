@@ -154,7 +154,8 @@ final class OktaTokens {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", scopes);
-        String authorization = settings.access().credential().prove(settings.access().clientId(), tokenUrl, now(), form);
+        String authorization =
+                settings.access().credential().prove(settings.access().clientId(), tokenUrl, now(), form);
         return clients.post(tokenUrl, authorization, form);
     }
 
