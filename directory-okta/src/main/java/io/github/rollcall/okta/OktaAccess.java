@@ -4,6 +4,7 @@ import io.github.rollcall.directory.wire.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ record OktaAccess(
         RetryPolicy retryPolicy,
         Duration callTimeout,
         long maxBodyBytes,
+        int rateLimitReserve,
         Clock clock) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
     private static final Duration SHORTEST_CALL = Duration.ofMillis(100);
@@ -42,6 +44,9 @@ record OktaAccess(
         if (from.maxBodyBytes < MIN_BODY) {
             problems.add("maxBodyBytes: at least " + MIN_BODY + " is needed");
         }
+        if (!OktaRateLimits.isReserve(from.rateLimitReserve)) {
+            problems.add("rateLimitReserve: 0 to 90 percent is allowed");
+        }
         return new OktaAccess(
                 org == null ? NOWHERE : org,
                 client == null ? "" : client,
@@ -49,6 +54,7 @@ record OktaAccess(
                 from.retryPolicy,
                 from.callTimeout,
                 from.maxBodyBytes,
+                from.rateLimitReserve,
                 from.clock);
     }
 
@@ -63,16 +69,25 @@ record OktaAccess(
     }
 
     private static ClientCredential credential(OktaClientBuilder<?> from, List<String> problems) {
-        if ((from.privateKey == null) == (from.clientSecret == null)) {
-            problems.add("privateKey, clientSecret: exactly one of them is needed");
+        List<ClientCredential> given = new ArrayList<>();
+        if (from.privateKey != null) {
+            given.add(new ClientCredential.SignedAssertion(from.privateKey, from.keyId));
         }
-        if (from.keyId != null && (from.privateKey == null || from.keyId.isBlank())) {
-            problems.add("keyId: it goes with a private key and must not be blank");
+        if (from.signer != null && from.signerAlgorithm != null) {
+            given.add(new DelegatedAssertion(from.signerAlgorithm, from.signer, from.keyId));
+        } else if (from.signer != null || from.signerAlgorithm != null) {
+            problems.add("signer: the algorithm and the signer are needed");
         }
-        return from.clientSecret != null
-                ? new ClientCredential.BasicSecret(from.clientSecret)
-                : new ClientCredential.SignedAssertion(
-                        from.privateKey == null ? () -> "" : from.privateKey, from.keyId);
+        if (from.keyId != null && (given.isEmpty() || from.keyId.isBlank())) {
+            problems.add("keyId: it goes with a private key or a signer and must not be blank");
+        }
+        if (from.clientSecret != null) {
+            given.add(new ClientCredential.BasicSecret(from.clientSecret));
+        }
+        if (given.size() != 1) {
+            problems.add("privateKey, signer, clientSecret: exactly one of them is needed");
+        }
+        return given.isEmpty() ? new ClientCredential.BasicSecret(() -> new char[0]) : given.get(0);
     }
 
     private static String appId(String text) {
@@ -101,7 +116,8 @@ record OktaAccess(
         return argument != null;
     }
 
-    static <A, B> @Nullable B checked(String name, @Nullable A argument, Function<A, B> check, List<String> problems) {
+    static <A, B> @Nullable B checked(
+            String name, @Nullable A argument, Function<A, B> check, List<String> problems) {
         if (argument == null) {
             problems.add(name + ": it is missing");
             return null;

@@ -32,7 +32,13 @@ abstract class OktaClientBuilder<B extends OktaClientBuilder<B>> {
     @Nullable
     String keyId;
 
+    @Nullable
+    OktaSigner signer;
+
+    OktaSigner.@Nullable Algorithm signerAlgorithm;
+
     boolean customDomain;
+    int rateLimitReserve = OktaRateLimits.defaultReserve();
     RetryPolicy retryPolicy = RetryPolicy.defaults();
     Duration callTimeout = Duration.ofSeconds(30);
     long maxBodyBytes = BoundedBody.DEFAULT_LIMIT;
@@ -52,8 +58,8 @@ abstract class OktaClientBuilder<B extends OktaClientBuilder<B>> {
     }
 
     /**
-     * Allows an org URL under a domain of the customer's own, for example {@code https://login.company.com}. Check first
-     * that it is public, unless it comes from the operator of the host: a request will be sent there.
+     * Allows an org URL under a domain of the customer's own, for example {@code https://login.company.com}. Nothing is sent
+     * there if the name leads into a private network, and no credential before it has answered as an org does.
      *
      * @param customDomain whether to allow it; false by default
      * @return this
@@ -86,7 +92,7 @@ abstract class OktaClientBuilder<B extends OktaClientBuilder<B>> {
     }
 
     /**
-     * Signs an OIN API service integration in with its secret. Either this or a private key is needed.
+     * Signs an OIN API service integration in with its secret. Exactly one of secret, private key and signer is needed.
      *
      * @param clientSecret asked each time a token is needed, about once an hour, by any thread; the array is only read
      * @return this
@@ -97,7 +103,7 @@ abstract class OktaClientBuilder<B extends OktaClientBuilder<B>> {
     }
 
     /**
-     * Signs an API Services app in with its key. Either this or a client secret is needed.
+     * Signs an API Services app in with its key. Exactly one of secret, private key and signer is needed.
      *
      * @param privateKey asked each time a token is needed, about once an hour, by any thread: an RSA key of 2048 bits or
      *     more or an EC key, as PEM (PKCS#8, PKCS#1 or SEC 1, not encrypted; line ends may be spelled {@code \n}) or JWK
@@ -109,7 +115,21 @@ abstract class OktaClientBuilder<B extends OktaClientBuilder<B>> {
     }
 
     /**
-     * Sets the id Okta shows for the public key; needed with PEM once the app has several keys.
+     * Signs an API Services app in with a key that stays in a key management service or a hardware module. Exactly one of
+     * secret, private key and signer is needed.
+     *
+     * @param algorithm how the key signs
+     * @param signer asked each time a token is needed, about once an hour, by any thread
+     * @return this
+     */
+    public B signer(OktaSigner.Algorithm algorithm, OktaSigner signer) {
+        this.signerAlgorithm = algorithm;
+        this.signer = signer;
+        return self();
+    }
+
+    /**
+     * Sets the id Okta shows for the public key; needed with PEM and with a signer once the app has several keys.
      *
      * @param keyId the key id
      * @return this
@@ -149,6 +169,18 @@ abstract class OktaClientBuilder<B extends OktaClientBuilder<B>> {
      */
     public B maxBodyBytes(long maxBodyBytes) {
         this.maxBodyBytes = maxBodyBytes;
+        return self();
+    }
+
+    /**
+     * Leaves a part of each rate limit of the org to other systems; 10 percent by default. Requests slow down before that
+     * part is reached and then wait until Okta has filled the limit up again, within the wait budget of the retry policy.
+     *
+     * @param percent 0 to 90 percent of what Okta says the limit is
+     * @return this
+     */
+    public B rateLimitReserve(int percent) {
+        this.rateLimitReserve = percent;
         return self();
     }
 

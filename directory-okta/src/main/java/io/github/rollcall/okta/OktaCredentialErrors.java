@@ -69,7 +69,7 @@ final class OktaCredentialErrors {
     private static String grant(DirectoryException general, CredentialAction action) {
         if (general.providerCode().filter(OktaErrors.SCOPE_MISSING::equals).isPresent()) {
             return "In the Okta admin console open the app, tab Okta API Scopes, and grant "
-                    + OktaSettings.USERS_MANAGE;
+                    + OktaScope.USERS_MANAGE.wireName();
         }
         return "In the Okta admin console open the app, tab Admin roles, and assign a role that may "
                 + permission(action)

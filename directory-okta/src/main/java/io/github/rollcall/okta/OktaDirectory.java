@@ -41,7 +41,7 @@ public final class OktaDirectory implements DirectoryConnector {
         OktaUserMapper mapper = new OktaUserMapper(settings);
         OktaMembership membership = new OktaMembership(clients, reads, settings);
         this.pages = new OktaUserPages(clients, reads, mapper, settings, settings.fingerprint());
-        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings);
+        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings, Set.of());
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
         this.presence = new OktaPresence(search, membership);
         this.credentials = settings.level() == PermissionLevel.READ_WRITE
@@ -127,6 +127,9 @@ public final class OktaDirectory implements DirectoryConnector {
         String directoryId;
 
         @Nullable
+        String orgId;
+
+        @Nullable
         String groupId;
 
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
@@ -160,6 +163,18 @@ public final class OktaDirectory implements DirectoryConnector {
          */
         public Builder directoryId(String id) {
             this.directoryId = id;
+            return this;
+        }
+
+        /**
+         * Names the org, so that no other can take its place, not even while the host is restarted. {@link OktaAuthorization}
+         * keeps the id as the tenant of the connection. Without it, the first org that answers is believed.
+         *
+         * @param orgId the id, for example {@code 00o1example}
+         * @return this
+         */
+        public Builder orgId(String orgId) {
+            this.orgId = orgId;
             return this;
         }
 

@@ -106,8 +106,8 @@ final class OktaErrors {
     }
 
     private static DirectoryException.Builder badRequest(@Nullable String code, String challenge, boolean goesOn) {
-        if (challenge.contains("invalid_dpop_proof")) {
-            return OktaTokenErrors.proofOfPossession();
+        if (OktaTokenErrors.isAboutProof(challenge)) {
+            return OktaTokenErrors.proofRefused();
         }
         if (goesOn || INVALID_PAGING.equals(code)) {
             return DirectoryException.of(
@@ -125,8 +125,8 @@ final class OktaErrors {
                     "the org lacks a feature that the request needs",
                     "Ask Okta or the org's administrator to enable the feature");
         }
-        if (challenge.contains("invalid_dpop_proof")) {
-            return OktaTokenErrors.proofOfPossession();
+        if (OktaTokenErrors.isAboutProof(challenge)) {
+            return OktaTokenErrors.proofRefused();
         }
         return tokenRefused();
     }
@@ -173,7 +173,8 @@ final class OktaErrors {
                 .retryAfter(
                         concurrency
                                 ? null
-                                : RetryAfter.of(response, clock.instant()).orElse(null));
+                                : RetryAfter.of(response, clock.instant(), OktaRateLimits.LONGEST)
+                                        .orElse(null));
     }
 
     private static DirectoryException.Builder other(WireResponse response, Clock clock) {

@@ -6,6 +6,8 @@ import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One request of the management API with a token; a token that Okta does not accept is thrown away. For one call. */
@@ -16,19 +18,32 @@ final class OktaExchange implements Exchange {
     }
 
     private final OktaTokens tokens;
+    private final Supplier<Duration> delay;
     private final Request request;
     private OktaTokens.@Nullable Token token;
     private @Nullable ErrorCode lastFailure;
     private int sent;
 
-    OktaExchange(OktaTokens tokens, Request request) {
+    /**
+     * An exchange that was not sent yet.
+     *
+     * @param delay how long to hold the next try back
+     */
+    OktaExchange(OktaTokens tokens, Supplier<Duration> delay, Request request) {
         this.tokens = tokens;
+        this.delay = delay;
         this.request = request;
     }
 
     /** How many requests were sent. */
     int sent() {
         return sent;
+    }
+
+    @Override
+    public Duration delay() {
+        // A refusal has been waited for already.
+        return lastFailure == ErrorCode.THROTTLED ? Duration.ZERO : delay.get();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class OktaRoles {
     private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,64}");
     private static final String CUSTOM = "CUSTOM";
-    private static final String GRANT = "grant the scope " + OktaSettings.ROLES_READ
+    private static final String GRANT = "grant the scope " + OktaScope.ROLES.wireName()
             + " and give the app's administrator role the permission to view roles";
 
     private final OktaClients clients;

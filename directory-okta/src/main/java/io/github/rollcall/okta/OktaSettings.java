@@ -10,15 +10,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a connector was built with, checked. */
+/**
+ * What a connector was built with, checked.
+ *
+ * @param orgId the id of the org that the host expects; null if the first one that answers is to be believed
+ */
 record OktaSettings(
         DirectoryId directory,
+        @Nullable String orgId,
         @Nullable String groupId,
         PermissionLevel level,
         OktaAttributes attributes,
@@ -26,16 +29,15 @@ record OktaSettings(
         int pageSize,
         OktaAccess access) {
     static final int MAX_PAGE_SIZE = 200;
-    static final String USERS_READ = "okta.users.read";
-    static final String USERS_MANAGE = "okta.users.manage";
-    static final String GROUPS_READ = "okta.groups.read";
-    static final String ROLES_READ = "okta.roles.read";
 
     /** Checks the arguments; one exception names every problem. */
     static OktaSettings of(OktaDirectory.Builder from) {
         List<String> problems = new ArrayList<>();
         DirectoryId directory = OktaAccess.checked("directoryId", from.directoryId, DirectoryId::new, problems);
         OktaAccess access = OktaAccess.of(from, problems);
+        if (from.orgId != null && !OktaAccess.isId(from.orgId)) {
+            problems.add("orgId: the id of the org is needed, letters and digits such as 00o1example");
+        }
         if (from.groupId != null && !OktaAccess.isId(from.groupId)) {
             problems.add("groupId: the id of a group is needed, letters and digits such as 00g1example");
         }
@@ -48,6 +50,7 @@ record OktaSettings(
         OktaAccess.refuseIfAny(problems, "OktaDirectory");
         return new OktaSettings(
                 Objects.requireNonNull(directory, "directory"),
+                from.orgId,
                 from.groupId,
                 from.permissionLevel,
                 from.attributes,
@@ -68,18 +71,18 @@ record OktaSettings(
         return access.clock();
     }
 
-    /** The least scopes that serve the level and the scope of the connection. */
-    Set<String> scopes() {
-        Set<String> scopes = new LinkedHashSet<>();
-        scopes.add(USERS_READ);
-        if (groupId != null) {
-            scopes.add(GROUPS_READ);
-        }
-        if (level == PermissionLevel.READ_WRITE) {
-            scopes.add(USERS_MANAGE);
-            scopes.add(ROLES_READ);
-        }
-        return scopes;
+    /** The scopes to ask for: what the level needs, and what it can use if it is granted. */
+    List<String> scopes() {
+        return names(OktaScope.usedBy(level));
+    }
+
+    /** The scopes that the connection cannot do without. */
+    List<String> requiredScopes() {
+        return names(OktaScope.requiredFor(level, groupId != null));
+    }
+
+    private static List<String> names(List<OktaScope> scopes) {
+        return scopes.stream().map(OktaScope::wireName).toList();
     }
 
     /** Of everything that decides what a listing contains. */

@@ -22,15 +22,20 @@ final class OktaWrites {
 
     /** A POST without a body, as all of Okta's lifecycle operations are. */
     <T> WriteReply<T> post(URI address, ErrorTranslator errors, AnswerReader<T> reader) {
-        return once(token -> clients.post(address, token.authorization()), errors, reader);
+        return once("POST", address, token -> clients.post(address, token.authorization()), errors, reader);
     }
 
     <T> WriteReply<T> delete(URI address, ErrorTranslator errors, AnswerReader<T> reader) {
-        return once(token -> clients.delete(address, token.authorization()), errors, reader);
+        return once("DELETE", address, token -> clients.delete(address, token.authorization()), errors, reader);
     }
 
-    private <T> WriteReply<T> once(OktaExchange.Request request, ErrorTranslator errors, AnswerReader<T> reader) {
-        OktaExchange exchange = new OktaExchange(tokens, request);
+    private <T> WriteReply<T> once(
+            String method,
+            URI address,
+            OktaExchange.Request request,
+            ErrorTranslator errors,
+            AnswerReader<T> reader) {
+        OktaExchange exchange = new OktaExchange(tokens, () -> clients.delay(method, address), request);
         return settings.retryPolicy().write(exchange, exchange.remembering(errors), reader);
     }
 }

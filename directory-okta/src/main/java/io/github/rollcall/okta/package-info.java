@@ -9,9 +9,11 @@
  *   <li>the scope {@code okta.users.read}, and {@code okta.groups.read} when a group is configured;
  *   <li>an administrator role that may view those users. Scopes alone are not enough: without a role Okta answers listings
  *       with an empty array and status 200, which {@link io.github.rollcall.okta.OktaDirectory#check()} reports as
- *       suspected, not as an empty directory;
- *   <li>"Require Demonstrating Proof of Possession (DPoP)" turned off.
+ *       suspected, not as an empty directory.
  * </ul>
+ *
+ * <p>{@link io.github.rollcall.okta.OktaAuthorization} tells an administrator what to grant and finds out whether it was. An
+ * app may demand a proof of possession (DPoP) for its tokens, as new ones do.
  *
  * <pre>{@code
  * OktaDirectory okta = OktaDirectory.builder()

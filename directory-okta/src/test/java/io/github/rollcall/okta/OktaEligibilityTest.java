@@ -277,7 +277,7 @@ class OktaEligibilityTest {
 
     @Test
     void aMissingScopeForRolesCountsAsPrivileged() {
-        story.sandbox.revoke(OktaSettings.ROLES_READ);
+        story.sandbox.revoke(OktaScope.ROLES.wireName());
 
         refusedEveryOfferedActionAsPrivileged();
         assertThat(detail(CredentialAction.END_SESSIONS)).contains("okta.roles.read");

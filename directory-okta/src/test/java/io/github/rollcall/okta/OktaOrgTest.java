@@ -88,6 +88,21 @@ class OktaOrgTest {
     }
 
     @Test
+    void anOrgThatTheHostNamesIsTheOnlyOneThatGetsACredential() {
+        try (OktaDirectory right = okta.connector().orgId("00oOrg").build();
+                OktaDirectory wrong = okta.connector().orgId("00oAnother").build()) {
+            assertThat(right.users(null).completion()).isPresent();
+            okta.requests.clear();
+            okta.credentials.clear();
+
+            assertThat(failureOf(() -> wrong.users(null)).code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            assertThat(failureOf(() -> wrong.users(null)).code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            assertThat(okta.requests).containsOnly("/.well-known/okta-organization");
+            assertThat(okta.credentials).isEmpty();
+        }
+    }
+
+    @Test
     void buildingAndDescribingAConnectorSendsNothing() {
         try (OktaDirectory directory = okta.connector()
                 .clientSecret(() -> {

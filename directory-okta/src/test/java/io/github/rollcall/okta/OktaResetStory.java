@@ -29,8 +29,8 @@ final class OktaResetStory extends ResetStory<OktaSandbox> {
 
     private OktaResetStory(MutableClock clock, OktaResets resets) {
         super(clock, OktaSandbox.start(SandboxOptions.empty().withClock(clock)), sandbox -> {
-            sandbox.grant(OktaSettings.USERS_MANAGE);
-            sandbox.grant(OktaSettings.ROLES_READ);
+            sandbox.grant(OktaScope.USERS_MANAGE.wireName());
+            sandbox.grant(OktaScope.ROLES.wireName());
             return builder(sandbox, clock).resets(resets).build();
         });
     }

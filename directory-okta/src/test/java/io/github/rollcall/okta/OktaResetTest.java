@@ -189,7 +189,7 @@ class OktaResetTest {
                     .contains(OktaCredentialErrors.permission(action))
                     .contains("Super Administrator");
         }
-        story.sandbox.revoke(OktaSettings.USERS_MANAGE);
+        story.sandbox.revoke(OktaScope.USERS_MANAGE.wireName());
 
         CredentialResult scope = story.perform(ana, CredentialAction.END_SESSIONS);
 
@@ -197,5 +197,19 @@ class OktaResetTest {
         assertThat(scope.error().orElseThrow().remedy())
                 .contains("Okta API Scopes")
                 .contains("okta.users.manage");
+    }
+
+    @Test
+    void aWriteCarriesAProofWhereTheOrgDemandsOneWithTheNonceItWants() {
+        story.sandbox.authorization().demandProofOfPossession();
+        story.sandbox.authorization().demandNonceForData();
+
+        CredentialResult result = story.perform(ana, CredentialAction.TEMPORARY_PASSWORD);
+        story.sandbox.authorization().renewNonce();
+        CredentialResult next = story.perform(ana, CredentialAction.END_SESSIONS);
+
+        assertThat(account.acceptsPassword(ResetStory.shown(result))).isTrue();
+        assertThat(next.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(story.writes()).hasSize(2);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class OktaGroups {
 
     private static final OktaPages.Size MEMBERS = new OktaPages.Size(1000, 1000);
+    private static final OktaPages.Size LISTED = new OktaPages.Size(200, 200);
 
     private final String baseUrl;
     private final SandboxDirectory directory;
@@ -17,6 +18,14 @@ final class OktaGroups {
         this.directory = directory;
         this.shape = shape;
         this.pages = pages;
+    }
+
+    Answer list(Call call) {
+        return pages.page(
+                call,
+                LISTED,
+                (after, limit) -> Listing.of(directory.groups(), group -> group.sequence() > after, limit),
+                this::row);
     }
 
     Answer one(String id) {

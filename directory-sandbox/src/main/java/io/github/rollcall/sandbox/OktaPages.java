@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,6 +65,13 @@ final class OktaPages {
         return joined
                 ? Answer.json(200, rows).plus(OktaDialect.LINK, self + ", " + next)
                 : Answer.json(200, rows).plus(OktaDialect.LINK, self).plus(OktaDialect.LINK, next);
+    }
+
+    /** A listing of one page, with a row or without any. */
+    Answer single(Call call, Optional<ObjectNode> row) {
+        ArrayNode rows = Json.array();
+        row.ifPresent(rows::add);
+        return Answer.json(200, rows).plus(OktaDialect.LINK, "<" + baseUrl + call.url() + ">; rel=\"self\"");
     }
 
     private static int limit(Call call, Size size) {

@@ -27,12 +27,16 @@ public final class OktaSandbox extends DirectorySandbox {
     private final OktaApplication application;
     private final OktaApi api;
     private final OktaAccounts accounts;
+    private final SandboxAuthorization authorization;
+    private final SandboxRateLimits rateLimits;
 
     private OktaSandbox(OktaApplication application, OktaApi api, OktaAccounts accounts, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.application = application;
         this.api = api;
         this.accounts = accounts;
+        this.authorization = new SandboxAuthorization(parts.directory, api, parts.permissions);
+        this.rateLimits = new SandboxRateLimits(parts.directory, api.rates());
     }
 
     private record Parts(
@@ -126,9 +130,27 @@ public final class OktaSandbox extends DirectorySandbox {
         return application.keyId();
     }
 
+    /**
+     * The story of what an administrator grants to the application, and of what the org demands of it.
+     *
+     * @return the story
+     */
+    public SandboxAuthorization authorization() {
+        return authorization;
+    }
+
+    /**
+     * The story of the org's rate limits.
+     *
+     * @return the story
+     */
+    public SandboxRateLimits rateLimits() {
+        return rateLimits;
+    }
+
     /** Withdraws the administrator role: every call is refused with 403. */
     public void withoutRole() {
-        api.role(OktaRole.NONE);
+        api.access().role(OktaRole.NONE);
     }
 
     /**
@@ -136,7 +158,7 @@ public final class OktaSandbox extends DirectorySandbox {
      * looks complete, and reading one user is refused, as real orgs do.
      */
     public void emptyWithoutRole() {
-        api.role(OktaRole.WITHOUT_USERS);
+        api.access().role(OktaRole.WITHOUT_USERS);
     }
 
     /** Takes the permission to view roles out of the administrator role: reading anybody's roles is refused. */
@@ -157,7 +179,7 @@ public final class OktaSandbox extends DirectorySandbox {
 
     /** Gives the administrator role back with all its permissions. */
     public void restoreRole() {
-        api.role(OktaRole.COMPLETE);
+        api.access().role(OktaRole.COMPLETE);
         show(OktaRoleView.SHOWN);
     }
 

@@ -70,6 +70,8 @@ public abstract class ResetLogStories {
                     .build());
             List<RecordingLogs.Line> lines = RecordingLogs.during(() -> {
                 for (CredentialAction action : story.admin.actions()) {
+                    // Enough time for the budget of requests to fill up again.
+                    story.clock.advance(Duration.ofMinutes(1));
                     for (Fault fault : faults()) {
                         story.registerMethod(user);
                         story.sandbox.failWrite(1, fault);
