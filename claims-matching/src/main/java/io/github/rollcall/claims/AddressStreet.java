@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * The name of a street in its components.
  *
  * @param names the words of the name
- * @param type the kind of street, canonical over languages; alternatives with a bar between; null when none is stated
+ * @param type the kind of street, canonical over languages; alternatives with a bar between; empty when none is stated
  * @param silent whether the type is one that is left out as often as written
  * @param directions the points of the compass
  */
-record AddressStreet(List<AddressName> names, @Nullable String type, boolean silent, Set<String> directions) {
+record AddressStreet(List<AddressName> names, String type, boolean silent, Set<String> directions) {
 
     /** Reads the words of a street; there is at least one. */
     static AddressStreet of(List<AddressToken> tokens) {
         AddressGroup group = new AddressGroup(false);
         group.tokens.addAll(tokens);
         int at = typeAt(group);
-        @Nullable String type = null;
+        String type = "";
         boolean silent = false;
         @Nullable AddressName stem = null;
         if (at >= 0) {
@@ -173,8 +173,8 @@ record AddressStreet(List<AddressName> names, @Nullable String type, boolean sil
     }
 
     private void relateTypes(AddressStreet other, Comparison.Trace trace) {
-        if (type == null || other.type == null) {
-            boolean stated = (type != null && !silent) || (other.type != null && !other.silent);
+        if (type.isEmpty() || other.type.isEmpty()) {
+            boolean stated = (!type.isEmpty() && !silent) || (!other.type.isEmpty() && !other.silent);
             if (stated) {
                 trace.rule(RuleId.ADDRESS_STREET_PARTIAL);
             }

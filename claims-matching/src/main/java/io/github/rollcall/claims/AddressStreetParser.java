@@ -111,9 +111,6 @@ final class AddressStreetParser {
     }
 
     private void read(AddressGroup group) {
-        if (parts.number != null && group.numbers() > 0 && at < parts.groups.size() + 1 && isRepeated(group)) {
-            group.remove(0, 1);
-        }
         boolean given = parts.number != null;
         int number = given ? -1 : AddressHouseNumber.leading(group);
         if (number < 0 && !given) {
@@ -139,10 +136,6 @@ final class AddressStreetParser {
         if (tail.size() > 0) {
             parts.places.add(AddressPlace.of(tail.tokens, true));
         }
-    }
-
-    private boolean isRepeated(AddressGroup group) {
-        return group.get(0).text().equals(parts.number) && group.hasWord(1);
     }
 
     private void building(AddressGroup group, int number) {

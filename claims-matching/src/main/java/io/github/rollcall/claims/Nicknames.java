@@ -39,10 +39,13 @@ final class Nicknames {
     static boolean isShared(String a, String b) {
         String first = WordTable.key(a);
         String second = WordTable.key(b);
-        return isShortFor(first, second) ? isSharedFor(first, second) : isSharedFor(second, first);
+        return isShared(first, second, isShortFor(first, second)) || isShared(second, first, isShortFor(second, first));
     }
 
-    private static boolean isSharedFor(String shortForm, String formal) {
+    private static boolean isShared(String shortForm, String formal, boolean related) {
+        if (!related) {
+            return false;
+        }
         boolean own = KnownNames.isGiven(shortForm) && !SHORT_FORMS_ONLY.contains(shortForm);
         return own || isShared(SHORT_FORMS.entries(shortForm), formal);
     }

@@ -48,7 +48,7 @@ final class AddressReadings {
     }
 
     private static String street(AddressStreet street) {
-        String type = street.type() == null ? "" : " (" + (street.silent() ? "silent " : "") + street.type() + ")";
+        String type = street.type().isEmpty() ? "" : " (" + (street.silent() ? "silent " : "") + street.type() + ")";
         String directions = street.directions().isEmpty() ? "" : " to " + String.join(" ", street.directions());
         return words(street.names()) + type + directions;
     }

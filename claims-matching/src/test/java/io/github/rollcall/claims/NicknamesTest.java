@@ -184,6 +184,27 @@ class NicknamesTest {
     }
 
     @Test
+    void whetherAShortFormLeavesDoubtDoesNotDependOnWhichComesFirst() {
+        for (String table : TABLES) {
+            WordTable.entries(table, entry -> {
+                int colon = entry.indexOf(':');
+                for (String formal : WordTable.split(entry.substring(0, colon), ' ')) {
+                    for (String shortForm : WordTable.split(entry.substring(colon + 1), ' ')) {
+                        assertThat(Nicknames.isShared(shortForm, formal))
+                                .as(shortForm + " and " + formal)
+                                .isEqualTo(Nicknames.isShared(formal, shortForm));
+                    }
+                }
+            });
+        }
+    }
+
+    @Test
+    void twoNamesThatAreNotRelatedShareNothing() {
+        assertThat(Nicknames.isShared("sam", "robert")).isFalse();
+    }
+
+    @Test
     void theTablesAreRelationsThatAHumanCanReadAndHoldNothingTwice() {
         Set<String> seen = new HashSet<>();
         for (String table : TABLES) {

@@ -20,6 +20,7 @@ public final class DirectoryException extends RuntimeException {
     private final @Nullable Duration retryAfter;
     private final @Nullable String providerCode;
     private final @Nullable String requestId;
+    private final @Nullable String missing;
 
     private DirectoryException(Builder builder) {
         super(builder.text(), builder.cause);
@@ -29,6 +30,7 @@ public final class DirectoryException extends RuntimeException {
         this.retryAfter = builder.retryAfter;
         this.providerCode = builder.providerCode;
         this.requestId = builder.requestId;
+        this.missing = builder.missing;
     }
 
     /**
@@ -129,6 +131,15 @@ public final class DirectoryException extends RuntimeException {
         return Optional.ofNullable(requestId);
     }
 
+    /**
+     * What has to be granted or bought, by the provider's name, for example {@code User.Read.All}.
+     *
+     * @return empty if nothing is missing, or nobody can say what
+     */
+    public Optional<String> missing() {
+        return Optional.ofNullable(missing);
+    }
+
     /** Collects the parts of an exception. For one thread. */
     public static final class Builder {
         private static final int MAX_TEXT = 500;
@@ -141,6 +152,7 @@ public final class DirectoryException extends RuntimeException {
         private @Nullable Duration retryAfter;
         private @Nullable String providerCode;
         private @Nullable String requestId;
+        private @Nullable String missing;
         private @Nullable Throwable cause;
 
         private Builder(ErrorCode code, String problem, String remedy) {
@@ -190,6 +202,17 @@ public final class DirectoryException extends RuntimeException {
          */
         public Builder requestId(@Nullable String requestId) {
             this.requestId = token(requestId);
+            return this;
+        }
+
+        /**
+         * Names the permission, role or licence that is missing, so that the status of its area can name it too.
+         *
+         * @param missing the provider's name of it, or null; cut after 500 characters
+         * @return this
+         */
+        public Builder missing(@Nullable String missing) {
+            this.missing = missing == null ? null : line(missing);
             return this;
         }
 

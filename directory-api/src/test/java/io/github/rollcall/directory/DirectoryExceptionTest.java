@@ -17,6 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectoryExceptionTest {
 
     @Test
+    void whatIsMissingIsNamedOnItsOwn() {
+        DirectoryException.Builder refused = DirectoryException.of(ErrorCode.PERMISSION_MISSING, "no", "Grant it");
+
+        assertThat(refused.build().missing()).isEmpty();
+        assertThat(refused.missing("User.Read.All").build().missing()).contains("User.Read.All");
+        assertThat(refused.missing("a\nb").build().missing()).contains("a b");
+        assertThat(refused.missing(null).build().missing()).isEmpty();
+    }
+
+    @Test
     void theMessageSaysCodeProblemAndRemedy() {
         assertThat(builder().build())
                 .hasMessage("PROVIDER_ERROR: the provider answered 500. Try again later")

@@ -127,7 +127,7 @@ class NothingPersonalIsPrintedTest {
                 new Subscription(CANARY, CORP, CANARY, "/users", CANARY, Instant.EPOCH),
                 new NotificationCall(
                         "POST", CANARY, Map.of(CANARY, List.of(CANARY)), CANARY.getBytes(StandardCharsets.UTF_8)),
-                new NotificationAnswer(200, "text/plain", CANARY, Set.of(CORP), false),
+                new NotificationAnswer(200, "text/plain", CANARY, Set.of(CORP), Set.of(CORP)),
                 GROUP,
                 new DirectoryApplication("a1", CANARY, CANARY, AccountStatus.ACTIVE),
                 ASSIGNMENT,

@@ -109,7 +109,7 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
      * @return this
      */
     public B retryPolicy(RetryPolicy policy) {
-        this.retryPolicy = policy;
+        this.retryPolicy = Objects.requireNonNull(policy, "policy");
         return self();
     }
 
@@ -120,7 +120,7 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
      * @return this
      */
     public B callTimeout(Duration timeout) {
-        this.callTimeout = timeout;
+        this.callTimeout = Objects.requireNonNull(timeout, "timeout");
         return self();
     }
 

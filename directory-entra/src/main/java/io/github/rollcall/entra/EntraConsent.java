@@ -70,7 +70,7 @@ public final class EntraConsent {
      * @param binding the secret of the administrator's browser session, 16 to 1024 characters that nobody can guess and that
      *     only this browser brings back, for example from a cookie; only a hash of it is stored
      * @return where to send the browser
-     * @throws IllegalStateException if there is no such connection, or its tenant is no GUID
+     * @throws IllegalStateException if there is no such connection, or its tenant or its group is no GUID
      * @throws IllegalArgumentException if the binding is too short or too long
      * @throws DirectoryException if the store fails
      */
@@ -81,6 +81,14 @@ public final class EntraConsent {
                         "directory " + directory + " has no connection of provider entra; create it first"));
         if (connection.tenant().isPresent() && !GraphAccess.isGuid(named(connection))) {
             throw new IllegalStateException("directory " + directory + ": its tenant must be a GUID, the tenant's id");
+        }
+        if (!connection
+                .groupId()
+                .map(GraphAccess::lower)
+                .map(GraphAccess::isGuid)
+                .orElse(true)) {
+            throw new IllegalStateException(
+                    "directory " + directory + ": its group must be a GUID, the group's object id");
         }
         ConsentAttempts.Started started = attempts.start(ConsentAttempts.Kind.CALLBACK, connection, binding, lifetime);
         String tenant = connection.tenant().isPresent() ? named(connection) : ANY_TENANT;
@@ -241,7 +249,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder attemptLifetime(Duration lifetime) {
-            this.lifetime = lifetime;
+            this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
             return this;
         }
 
@@ -252,7 +260,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder propagationWait(Duration wait) {
-            this.propagationWait = wait;
+            this.propagationWait = Objects.requireNonNull(wait, "wait");
             return this;
         }
 
@@ -263,7 +271,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder propagationLimit(Duration limit) {
-            this.propagationLimit = limit;
+            this.propagationLimit = Objects.requireNonNull(limit, "limit");
             return this;
         }
 

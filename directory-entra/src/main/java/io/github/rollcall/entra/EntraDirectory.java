@@ -15,6 +15,7 @@ import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.reset.CredentialAdmin;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class EntraDirectory implements DirectoryConnector {
         GraphUserMapper mapper = new GraphUserMapper(settings.directory(), settings.attributes());
         GraphLinks links = new GraphLinks(settings);
         this.users = new GraphUserFeed(clients, mapper, links, settings);
-        this.columns = new GraphColumnCheck(clients, mapper.columns(), settings.directory());
+        this.columns = new GraphColumnCheck(clients, mapper.columns(), settings);
         this.birthdays = new GraphBirthdays(new GraphBatch(clients, settings.clock()), settings);
         this.groups = new GraphGroupPages(clients, settings);
         this.applications = new GraphApplicationPages(clients, settings);
@@ -89,12 +90,13 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public ConnectionReport check() {
-        return permissions.check().withWarnings(columns.warnings());
+        return columns.addTo(permissions.check());
     }
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return birthdays.addTo(cursor == null ? columns.read(() -> users.page(null)) : users.page(cursor));
+        UserPage page = cursor == null ? columns.read(() -> users.page(null)) : columns.goOn(() -> users.page(cursor));
+        return birthdays.addTo(page, cursor == null);
     }
 
     @Override
@@ -109,7 +111,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
-        return columns.read(() -> search.find(hint));
+        return columns.readByHint(() -> search.find(hint));
     }
 
     @Override
@@ -219,7 +221,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder membership(GroupMembership membership) {
-            this.membership = membership;
+            this.membership = Objects.requireNonNull(membership, "membership");
             return this;
         }
 
@@ -230,7 +232,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder permissionLevel(PermissionLevel level) {
-            this.permissionLevel = level;
+            this.permissionLevel = Objects.requireNonNull(level, "level");
             return this;
         }
 
@@ -241,7 +243,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder attributes(EntraAttributes attributes) {
-            this.attributes = attributes;
+            this.attributes = Objects.requireNonNull(attributes, "attributes");
             return this;
         }
 
@@ -253,7 +255,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder resets(EntraResets resets) {
-            this.resets = resets;
+            this.resets = Objects.requireNonNull(resets, "resets");
             return this;
         }
 

@@ -309,7 +309,7 @@ public final class EntraNotifications implements AutoCloseable {
          * @return this
          */
         public Builder lifetime(Duration lifetime) {
-            this.lifetime = lifetime;
+            this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
             return this;
         }
 

@@ -1,12 +1,14 @@
 package io.github.rollcall.entra;
 
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record EntraProxy(String host, int port, @Nullable Supplier<PasswordAuthentication> credentials) {
     private static final String AUTHORIZATION = "Proxy-Authorization";
+    /** The scheme with which OkHttp itself asks before it has sent anything. */
+    private static final String NOT_ASKED_YET = "OkHttp-Preemptive";
 
     List<String> problems() {
         boolean named = !host.isBlank() && host.chars().noneMatch(c -> c <= ' ' || c == '/' || c == '@');
@@ -33,18 +37,22 @@ record EntraProxy(String host, int port, @Nullable Supplier<PasswordAuthenticati
         if (proxy == null) {
             return client.proxy(Proxy.NO_PROXY);
         }
-        Supplier<PasswordAuthentication> credentials = proxy.credentials();
         return client.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
-                .proxyAuthenticator(
-                        credentials == null
-                                ? Authenticator.NONE
-                                : (route, response) -> authorized(response, credentials));
+                .proxyAuthenticator((route, response) -> authorized(response, proxy.credentials()));
     }
 
-    /** Credentials that were refused once are not sent again. */
-    private static @Nullable Request authorized(Response response, Supplier<PasswordAuthentication> credentials) {
-        if (response.request().header(AUTHORIZATION) != null) {
+    /** Credentials are sent when the proxy asks; those that were refused once are not sent again. */
+    private static @Nullable Request authorized(
+            Response response, @Nullable Supplier<PasswordAuthentication> credentials) throws IOException {
+        if (response.challenges().stream()
+                .anyMatch(challenge -> challenge.scheme().equals(NOT_ASKED_YET))) {
             return null;
+        }
+        if (credentials == null || response.request().header(AUTHORIZATION) != null) {
+            // OkHttp would say of a tunnel only that it failed, which looks like an outage of Graph.
+            throw new IOException(
+                    DirectoryException.of(ErrorCode.REQUEST_REFUSED, GraphErrors.PROXY_REFUSES, GraphErrors.CHECK_PROXY)
+                            .build());
         }
         PasswordAuthentication known = credentials.get();
         return response.request()

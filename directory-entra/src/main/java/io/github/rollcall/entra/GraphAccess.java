@@ -44,6 +44,9 @@ record GraphAccess(
                 "graphEndpoint",
                 from.graphEndpoint == null ? from.cloud.graphEndpoint() : from.graphEndpoint,
                 problems);
+        if (graph.getRawPath() != null && graph.getRawPath().isEmpty()) {
+            problems.add("graphEndpoint: its version is missing, as in " + from.cloud.graphEndpoint());
+        }
         URI authority = address(
                 "authorityHost",
                 from.authorityHost == null ? from.cloud.authorityHost() : from.authorityHost,

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.ListingPage;
@@ -56,6 +57,9 @@ final class GraphAreas {
             areas.put(area, AreaStatus.enabled());
             return cost;
         } catch (DirectoryException refused) {
+            if (refused.code() == ErrorCode.INTERRUPTED || refused.retryAfter().isPresent()) {
+                throw refused;
+            }
             areas.put(area, status(refused, area, permission));
             return CallCost.ONE_REQUEST;
         }

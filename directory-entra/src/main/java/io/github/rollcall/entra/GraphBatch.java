@@ -56,11 +56,17 @@ final class GraphBatch {
     /** What one part was answered: an object, or why there is none. */
     record Answer(@Nullable JsonObject body, @Nullable DirectoryException failure) {}
 
-    /** The answers by key, what they cost, and why those that are missing are. */
+    /**
+     * The answers by key.
+     *
+     * @param unanswered why those that are missing are
+     * @param ofParts whether that was said of parts, within an answer to the request as a whole
+     */
     record Answers(
             Map<String, Answer> byKey,
             CallCost cost,
-            @Nullable DirectoryException unanswered) {
+            @Nullable DirectoryException unanswered,
+            boolean ofParts) {
         Optional<JsonObject> body(String key) {
             return Optional.ofNullable(byKey.get(key)).map(Answer::body);
         }
@@ -79,27 +85,42 @@ final class GraphBatch {
 
     /** Sends up to {@value #LARGEST} parts. Throws if no part was answered. */
     Answers send(List<Part> parts) {
+        Answers answers = sendEach(parts);
+        if (answers.unanswered() != null && answers.byKey().isEmpty()) {
+            throw answers.unanswered();
+        }
+        return answers;
+    }
+
+    /** The same for parts each of which may fail alone. Throws if no part was answered, not even with a refusal of its own. */
+    Answers sendEach(List<Part> parts) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         AtomicInteger sent = new AtomicInteger();
+        boolean[] ofParts = {false};
         try {
             CallCost cost = clients.read(
                             Area.USERS,
                             false,
                             () -> {
                                 sent.incrementAndGet();
+                                ofParts[0] = false;
                                 return request(parts, answers);
                             },
                             response -> {
-                                collect(response, answers, parts);
+                                Optional<DirectoryException> again = collect(response, answers, parts);
+                                ofParts[0] = again.isPresent();
+                                if (again.isPresent()) {
+                                    throw again.get();
+                                }
                                 return answers;
                             })
                     .cost();
-            return new Answers(answers, cost, null);
+            return new Answers(answers, cost, null, false);
         } catch (DirectoryException failure) {
-            if (answers.isEmpty() || failure.code() == ErrorCode.INTERRUPTED) {
+            if ((answers.isEmpty() && !ofParts[0]) || failure.code() == ErrorCode.INTERRUPTED) {
                 throw failure;
             }
-            return new Answers(answers, new CallCost(sent.get(), Duration.ZERO), failure);
+            return new Answers(answers, new CallCost(sent.get(), Duration.ZERO), failure, ofParts[0]);
         }
     }
 
@@ -129,7 +150,9 @@ final class GraphBatch {
                 + String.join("\",\"", part.groupIds()) + "\"]}}";
     }
 
-    private void collect(WireResponse response, Map<String, Answer> answers, List<Part> parts) throws IOException {
+    /** Keeps the answers, and says why parts have to be asked for again: the one that asks for the longest wait. */
+    private Optional<DirectoryException> collect(WireResponse response, Map<String, Answer> answers, List<Part> parts)
+            throws IOException {
         Set<String> asked = parts.stream().map(Part::key).collect(Collectors.toSet());
         Map<String, Answer> read = new LinkedHashMap<>();
         List<DirectoryException> again = new ArrayList<>();
@@ -147,11 +170,8 @@ final class GraphBatch {
             }
         });
         answers.putAll(read);
-        Optional<DirectoryException> longest = again.stream()
+        return again.stream()
                 .max(Comparator.comparing(failure -> failure.retryAfter().orElse(Duration.ZERO)));
-        if (longest.isPresent()) {
-            throw longest.get();
-        }
     }
 
     private Answer answer(JsonObject item) {

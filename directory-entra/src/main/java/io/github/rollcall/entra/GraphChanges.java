@@ -45,6 +45,7 @@ final class GraphChanges {
 
     UserPage page(Cursor cursor) {
         GraphDeltaPlace place = links.read(cursor);
+        links.demand(place.columns(), mapper.columns());
         return place.feed() == GraphDeltaPlace.Feed.USERS ? users(place) : members(place);
     }
 

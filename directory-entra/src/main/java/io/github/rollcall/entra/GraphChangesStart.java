@@ -18,15 +18,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes the places from which changes can be read later, before a listing begins. A tenant that has no delta queries, or
  * more nested groups than one delta query follows, is listed only.
  */
 final class GraphChangesStart {
-    private static final Logger LOG = LoggerFactory.getLogger(GraphChangesStart.class);
     private static final int MOST_GROUPS = 50;
     private static final int MOST_PAGES = 2;
     private static final int PAGE_SIZE = 999;
@@ -57,25 +54,40 @@ final class GraphChangesStart {
                 || (failure.area().isPresent() && NOT_OFFERED.contains(failure.code()));
     }
 
-    /** The place, or empty where there is none. */
-    Reply<Optional<GraphDeltaPlace>> take() {
+    /**
+     * Where changes begin.
+     *
+     * @param place null where there is none
+     * @param why the sentence for an administrator then; empty text otherwise
+     */
+    record Taken(@Nullable GraphDeltaPlace place, String why, CallCost cost) {}
+
+    /** The place, or why there is none. */
+    Taken take() {
         Inquiry inquiry = new Inquiry();
         try {
-            return new Reply<>(inquiry.place(), inquiry.cost);
+            Optional<GraphDeltaPlace> place = inquiry.place();
+            return new Taken(place.orElse(null), place.isPresent() ? "" : inquiry.why, inquiry.cost);
         } catch (DirectoryException refusal) {
             if (!isNotOffered(refusal)) {
                 throw refusal;
             }
-            LOG.debug("{} - changes are not offered ({})", settings.directory(), refusal.code());
-            return new Reply<>(Optional.empty(), inquiry.cost);
+            String code = refusal.providerCode().orElse(refusal.code().name());
+            return new Taken(null, listedOnly("Graph offers no changes in this tenant (" + code + ")"), inquiry.cost);
         }
+    }
+
+    private static String listedOnly(String because) {
+        return because + ", so every run lists the whole scope. Nothing has to be done; runs take longer";
     }
 
     /** One start: what it cost so far. For one thread. */
     private final class Inquiry {
         private CallCost cost = CallCost.NONE;
+        private String why = listedOnly("Graph does not say where changes begin");
 
         Optional<GraphDeltaPlace> place() {
+            String columns = mapper.columns().mark();
             Optional<String> users = latest(
                     GraphDeltaPlace.Feed.USERS,
                     "/users/delta?$deltatoken=latest&$select=" + String.join(",", mapper.selected()));
@@ -84,7 +96,7 @@ final class GraphChangesStart {
             }
             Optional<List<String>> groupIds = groupIds();
             return groupIds.flatMap(ids -> latest(GraphDeltaPlace.Feed.GROUPS, groups(ids))
-                    .map(groups -> new GraphDeltaPlace(GraphDeltaPlace.Feed.USERS, users.get(), groups, ids)));
+                    .map(groups -> new GraphDeltaPlace(GraphDeltaPlace.Feed.USERS, users.get(), groups, ids, columns)));
         }
 
         private String groups(List<String> ids) {
@@ -128,7 +140,7 @@ final class GraphChangesStart {
                 return readable[0] && !rest.has("@odata.nextLink");
             });
             if (!all || ids.size() > MOST_GROUPS) {
-                LOG.debug("{} - changes are not followed: too many nested groups", settings.directory());
+                why = listedOnly("Changes are followed through " + MOST_GROUPS + " nested groups at most");
                 return Optional.empty();
             }
             return Optional.of(List.copyOf(ids));

@@ -16,6 +16,7 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.AnswerReader;
 import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.Exchange;
+import io.github.rollcall.directory.wire.HostFailure;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
@@ -80,6 +81,7 @@ final class GraphClients implements AutoCloseable {
                 .readTimeout(access.callTimeout())
                 .writeTimeout(access.callTimeout())
                 .eventListener(watchedCalls)
+                .addInterceptor(GraphClients::named)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .build();
         EntraTokenSource own = access.credential().tokens();
@@ -240,6 +242,15 @@ final class GraphClients implements AutoCloseable {
                         "the Graph SDK failed (" + failed.getClass().getSimpleName() + ")",
                         "Report it")
                 .build();
+    }
+
+    /** So that an error says which of the hosts, Graph or the authority, could not be reached. */
+    private static Response named(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException broken) {
+            throw new HostFailure(chain.request().url().host(), broken);
+        }
     }
 
     private Response pinned(Interceptor.Chain chain) throws IOException {

@@ -96,24 +96,12 @@ record GraphCollection<T>(
 
     /** A refusal that names the permission to grant. */
     DirectoryException named(DirectoryException refused) {
-        return refused.code() == ErrorCode.PERMISSION_MISSING
-                ? missing(refused.providerCode().orElse(null))
-                : refused;
+        return permission.named(refused);
     }
 
     /** What Graph does by hiding the properties of objects that may not be read. */
     DirectoryException hidden() {
-        return missing(null);
-    }
-
-    private DirectoryException missing(@Nullable String providerCode) {
-        return DirectoryException.of(
-                        ErrorCode.PERMISSION_MISSING,
-                        "the application may not read them",
-                        GraphPermissions.grant(permission.wireName()))
-                .area(area)
-                .providerCode(providerCode)
-                .build();
+        return permission.missing(area).build();
     }
 
     static RequestInformation get(URI address) {

@@ -16,6 +16,11 @@ final class GraphColumns {
     static final List<String> NEEDED = List.of(
             GraphUserMapper.ID, GraphUserMapper.ENABLED, GraphUserMapper.PRINCIPAL_NAME, GraphUserMapper.USER_TYPE);
 
+    /** The mark where nothing is left out. */
+    static final String NOTHING = "-";
+
+    private static final int MARK_LENGTH = 12;
+
     private final Set<String> all;
     private final Set<String> off = ConcurrentHashMap.newKeySet();
 
@@ -48,13 +53,24 @@ final class GraphColumns {
         off.addAll(names);
     }
 
+    /** Those that are left out. */
+    List<String> refused() {
+        return List.copyOf(new TreeSet<>(off));
+    }
+
+    /** Of what is left out now, without a blank. Links are made with it: rows behind them say nothing of what it left out. */
+    String mark() {
+        List<String> left = refused();
+        return left.isEmpty() ? NOTHING : Sha256.of(String.join(",", left)).substring(0, MARK_LENGTH);
+    }
+
     void turnOn(String name) {
         off.remove(name);
     }
 
     /** What an administrator should know of each that is left out. */
     List<String> warnings() {
-        return new TreeSet<>(off).stream().map(GraphColumns::warning).toList();
+        return refused().stream().map(GraphColumns::warning).toList();
     }
 
     static String warning(String name) {

@@ -7,7 +7,10 @@ import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
 import io.github.rollcall.directory.wire.ErrorTranslator;
 import io.github.rollcall.directory.wire.JsonObject;
+import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +94,28 @@ final class GraphCredentialErrors {
                 .providerCode(general.providerCode().orElse(null))
                 .requestId(general.requestId().orElse(null))
                 .build();
+    }
+
+    /**
+     * Reads a success: Graph sends no body, or an object that does not say "false". The page of something in between
+     * confirms nothing.
+     *
+     * @return true; what does not confirm is thrown
+     */
+    static boolean isConfirmed(WireResponse response) throws IOException {
+        byte[] body = response.body().readAllBytes();
+        if (body.length > 0) {
+            JsonObject answer = StrictJson.object(new ByteArrayInputStream(body));
+            if (answer.has("error") || !answer.bool("value").orElse(true)) {
+                throw DirectoryException.of(
+                                ErrorCode.RESPONSE_INVALID,
+                                "the answer cannot be trusted: it is a success by its status and none by its body",
+                                "Find out by reading whether the change was made")
+                        .area(Area.CREDENTIALS)
+                        .build();
+            }
+        }
+        return true;
     }
 
     /** Why an action failed that was refused before it took effect. */

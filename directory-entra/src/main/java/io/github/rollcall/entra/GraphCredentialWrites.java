@@ -63,7 +63,7 @@ final class GraphCredentialWrites {
         OneTimeSecret secret = OneTimeSecret.takeOver(password);
         WriteReply<Boolean> reply;
         try {
-            reply = send(action, () -> requests.password(user.externalId(), json), answer -> true);
+            reply = send(action, () -> requests.password(user.externalId(), json), GraphCredentialErrors::isConfirmed);
         } finally {
             Arrays.fill(json, (byte) 0);
         }
@@ -123,7 +123,8 @@ final class GraphCredentialWrites {
 
     private CredentialResult.Builder sessions(DirectoryUserId user) {
         CredentialAction action = CredentialAction.END_SESSIONS;
-        WriteReply<Boolean> reply = send(action, () -> requests.endSessions(user.externalId()), answer -> true);
+        WriteReply<Boolean> reply =
+                send(action, () -> requests.endSessions(user.externalId()), GraphCredentialErrors::isConfirmed);
         return reply.state() == WriteReply.State.CONFIRMED
                 ? CredentialResult.done(user, action)
                 : unconfirmed(user, action, reply);

@@ -8,6 +8,7 @@ import io.github.rollcall.directory.wire.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class GraphDeltaLinks {
     /** So that two links, a next link of a listing and fifty ids fit into one cursor; real ones have up to 2,400. */
     private static final int MAX_LENGTH = 5_000;
 
-    private static final Pattern CURSOR = Pattern.compile("changes (USERS|GROUPS) (\\S+) (\\S+) (\\S+)");
+    private static final Pattern CURSOR = Pattern.compile("changes (USERS|GROUPS) (\\S+) (\\S+) (\\S+) (\\S+)");
 
     private final HostPin users;
     private final HostPin groups;
@@ -56,19 +57,27 @@ final class GraphDeltaLinks {
         if (!cursor.fingerprint().equals(fingerprint) || !parts.matches()) {
             throw lost("the cursor was made by another configuration or version of the connector");
         }
-        return place(GraphDeltaPlace.Feed.valueOf(parts.group(1)), parts.group(2), parts.group(3), parts.group(4));
+        return place(GraphDeltaPlace.Feed.valueOf(parts.group(1)), parts, 2);
     }
 
     /** The text of a place at the beginning of a round, without its feed. */
     static String text(GraphDeltaPlace place) {
-        return place.users() + " " + place.groups() + " " + String.join(",", place.groupIds());
+        return place.users() + " " + place.groups() + " " + String.join(",", place.groupIds()) + " " + place.columns();
     }
 
-    /** A place from its stored parts. */
-    GraphDeltaPlace place(GraphDeltaPlace.Feed feed, String usersLink, String groupsLink, String groupIds) {
-        users.check(usersLink);
-        groups.check(groupsLink);
-        return new GraphDeltaPlace(feed, usersLink, groupsLink, List.of(groupIds.split(",")));
+    /** A place from the parts of its text, from one of them on. */
+    GraphDeltaPlace place(GraphDeltaPlace.Feed feed, MatchResult parts, int from) {
+        users.check(parts.group(from));
+        groups.check(parts.group(from + 1));
+        List<String> groupIds = List.of(parts.group(from + 2).split(","));
+        return new GraphDeltaPlace(feed, parts.group(from), parts.group(from + 1), groupIds, parts.group(from + 3));
+    }
+
+    /** Refuses a place whose link was made with other properties: what it leaves out would look like no value. */
+    void demand(String columns, GraphColumns now) {
+        if (!columns.equals(now.mark())) {
+            throw lost("users are read with other properties than when the place was taken");
+        }
     }
 
     /** How a page ends: with one of two links, never with both. */

@@ -10,8 +10,9 @@ import java.util.List;
  * @param users where users go on; while groups are read, where they begin next time
  * @param groups where groups go on
  * @param groupIds the groups whose members are told
+ * @param columns the {@linkplain GraphColumns#mark mark} of the properties that users are told without
  */
-record GraphDeltaPlace(Feed feed, String users, String groups, List<String> groupIds) {
+record GraphDeltaPlace(Feed feed, String users, String groups, List<String> groupIds, String columns) {
 
     /** A delta query. */
     enum Feed {
@@ -31,15 +32,15 @@ record GraphDeltaPlace(Feed feed, String users, String groups, List<String> grou
     /** The place after a page of this feed with more to come. */
     GraphDeltaPlace next(String link) {
         return feed == Feed.USERS
-                ? new GraphDeltaPlace(feed, link, groups, groupIds)
-                : new GraphDeltaPlace(feed, users, link, groupIds);
+                ? new GraphDeltaPlace(feed, link, groups, groupIds, columns)
+                : new GraphDeltaPlace(feed, users, link, groupIds, columns);
     }
 
     /** The place after the last page of this feed: the other feed, or where changes begin next time. */
     GraphDeltaPlace ended(String link) {
         return feed == Feed.USERS
-                ? new GraphDeltaPlace(Feed.GROUPS, link, groups, groupIds)
-                : new GraphDeltaPlace(Feed.USERS, users, link, groupIds);
+                ? new GraphDeltaPlace(Feed.GROUPS, link, groups, groupIds, columns)
+                : new GraphDeltaPlace(Feed.USERS, users, link, groupIds, columns);
     }
 
     @Override

@@ -45,11 +45,7 @@ final class GraphDirectMembers {
         GraphLinks.Place place = GraphLinks.START;
         for (int pages = 0; pages < MAX_PAGES; pages++) {
             GraphLinks.Place current = place;
-            Reply<Page> reply = clients.read(
-                    Area.USERS,
-                    current.link() != null,
-                    () -> request(current.link()),
-                    response -> page(response, current));
+            Reply<Page> reply = read(current);
             cost = cost.plus(reply.cost());
             reply.value().ids().stream().filter(wanted::contains).forEach(users::add);
             groups.addAll(reply.value().groups());
@@ -63,6 +59,18 @@ final class GraphDirectMembers {
                         "the group's direct members have more than " + MAX_PAGES + " pages",
                         "Report it")
                 .build();
+    }
+
+    private Reply<Page> read(GraphLinks.Place current) {
+        try {
+            return clients.read(
+                    Area.USERS,
+                    current.link() != null,
+                    () -> request(current.link()),
+                    response -> page(response, current));
+        } catch (DirectoryException refused) {
+            throw GraphPermission.MEMBERS.named(refused);
+        }
     }
 
     private record Page(

@@ -130,9 +130,10 @@ final class GraphErrors {
         }
         if (code.equals(NO_PREMIUM_LICENCE)) {
             return DirectoryException.of(
-                    ErrorCode.LICENCE_MISSING,
-                    "the tenant lacks the licence that the request needs",
-                    "Ask the tenant's administrator for Microsoft Entra ID P1 or P2");
+                            ErrorCode.LICENCE_MISSING,
+                            "the tenant lacks the licence that the request needs",
+                            "Ask the tenant's administrator for " + GraphPermissions.LICENCE)
+                    .missing(GraphPermissions.LICENCE);
         }
         return DirectoryException.of(
                 ErrorCode.PERMISSION_MISSING,

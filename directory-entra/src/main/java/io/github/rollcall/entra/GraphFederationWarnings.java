@@ -39,29 +39,34 @@ final class GraphFederationWarnings {
         }
         boolean writes = settings.level() == PermissionLevel.READ_WRITE;
         Optional<Set<String>> granted = clients.roles();
-        boolean mayRead = granted.isEmpty() ? writes : GraphPermission.DOMAINS.isAmong(granted.get());
-        if (!mayRead) {
-            return notKnown(writes);
+        if (granted.isPresent() && !GraphPermission.DOMAINS.isAmong(granted.get())) {
+            return new Found(List.of(notKnowable(writes)), CallCost.NONE);
         }
         try {
             GraphDomains.Known known = domains.read();
             List<String> warnings = warnings(known, asked);
             return new Found(warnings, known.cost());
         } catch (DirectoryException failure) {
-            if (failure.code() == ErrorCode.PERMISSION_MISSING) {
-                return notKnown(writes);
+            if (failure.code() == ErrorCode.INTERRUPTED || failure.retryAfter().isPresent()) {
+                throw failure;
             }
-            throw failure;
+            // A warning is no reason to stop the sync of users.
+            return failure.code() == ErrorCode.PERMISSION_MISSING ? new Found(List.of(notKnowable(writes)), CallCost.ONE_REQUEST) : notAnswered(failure);
         }
     }
 
-    private static Found notKnown(boolean writes) {
-        return writes ? new Found(List.of(notKnowable()), CallCost.NONE) : Found.NOTHING;
+    private static Found notAnswered(DirectoryException failure) {
+        String warning = "Whether users sign in at another identity provider could not be found out (" + failure.code()
+                + "). " + failure.remedy();
+        return new Found(List.of(warning), CallCost.NONE);
     }
 
-    private static String notKnowable() {
+    private static String notKnowable(boolean writes) {
+        String consequence = writes
+                ? ", so resets are refused as doubtful. "
+                : ", nor whether another connector should be used instead. ";
         return "Whether users sign in at another identity provider cannot be known without " + GraphDomains.PERMISSION
-                + ", so resets are refused as doubtful. " + GraphPermissions.grant(GraphDomains.PERMISSION)
+                + consequence + GraphPermissions.grant(GraphDomains.PERMISSION)
                 + ", or name the managed domains in EntraResets";
     }
 

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Graph and again when it comes back from the store: it must lead to the same group at the same host.
  */
 final class GraphLinks {
-    static final Place START = new Place(null, OptionalLong.empty(), null);
+    static final Place START = new Place(null, OptionalLong.empty(), null, GraphColumns.NOTHING);
 
     private static final String NEXT = "@odata.nextLink";
     private static final String DELTA = "@odata.deltaLink";
     private static final int MAX_LENGTH = 16_000;
     private static final int MAX_CURSOR = 16_384;
-    private static final Pattern CURSOR = Pattern.compile("members (-|\\d{1,18}) (\\S+)(?: (\\S+) (\\S+) (\\S+))?");
+    private static final Pattern CURSOR =
+            Pattern.compile("members (-|\\d{1,18}) (-|[0-9a-f]+) (\\S+)(?: (\\S+) (\\S+) (\\S+) (\\S+))?");
 
     private final HostPin group;
     private final String fingerprint;
@@ -45,20 +46,22 @@ final class GraphLinks {
      * @param link where to read; null at the start
      * @param total the number of members that the first page named
      * @param changes where the changes after the listing begin; null if the tenant tells none
+     * @param columns the {@linkplain GraphColumns#mark mark} of the properties that the listing was begun without
      */
     record Place(
             @Nullable String link,
             OptionalLong total,
-            @Nullable GraphDeltaPlace changes) {
+            @Nullable GraphDeltaPlace changes,
+            String columns) {
 
         /** The beginning of a listing whose changes begin somewhere. */
-        Place changesFrom(Optional<GraphDeltaPlace> place) {
-            return new Place(link, total, place.orElse(null));
+        Place changesFrom(@Nullable GraphDeltaPlace place, String withColumns) {
+            return new Place(link, total, place, withColumns);
         }
 
         /** The same listing further on. */
         Place at(String next, OptionalLong newTotal) {
-            return new Place(next, newTotal, changes);
+            return new Place(next, newTotal, changes, columns);
         }
     }
 
@@ -73,17 +76,16 @@ final class GraphLinks {
         }
         String total = parts.group(1);
         return new Place(
-                group.check(parts.group(2)).toString(),
+                group.check(parts.group(3)).toString(),
                 total.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(total)),
-                parts.group(3) == null
-                        ? null
-                        : deltas.place(GraphDeltaPlace.Feed.USERS, parts.group(3), parts.group(4), parts.group(5)));
+                parts.group(4) == null ? null : deltas.place(GraphDeltaPlace.Feed.USERS, parts, 4),
+                parts.group(2));
     }
 
     /** The cursor of a place behind the first page. Where it would be too long the listing matters more than its changes. */
     Cursor cursor(Place place) {
         String count = place.total().isPresent() ? String.valueOf(place.total().getAsLong()) : "-";
-        String listing = "members " + count + " " + place.link();
+        String listing = "members " + count + " " + place.columns() + " " + place.link();
         String changes = place.changes() == null ? "" : " " + GraphDeltaLinks.text(place.changes());
         return new Cursor(listing.length() + changes.length() > MAX_CURSOR ? listing : listing + changes, fingerprint);
     }

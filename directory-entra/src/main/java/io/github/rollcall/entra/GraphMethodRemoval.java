@@ -76,7 +76,9 @@ final class GraphMethodRemoval {
             return false;
         }
         WriteReply<Boolean> reply = clients.writeOnce(
-                () -> requests.deletion(userId, method), errors.of(CredentialAction.RESET_MFA), answer -> Boolean.TRUE);
+                () -> requests.deletion(userId, method),
+                errors.of(CredentialAction.RESET_MFA),
+                GraphCredentialErrors::isConfirmed);
         DirectoryException problem = reply.error().orElse(null);
         if (problem == null || isGone(reply, problem)) {
             results.put(method, new MethodRemoval(method, State.REMOVED, ""));

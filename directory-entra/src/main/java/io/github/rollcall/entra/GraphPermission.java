@@ -1,6 +1,8 @@
 package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,7 @@ enum GraphPermission {
             Area.USERS,
             PermissionLevel.READ_ONLY,
             true,
-            "sync of users and verification",
+            "sync of users, groups and memberships, and verification",
             "GroupMember.ReadWrite.All",
             "Group.Read.All",
             "Group.ReadWrite.All",
@@ -167,6 +169,27 @@ enum GraphPermission {
     /** Whether one of the granted permissions is this one or a higher one that contains it. */
     boolean isAmong(Collection<String> granted) {
         return granted.contains(wireName) || implying.stream().anyMatch(granted::contains);
+    }
+
+    /** A refusal with this permission named, if it was for the lack of one that nobody has named. */
+    DirectoryException named(DirectoryException refused) {
+        if (refused.code() != ErrorCode.PERMISSION_MISSING || refused.missing().isPresent()) {
+            return refused;
+        }
+        return missing(refused.area().orElse(area))
+                .providerCode(refused.providerCode().orElse(null))
+                .requestId(refused.requestId().orElse(null))
+                .build();
+    }
+
+    /** What to throw where Graph hides what the application may not read. */
+    DirectoryException.Builder missing(Area of) {
+        return DirectoryException.of(
+                        ErrorCode.PERMISSION_MISSING,
+                        "the application lacks the permission " + wireName,
+                        GraphPermissions.grant(wireName))
+                .area(of)
+                .missing(wireName);
     }
 
     /** What a level cannot do without. */

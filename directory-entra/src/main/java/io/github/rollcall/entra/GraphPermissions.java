@@ -24,7 +24,6 @@ import java.util.TreeSet;
  */
 final class GraphPermissions {
     static final String USERS = GraphPermission.USERS.wireName();
-    private static final String MEMBERS = GraphPermission.MEMBERS.wireName();
     static final String LICENCE = "Microsoft Entra ID P1 or P2";
     private static final int PROBED_MEMBERS = 100;
 
@@ -95,20 +94,20 @@ final class GraphPermissions {
                 return seen;
             }));
             if (seen.hidden) {
-                return disabled(USERS);
+                return disabled(GraphPermission.USERS);
             }
         } catch (DirectoryException failure) {
-            return refused(failure, MEMBERS);
+            return refused(failure, GraphPermission.MEMBERS);
         }
         try {
             costs.add(clients.read(Area.USERS, false, this::anyUser, response -> StrictJson.object(response.body())));
             return AreaStatus.enabled();
         } catch (DirectoryException failure) {
-            return refused(failure, USERS);
+            return refused(failure, GraphPermission.USERS);
         }
     }
 
-    private AreaStatus refused(DirectoryException failure, String permission) {
+    private AreaStatus refused(DirectoryException failure, GraphPermission permission) {
         if (failure.code() == ErrorCode.PERMISSION_MISSING) {
             return disabled(permission);
         }
@@ -118,11 +117,11 @@ final class GraphPermissions {
         throw failure;
     }
 
-    private AreaStatus disabled(String permission) {
+    private AreaStatus disabled(GraphPermission permission) {
         AreaStatus status = AreaStatus.disabled(
-                permission,
-                GraphPermission.USERS.lost(),
-                grant(permission)
+                permission.wireName(),
+                permission.lost(),
+                grant(permission.wireName())
                         + clients.roles()
                                 .map(roles -> new GraphGrants(roles, true).told())
                                 .orElse(""));

@@ -138,9 +138,7 @@ final class GraphPresence {
             try {
                 direct = directMembers.read(Set.copyOf(members));
             } catch (DirectoryException unanswered) {
-                if (unanswered.code() == ErrorCode.INTERRUPTED) {
-                    throw unanswered;
-                }
+                throwIfItEndsTheCall(unanswered);
                 return;
             }
             cost = cost.plus(direct.cost());
@@ -155,17 +153,26 @@ final class GraphPresence {
         }
 
         private GraphBatch.Answers send(List<GraphBatch.Part> parts) {
+            GraphBatch.Answers answers;
             try {
-                GraphBatch.Answers answers = batch.send(parts);
+                answers = batch.send(parts);
                 cost = cost.plus(answers.cost());
                 answered = true;
-                return answers;
             } catch (DirectoryException unanswered) {
-                if (unanswered.code() == ErrorCode.INTERRUPTED) {
-                    throw unanswered;
-                }
                 failure = unanswered;
-                return new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered);
+                answers = new GraphBatch.Answers(Map.of(), CallCost.NONE, unanswered, false);
+            }
+            if (answers.unanswered() != null) {
+                throwIfItEndsTheCall(answers.unanswered());
+            }
+            return answers;
+        }
+
+        /** Where Graph asks to be left alone, nothing more is sent; nobody becomes unreadable by it. */
+        private void throwIfItEndsTheCall(DirectoryException unanswered) {
+            if (unanswered.code() == ErrorCode.INTERRUPTED
+                    || unanswered.retryAfter().isPresent()) {
+                throw unanswered;
             }
         }
     }

@@ -9,16 +9,19 @@ import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Graph's subscriptions. Each write is sent once. */
 final class GraphSubscriptions {
-    private static final int LONGEST_ID = 200;
+    /** The longest id that is accepted from Graph, and so the longest that can be known. */
+    static final int LONGEST_ID = 200;
+    private static final String EXPIRY = "expirationDateTime";
+    private static final byte[] NOTHING = {};
 
     private final GraphClients clients;
 
@@ -35,9 +38,7 @@ final class GraphSubscriptions {
 
     /** Makes a subscription. Graph calls the address back before it answers. */
     Made create(Area area, String resource, URI address, String secret, Instant expiresAt) {
-        String json = "{\"changeType\":\"updated,deleted\",\"resource\":\"" + resource + "\",\"notificationUrl\":\""
-                + address + "\",\"lifecycleNotificationUrl\":\"" + address + "\",\"clientState\":\"" + secret
-                + "\",\"expirationDateTime\":\"" + expiresAt + "\"}";
+        byte[] json = body(resource, address.toString(), secret, expiresAt);
         JsonObject made = clients.write(
                 area,
                 () -> request(HttpMethod.POST, "{+baseurl}/subscriptions", "", json),
@@ -50,7 +51,7 @@ final class GraphSubscriptions {
 
     /** Renews a subscription, which also answers Graph's demand to authorize it anew. */
     Instant renew(Area area, String id, Instant expiresAt) {
-        String json = "{\"expirationDateTime\":\"" + expiresAt + "\"}";
+        byte[] json = GraphJson.object(Map.of(EXPIRY, expiresAt.toString()));
         JsonObject renewed = clients.write(
                 area,
                 () -> request(HttpMethod.PATCH, "{+baseurl}/subscriptions/{id}", id, json),
@@ -62,7 +63,9 @@ final class GraphSubscriptions {
     void delete(Area area, String id) {
         try {
             clients.write(
-                    area, () -> request(HttpMethod.DELETE, "{+baseurl}/subscriptions/{id}", id, ""), response -> id);
+                    area,
+                    () -> request(HttpMethod.DELETE, "{+baseurl}/subscriptions/{id}", id, NOTHING),
+                    response -> id);
         } catch (DirectoryException failure) {
             if (!GraphErrors.isNotFound(failure)) {
                 throw failure;
@@ -70,13 +73,24 @@ final class GraphSubscriptions {
         }
     }
 
-    private RequestInformation request(HttpMethod method, String template, String id, String json) {
+    /** The body that asks for a subscription. */
+    static byte[] body(String resource, String address, String secret, Instant expiresAt) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("changeType", "updated,deleted");
+        wanted.put("resource", resource);
+        wanted.put("notificationUrl", address);
+        wanted.put("lifecycleNotificationUrl", address);
+        wanted.put("clientState", secret);
+        wanted.put(EXPIRY, expiresAt.toString());
+        return GraphJson.object(wanted);
+    }
+
+    private RequestInformation request(HttpMethod method, String template, String id, byte[] json) {
         Map<String, Object> parts = new HashMap<>(clients.base());
         parts.put("id", id);
         RequestInformation request = new RequestInformation(method, template, parts);
-        if (!json.isEmpty()) {
-            request.setStreamContent(
-                    new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "application/json");
+        if (json.length > 0) {
+            request.setStreamContent(new ByteArrayInputStream(json), "application/json");
         }
         return request;
     }
@@ -84,7 +98,7 @@ final class GraphSubscriptions {
     private static Instant expiry(JsonObject subscription, Instant asked) {
         try {
             return subscription
-                    .string("expirationDateTime")
+                    .string(EXPIRY)
                     .map(OffsetDateTime::parse)
                     .map(OffsetDateTime::toInstant)
                     .filter(told -> told.isBefore(asked))

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ final class GraphTokens implements TokenCredential {
     private EntraTokenSource.Token fetch(boolean renew) {
         EntraTokenSource.Token fetched;
         try {
-            fetched = source.fetch(renew);
+            // A host's source may answer nothing.
+            fetched = Objects.requireNonNull(source.fetch(renew), "token");
         } catch (RuntimeException failed) {
             throw failure(failed);
         }

@@ -3,6 +3,7 @@ package io.github.rollcall.entra;
 import com.microsoft.kiota.RequestInformation;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.RejectedRow;
@@ -41,18 +42,26 @@ final class GraphUserPages {
 
     UserPage page(@Nullable Cursor cursor) {
         if (cursor != null) {
-            return page(links.read(cursor), CallCost.NONE);
+            GraphLinks.Place place = links.read(cursor);
+            links.deltas().demand(place.columns(), mapper.columns());
+            return page(place, CallCost.NONE, "");
         }
+        String columns = mapper.columns().mark();
         // Before the listing, so that what changes meanwhile is told later, if need be a second time.
-        Reply<Optional<GraphDeltaPlace>> start = changes.take();
-        return page(GraphLinks.START.changesFrom(start.value()), start.cost());
+        GraphChangesStart.Taken start = changes.take();
+        return page(GraphLinks.START.changesFrom(start.place(), columns), start.cost(), start.why());
     }
 
-    private UserPage page(GraphLinks.Place place, CallCost before) {
+    private UserPage page(GraphLinks.Place place, CallCost before, String warning) {
         Page page = new Page(place);
-        Reply<UserPage.Builder> reply =
-                clients.read(Area.USERS, place.link() != null, () -> request(place.link()), page::read);
-        return page.end(reply.value().cost(before.plus(reply.cost())));
+        try {
+            Reply<UserPage.Builder> reply =
+                    clients.read(Area.USERS, place.link() != null, () -> request(place.link()), page::read);
+            UserPage.Builder read = reply.value().cost(before.plus(reply.cost()));
+            return page.end(warning.isEmpty() ? read : read.warning(warning));
+        } catch (DirectoryException refused) {
+            throw GraphPermission.MEMBERS.named(refused);
+        }
     }
 
     private RequestInformation request(@Nullable String link) {

@@ -63,7 +63,7 @@ final class GraphUserSearch {
             if (GraphErrors.isNotFound(failure)) {
                 return Optional.empty();
             }
-            throw failure;
+            throw GraphPermission.USERS.named(failure);
         }
     }
 
@@ -77,14 +77,7 @@ final class GraphUserSearch {
         @Nullable String link = null;
         for (int pages = 0; pages < MAX_PAGES; pages++) {
             String current = link;
-            Hits hits = clients.read(
-                            Area.USERS,
-                            current != null,
-                            () -> current == null
-                                    ? search(value)
-                                    : clients.users().withUrl(current).toGetRequestInformation(),
-                            this::hits)
-                    .value();
+            Hits hits = read(value, current);
             hits.users().stream()
                     .filter(user -> user.hintKeys().contains(hint.key()))
                     .forEach(user -> found.put(user.id().externalId(), user));
@@ -99,6 +92,21 @@ final class GraphUserSearch {
             link = hits.next();
         }
         throw invalid("a search for one login has more than " + MAX_PAGES + " pages");
+    }
+
+    private Hits read(String value, @Nullable String link) {
+        try {
+            return clients.read(
+                            Area.USERS,
+                            link != null,
+                            () -> link == null
+                                    ? search(value)
+                                    : clients.users().withUrl(link).toGetRequestInformation(),
+                            this::hits)
+                    .value();
+        } catch (DirectoryException refused) {
+            throw GraphPermission.USERS.named(refused);
+        }
     }
 
     private record Hits(List<DirectoryUser> users, @Nullable String next) {}
@@ -135,12 +143,7 @@ final class GraphUserSearch {
             return user;
         }
         if (row != null && GraphUserMapper.isHidden(row)) {
-            throw DirectoryException.of(
-                            ErrorCode.PERMISSION_MISSING,
-                            "Graph hides the properties of the user",
-                            GraphPermissions.grant(GraphPermissions.USERS))
-                    .area(Area.USERS)
-                    .build();
+            throw GraphPermission.USERS.missing(Area.USERS).build();
         }
         throw invalid("a user lacks its id or its login");
     }

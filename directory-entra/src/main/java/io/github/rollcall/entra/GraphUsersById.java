@@ -60,6 +60,7 @@ final class GraphUsersById {
 
     private static DirectoryException failure(GraphBatch.Answers answers, String id) {
         return answers.failure(id)
+                .map(GraphPermission.USERS::named)
                 .orElseGet(() -> GraphDeltaLinks.invalid("a read of a user is about nobody, or another"));
     }
 }

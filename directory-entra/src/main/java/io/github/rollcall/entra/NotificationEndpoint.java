@@ -29,7 +29,7 @@ final class NotificationEndpoint {
             return query.get()
                     .one("validationToken")
                     .filter(token -> token.length() <= LONGEST_TOKEN)
-                    .map(token -> new NotificationAnswer(200, "text/plain; charset=utf-8", token, Set.of(), false))
+                    .map(token -> new NotificationAnswer(200, "text/plain; charset=utf-8", token, Set.of(), Set.of()))
                     .orElseGet(() -> NotificationAnswer.empty(400));
         }
         byte[] body = call.body();
@@ -50,7 +50,7 @@ final class NotificationEndpoint {
             // Otherwise the store failed; Graph delivers again after an answer that says so.
             return NotificationAnswer.empty(unreadable ? 400 : 503);
         }
-        return new NotificationAnswer(202, "", "", reader.hints(), reader.renewalDue());
+        return new NotificationAnswer(202, "", "", reader.hints(), reader.renewals());
     }
 
     private static boolean isJson(NotificationCall call) {

@@ -30,7 +30,7 @@ final class NotificationReader {
     private final Map<String, Optional<Subscription>> known = new HashMap<>();
     private final Set<DirectoryId> hints = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
-    private boolean renewalDue;
+    private final Set<DirectoryId> renewals = new HashSet<>();
 
     NotificationReader(SubscriptionStore subscriptions) {
         this.subscriptions = subscriptions;
@@ -46,8 +46,8 @@ final class NotificationReader {
         return hints;
     }
 
-    boolean renewalDue() {
-        return renewalDue;
+    Set<DirectoryId> renewals() {
+        return renewals;
     }
 
     private void item(@Nullable JsonObject item) {
@@ -57,19 +57,20 @@ final class NotificationReader {
         }
         String event = item.string("lifecycleEvent").orElse("");
         if (event.equals("reauthorizationRequired")) {
-            renewalDue = true;
+            renewals.add(subscription.get().directory());
             return;
         }
         if (event.equals("subscriptionRemoved")) {
             removed.add(subscription.get().id());
-            renewalDue = true;
+            renewals.add(subscription.get().directory());
         }
         hints.add(subscription.get().directory());
     }
 
     private Optional<Subscription> subscriptionOf(JsonObject item) {
         String id = item.string("subscriptionId").orElse("");
-        if (id.isEmpty() || (known.size() >= MOST_LOOKUPS && !known.containsKey(id))) {
+        boolean shaped = !id.isEmpty() && id.length() <= GraphSubscriptions.LONGEST_ID;
+        if (!shaped || (known.size() >= MOST_LOOKUPS && !known.containsKey(id))) {
             return Optional.empty();
         }
         return known.computeIfAbsent(

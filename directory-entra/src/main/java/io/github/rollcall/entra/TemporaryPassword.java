@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,11 +27,25 @@ final class TemporaryPassword {
         List<String> forbidden = parts(login);
         while (true) {
             char[] password = draw();
-            String lower = String.valueOf(password).toLowerCase(Locale.ROOT);
-            if (forbidden.stream().noneMatch(lower::contains)) {
+            if (forbidden.stream().noneMatch(part -> holds(password, part))) {
                 return password;
             }
+            Arrays.fill(password, '\0');
         }
+    }
+
+    /** Looks in the array itself, because a text made of it could not be overwritten. */
+    private static boolean holds(char[] password, String part) {
+        for (int from = 0; from + part.length() <= password.length; from++) {
+            int same = 0;
+            while (same < part.length() && Character.toLowerCase(password[from + same]) == part.charAt(same)) {
+                same++;
+            }
+            if (same == part.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private char[] draw() {

@@ -19,6 +19,9 @@
  * <p><b>Setup.</b> {@link io.github.rollcall.entra.EntraConsent} leads an administrator through Entra's consent page and makes
  * the connection READY, or says what is in the way and what to do.
  *
+ * <p><b>Notifications.</b> {@link io.github.rollcall.entra.EntraNotifications} has Graph tell the host that users or groups
+ * have changed, so that a sync of changes starts soon.
+ *
  * <p><b>Cloud and network.</b> {@link io.github.rollcall.entra.EntraCloud} chooses the cloud of the tenant; {@code proxy(…)}
  * of each builder sends everything through an HTTP proxy.
  *

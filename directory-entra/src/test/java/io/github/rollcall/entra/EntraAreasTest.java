@@ -28,6 +28,7 @@ import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.sandbox.EntraSandbox;
+import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxGroup;
 import io.github.rollcall.sandbox.SandboxOptions;
@@ -124,6 +125,44 @@ final class EntraAreasTest {
         assertThat(off.lost()).isPresent();
         assertThat(off.granted().orElseThrow()).contains("User.Read.All");
         assertThat(area(report, Area.GROUPS).status().state()).isEqualTo(AreaStatus.State.ENABLED);
+    }
+
+    /** Graph refuses what the token names: only the areas concerned are off, and each says what is missing. */
+    @Test
+    @Tag("R-17")
+    void areasThatAreRefusedInARunAreOffAloneWithTwoDifferentHints() {
+        sandbox.areas().addApplication("Payroll");
+        sandbox.grant(APPLICATIONS);
+        sync();
+        sandbox.resetCounters();
+        sync();
+        int requests = sandbox.dataRequestCount();
+        sandbox.failRequest(
+                requests - 1,
+                refusal(
+                        "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+                        "Neither tenant is B2C or tenant doesn't have premium license"));
+        sandbox.failRequest(requests, refusal("Authorization_RequestDenied", "Insufficient privileges."));
+
+        SyncReport report = sync();
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        AreaStatus unlicensed = area(report, Area.APPLICATIONS).status();
+        assertThat(unlicensed.kind()).hasValue(Requirement.LICENCE);
+        assertThat(unlicensed.missing()).hasValue("Microsoft Entra ID P1 or P2");
+        assertThat(unlicensed.remedy().orElseThrow()).contains("P1 or P2").doesNotContain(APPLICATIONS);
+        AreaStatus denied = area(report, Area.SERVICE_PRINCIPALS).status();
+        assertThat(denied.kind()).hasValue(Requirement.PERMISSION);
+        assertThat(denied.missing()).hasValue(APPLICATIONS);
+        assertThat(denied.remedy().orElseThrow()).contains(APPLICATIONS);
+        assertThat(area(report, Area.GROUPS).status().state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(applications.applications().list(CORP, null, 10)).hasSize(1);
+        assertThat(applications.servicePrincipals().list(CORP, null, 10)).hasSize(1);
+    }
+
+    private static Fault refusal(String code, String message) {
+        return Fault.status(
+                403, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}", "application/json");
     }
 
     @Test

@@ -82,6 +82,7 @@ final class EntraCheckTest {
 
         assertThat(users.state()).isEqualTo(AreaStatus.State.DISABLED);
         assertThat(users.missing()).contains("GroupMember.Read.All");
+        assertThat(users.lost().orElseThrow()).contains("groups and memberships");
     }
 
     @Test

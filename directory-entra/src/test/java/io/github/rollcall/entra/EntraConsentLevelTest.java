@@ -62,6 +62,7 @@ final class EntraConsentLevelTest {
 
         assertThat(outcome.isReady()).isTrue();
         assertThat(outcome.missing()).containsExactly(WRITE[1]);
+        assertThat(outcome.remedy()).contains(WRITE[1]);
         assertThat(outcome.report().orElseThrow().area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
         assertThat(credentials.state()).isEqualTo(AreaStatus.State.DISABLED);
         assertThat(credentials.missing()).contains(WRITE[1]);

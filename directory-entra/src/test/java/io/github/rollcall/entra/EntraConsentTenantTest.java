@@ -1,15 +1,18 @@
 package io.github.rollcall.entra;
 
 import static io.github.rollcall.entra.ConsentStory.ANOTHER_TENANT;
+import static io.github.rollcall.entra.ConsentStory.CORP;
 import static io.github.rollcall.entra.ConsentStory.GLOBAL_ADMINISTRATOR;
 import static io.github.rollcall.entra.ConsentStory.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.consent.AdminProof;
 import io.github.rollcall.directory.consent.ConsentOutcome;
 import io.github.rollcall.directory.consent.ConsentProblem;
+import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.sandbox.Fault;
 import java.net.URI;
@@ -55,6 +58,16 @@ final class EntraConsentTenantTest {
         assertThat(story.store.updates()).isEmpty();
         assertThat(story.connection().tenant()).isEmpty();
         assertThat(story.state()).isEqualTo(ConnectionState.INCOMPLETE);
+    }
+
+    @Test
+    void aGroupIsNamedByItsIdBeforeAnybodyIsSentAway() {
+        story.store.insert(
+                Connection.builder(CORP, "Corp", "entra").groupId("All staff").build());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> story.consent.begin(CORP, SESSION))
+                .withMessageContaining("its group must be a GUID");
     }
 
     // --- a tenant that nobody named ---------------------------------------------------------------------------------

@@ -1,18 +1,25 @@
 package io.github.rollcall.entra;
 
 import static io.github.rollcall.entra.ConsentStory.CORP;
+import static io.github.rollcall.entra.ConsentStory.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.InMemoryUserStore;
+import io.github.rollcall.directory.store.StoredUser;
+import io.github.rollcall.directory.store.UserListing;
 import io.github.rollcall.directory.store.UserQuery;
+import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.sandbox.Fault;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** An administrator throws the application out of the tenant, and lets it in again. */
 @Tag("R-3")
 final class EntraConsentWithdrawnTest {
+    private static final Fault REMOVED = Fault.status(
+            401, "{\"error\":{\"code\":\"Authorization_IdentityNotFound\",\"message\":\"x\"}}", "application/json");
+
     private final ConsentStory story = new ConsentStory().connected();
     private final InMemoryUserStore users = new InMemoryUserStore(story.clock);
     private final EntraDirectory connector = EntraFixture.connectorTo(story.sandbox)
@@ -67,18 +77,57 @@ final class EntraConsentWithdrawnTest {
         story.sandbox.addGenerated(3);
         story.finish(story.page().accept());
         sync();
-        story.sandbox.failRequests(
-                1,
-                Integer.MAX_VALUE,
-                Fault.status(
-                        401,
-                        "{\"error\":{\"code\":\"Authorization_IdentityNotFound\",\"message\":\"x\"}}",
-                        "application/json"));
+        story.sandbox.failRequests(1, Integer.MAX_VALUE, REMOVED);
+        List<StoredUser> before = stored();
         SyncReport broken = sync();
 
         assertThat(broken.outcome()).isEqualTo(SyncOutcome.QUARANTINED);
         assertThat(broken.error().orElseThrow().providerCode()).contains("Authorization_IdentityNotFound");
-        assertThat(active()).isEqualTo(3);
+        assertThat(broken.toString()).contains("QUARANTINED").contains("CONSENT_MISSING");
+        assertThat(story.state()).isEqualTo(ConnectionState.QUARANTINED);
+        assertThat(story.connection().reason().orElseThrow())
+                .contains("the application was removed from the tenant")
+                .contains("grant admin consent again");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void anApplicationRemovedWhileAListingIsReadLeavesEverybodyAsStored() {
+        story.sandbox.addGenerated(1_500);
+        story.finish(story.page().accept());
+        sync();
+        List<StoredUser> before = stored();
+        story.sandbox.failRequests(3 + EntraFixture.FIRST_PAGE + 1, Integer.MAX_VALUE, REMOVED);
+
+        assertThat(sync().outcome()).isEqualTo(SyncOutcome.QUARANTINED);
+        assertThat(story.state()).isEqualTo(ConnectionState.QUARANTINED);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewConnectionWhoseApplicationIsRemovedStaysIncompleteWithTheReason() {
+        story.sandbox.addGenerated(3);
+        story.sandbox.consent().open(story.consent.begin(CORP, SESSION).url()).accept();
+        story.sandbox.failRequests(1, Integer.MAX_VALUE, REMOVED);
+
+        Connection verified = DirectoryConnections.of(story.store, users).verify(connector);
+
+        assertThat(verified.state()).isEqualTo(ConnectionState.INCOMPLETE);
+        assertThat(verified.reason().orElseThrow()).contains("the application was removed from the tenant");
+        assertThat(sync().outcome()).isEqualTo(SyncOutcome.CONNECTION_NOT_READY);
+        assertThat(stored()).isEmpty();
+    }
+
+    private List<StoredUser> stored() {
+        List<StoredUser> all = new ArrayList<>();
+        UserQuery.Builder query = UserQuery.of(CORP).limit(UserQuery.MAX_LIMIT);
+        UserListing page = users.list(query.build());
+        all.addAll(page.users());
+        while (page.next().isPresent()) {
+            page = users.list(query.after(page.next().get()).build());
+            all.addAll(page.users());
+        }
+        return all;
     }
 
     @Test

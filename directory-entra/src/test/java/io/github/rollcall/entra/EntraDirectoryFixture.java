@@ -1,13 +1,19 @@
 package io.github.rollcall.entra;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.sandbox.EntraSandbox;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.SandboxEmployee;
+import io.github.rollcall.sandbox.SandboxGroup;
 import io.github.rollcall.sandbox.SandboxOptions;
 import io.github.rollcall.testkit.DirectoryFixture;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** A tenant as the contract of connectors wants it told. */
@@ -15,7 +21,15 @@ final class EntraDirectoryFixture implements DirectoryFixture {
     private static final int PAGE_SIZE = 999;
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofSeconds(60);
 
+    private static final String APPLICATIONS = "Application.Read.All";
+
     private final EntraSandbox sandbox = EntraSandbox.start(SandboxOptions.empty());
+    private final Map<String, SandboxGroup> groups = new HashMap<>();
+    private int added;
+
+    EntraDirectoryFixture() {
+        sandbox.grant(APPLICATIONS);
+    }
 
     @Override
     public DirectoryConnector connector() {
@@ -69,6 +83,34 @@ final class EntraDirectoryFixture implements DirectoryFixture {
     @Override
     public boolean loseUserPermission() {
         sandbox.revoke("User.Read.All");
+        return true;
+    }
+
+    @Override
+    public Optional<String> addGroup(List<String> users) {
+        SandboxGroup group = sandbox.addGroup("Group " + ++added);
+        users.forEach(group::moveInto);
+        groups.put(group.id(), group);
+        return Optional.of(group.id());
+    }
+
+    @Override
+    public boolean deleteGroup(String groupId) {
+        sandbox.deleteGroup(Objects.requireNonNull(groups.get(groupId), "a group that was added"));
+        return true;
+    }
+
+    @Override
+    public Optional<String> addApplication(List<String> users) {
+        String name = "Application " + ++added;
+        String id = sandbox.areas().addApplication(name);
+        users.forEach(user -> sandbox.areas().assign(user, name));
+        return Optional.of(id);
+    }
+
+    @Override
+    public boolean losePermission(Area area) {
+        sandbox.revoke(area == Area.GROUPS ? "GroupMember.Read.All" : APPLICATIONS);
         return true;
     }
 

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
@@ -18,6 +19,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,33 @@ final class EntraDirectoryTest {
     @AfterEach
     void stop() {
         sandbox.close();
+    }
+
+    /** Read as one of two values, an unset one would silently be the other. */
+    @Test
+    @SuppressWarnings("NullAway") // as a caller without a check for nulls does it
+    void aSettingThatIsNullIsRefusedByName() {
+        Map<String, Consumer<EntraDirectory.Builder>> settings = Map.of(
+                "membership", builder -> builder.membership(null),
+                "level", builder -> builder.permissionLevel(null),
+                "attributes", builder -> builder.attributes(null),
+                "resets", builder -> builder.resets(null),
+                "policy", builder -> builder.retryPolicy(null),
+                "timeout", builder -> builder.callTimeout(null));
+        settings.forEach((name, setting) -> assertThatNullPointerException()
+                .isThrownBy(() -> setting.accept(EntraFixture.connectorTo(sandbox)))
+                .withMessage(name));
+    }
+
+    @Test
+    void aGraphWithoutItsVersionIsRefused() {
+        for (String path : List.of("", "/")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> EntraFixture.connectorTo(sandbox)
+                            .graphEndpoint(URI.create(sandbox.baseUrl() + path))
+                            .build())
+                    .withMessageContainingAll("graphEndpoint", "/v1.0");
+        }
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.wire.RetryPolicy;
 import io.github.rollcall.sandbox.EntraSandbox;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,24 @@ final class EntraFaultTest {
         }
     }
 
+    /** The SDK, left to itself, sends four requests within a tenth of a second. */
+    @Test
+    void aRetryAfterOfZeroIsBackedOffFromAndNoBurst() {
+        List<Duration> pauses = new ArrayList<>();
+        sandbox.failRequests(1, Integer.MAX_VALUE, Fault.tooManyRequests(Duration.ZERO));
+        try (EntraDirectory connector = EntraFixture.connectorTo(sandbox)
+                .retryPolicy(RetryPolicy.defaults().pause(pauses::add))
+                .build()) {
+            assertThat(EntraFixture.failureOf(() -> connector.users(null)).code())
+                    .isEqualTo(ErrorCode.THROTTLED);
+        }
+        assertThat(sandbox.dataRequestCount()).isEqualTo(5);
+        assertThat(pauses).hasSize(4);
+        for (int retry = 0; retry < 4; retry++) {
+            assertThat(pauses.get(retry)).isGreaterThanOrEqualTo(Duration.ofMillis(250L << retry));
+        }
+    }
+
     @Test
     void aRefusalCarriesGraphsCodeAndTheIdOfTheRequest() {
         sandbox.revoke("GroupMember.Read.All");
@@ -159,6 +180,8 @@ final class EntraFaultTest {
             assertThat(failure.code()).isEqualTo(ErrorCode.PERMISSION_MISSING);
             assertThat(failure.providerCode()).contains("Authorization_RequestDenied");
             assertThat(failure.requestId()).isPresent();
+            assertThat(failure.missing()).contains("GroupMember.Read.All");
+            assertThat(failure.remedy()).contains("GroupMember.Read.All");
         }
     }
 

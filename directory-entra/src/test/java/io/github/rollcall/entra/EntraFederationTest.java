@@ -222,7 +222,20 @@ class EntraFederationTest {
     }
 
     @Test
-    void aConnectionThatMayWriteIsToldWhatItCannotKnow() {
+    void domainsThatCannotBeReadNowAreAWarningAndStopNothing() {
+        story.ana();
+        story.sandbox.failRequests(4, Integer.MAX_VALUE, Fault.status(503));
+
+        ConnectionReport report = checkReadOnly();
+
+        assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(report.warnings())
+                .anyMatch(
+                        warning -> warning.contains("another identity provider") && warning.contains("PROVIDER_ERROR"));
+    }
+
+    @Test
+    void everyConnectionIsToldWhatItCannotKnowAndWhichPermissionTells() {
         story.ana();
         story.sandbox.revoke("Domain.Read.All");
 
@@ -233,7 +246,11 @@ class EntraFederationTest {
                 .contains("refused as doubtful");
         assertThat(checkReadOnly().warnings())
                 .filteredOn(EntraFederationTest::isAboutSignIn)
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .contains("cannot be known without Domain.Read.All")
+                .contains("permission Domain.Read.All")
+                .doesNotContain("resets");
     }
 
     /** A connection to read is also told of the permissions to write that it never uses. */

@@ -114,7 +114,7 @@ final class EntraListingTest {
                     "http://127.0.0.1:1/v1.0/groups/" + sandbox.groupId() + "/transitiveMembers",
                     sandbox.baseUrl() + "/v1.0/users?$top=999",
                     sandbox.baseUrl() + "/v1.0/groups/" + sandbox.groupId() + "/../../users")) {
-                Cursor forged = new Cursor("members - " + link, connector.fingerprint());
+                Cursor forged = new Cursor("members - - " + link, connector.fingerprint());
 
                 DirectoryException failure = EntraFixture.failureOf(() -> connector.users(forged));
 
@@ -128,7 +128,7 @@ final class EntraListingTest {
     void aCursorOfAnotherConfigurationOrShapeStartsAFullPass() {
         try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
             for (Cursor odd : List.of(
-                    new Cursor("members - " + sandbox.baseUrl() + "/v1.0/groups", "another"),
+                    new Cursor("members - - " + sandbox.baseUrl() + "/v1.0/groups", "another"),
                     new Cursor("something else", connector.fingerprint()))) {
                 assertThat(EntraFixture.failureOf(() -> connector.users(odd)).code())
                         .isEqualTo(ErrorCode.CURSOR_EXPIRED);

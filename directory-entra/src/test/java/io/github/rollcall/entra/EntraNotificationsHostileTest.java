@@ -150,7 +150,7 @@ final class EntraNotificationsHostileTest {
         assertThat(answer.status()).isEqualTo(proven.status()).isEqualTo(202);
         assertThat(answer.body()).isEqualTo(proven.body());
         assertThat(answer.hints()).isEmpty();
-        assertThat(answer.renewalDue()).isFalse();
+        assertThat(answer.renewals()).isEmpty();
     }
 
     @Test
@@ -168,7 +168,7 @@ final class EntraNotificationsHostileTest {
         NotificationAnswer answer = post(delivery(forged));
 
         assertThat(answer.hints()).isEmpty();
-        assertThat(answer.renewalDue()).isFalse();
+        assertThat(answer.renewals()).isEmpty();
         assertThat(store.find("sub-corp")).isPresent();
     }
 
@@ -280,6 +280,17 @@ final class EntraNotificationsHostileTest {
 
         assertThat(answer.hints()).containsExactly(CORP);
         assertThat(lookups).hasValue(100);
+    }
+
+    @Test
+    void anIdLongerThanGraphsIsNotLookedUp() {
+        SubscriptionStore untouched = storeThat(null);
+        String body = delivery(item("x".repeat(201), SECRET, CORP_TENANT));
+        NotificationAnswer answer = EntraNotifications.receive(
+                new NotificationCall("POST", "", JSON, body.getBytes(StandardCharsets.UTF_8)), untouched);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.hints()).isEmpty();
     }
 
     @Test

@@ -233,7 +233,7 @@ final class EntraNotificationsTest {
 
         assertThat(sandbox.notifications().deliverUsers(ana, "another")).containsExactly(202);
         assertThat(host.hints()).containsExactly(CORP);
-        assertThat(host.last().renewalDue()).isFalse();
+        assertThat(host.last().renewals()).isEmpty();
         assertThat(host.last().body()).isEmpty();
         assertThat(sandbox.notifications().deliverGroups(sandbox.groupId())).containsExactly(202);
         assertThat(host.hints()).containsExactly(CORP);
@@ -244,7 +244,7 @@ final class EntraNotificationsTest {
         subscribed();
 
         assertThat(sandbox.notifications().requireReauthorization()).containsExactly(202);
-        assertThat(host.last().renewalDue()).isTrue();
+        assertThat(host.last().renewals()).containsExactly(CORP);
         assertThat(host.hints()).isEmpty();
     }
 
@@ -254,7 +254,7 @@ final class EntraNotificationsTest {
 
         assertThat(sandbox.notifications().missSome()).containsExactly(202);
         assertThat(host.hints()).containsExactly(CORP);
-        assertThat(host.last().renewalDue()).isFalse();
+        assertThat(host.last().renewals()).isEmpty();
     }
 
     @Test
@@ -264,7 +264,7 @@ final class EntraNotificationsTest {
         assertThat(sandbox.notifications().remove()).containsExactly(202);
         NotificationAnswer answer = host.last();
         assertThat(answer.hints()).containsExactly(CORP);
-        assertThat(answer.renewalDue()).isTrue();
+        assertThat(answer.renewals()).containsExactly(CORP);
         assertThat(kept()).isEmpty();
 
         notifications.renew();

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.Presence;
@@ -186,6 +187,37 @@ final class EntraPresenceTest {
 
         assertThat(answer.of(member)).isEqualTo(Presence.UNREADABLE);
         assertThat(answer.of(deleted)).isEqualTo(Presence.DELETED);
+    }
+
+    private Set<String> sixty() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            ids.add(add("User", "No" + i));
+        }
+        return ids;
+    }
+
+    private void assertThatNothingIsSentBefore(Duration wait, Set<String> ids) {
+        DirectoryException failure = EntraFixture.failureOf(() -> confirm(GroupMembership.TRANSITIVE, ids));
+
+        assertThat(failure.retryAfter()).contains(wait);
+        assertThat(sandbox.dataRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aLongWaitThatGraphAsksForEndsTheCall() {
+        Set<String> ids = sixty();
+        sandbox.failRequest(2, Fault.tooManyRequests(Duration.ofSeconds(150)));
+
+        assertThatNothingIsSentBefore(Duration.ofSeconds(150), ids);
+    }
+
+    @Test
+    void aLongWaitThatGraphAsksForInsideABatchEndsTheCall() {
+        Set<String> ids = sixty();
+        sandbox.failBatchItem(25, Fault.tooManyRequests(Duration.ofSeconds(150)));
+
+        assertThatNothingIsSentBefore(Duration.ofSeconds(150), ids);
     }
 
     @Test

@@ -70,6 +70,27 @@ final class EntraSearchTest {
     }
 
     @Test
+    void hintsThatGraphRefusesCostOneRequestEach() {
+        assertThat(found("E-1")).isEqualTo(ada);
+        sandbox.failRequest(1, Fault.status(400));
+        assertThat(EntraFixture.failureOf(() -> connector.find(new LoginHint("odd")))
+                        .code())
+                .isEqualTo(ErrorCode.REQUEST_REFUSED);
+        sandbox.resetCounters();
+
+        for (int hint = 0; hint < 20; hint++) {
+            String odd = "odd" + hint;
+            sandbox.failRequest(1, Fault.status(400));
+            assertThat(EntraFixture.failureOf(() -> connector.find(new LoginHint(odd)))
+                            .code())
+                    .isEqualTo(ErrorCode.REQUEST_REFUSED);
+        }
+
+        assertThat(sandbox.dataRequestCount()).isEqualTo(20);
+        assertThat(found("E-1")).isEqualTo(ada);
+    }
+
+    @Test
     void furtherAddressesAreSearchedOnlyWhereTheyAreMapped() {
         assertThat(connector.find(new LoginHint("ada@home.example")).kind()).isEqualTo(HintMatch.Kind.NONE);
         try (EntraDirectory wide = EntraFixture.connectorTo(sandbox)

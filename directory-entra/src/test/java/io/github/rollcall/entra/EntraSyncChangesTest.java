@@ -3,7 +3,15 @@ package io.github.rollcall.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.AccountStatus;
+import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.Connection;
+import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.DeactivationReason;
+import io.github.rollcall.directory.store.InMemoryConnectionStore;
+import io.github.rollcall.directory.store.InMemoryUserStore;
+import io.github.rollcall.directory.sync.DirectorySync;
+import io.github.rollcall.directory.sync.SyncListener;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
@@ -161,6 +169,63 @@ class EntraSyncChangesTest extends ChangeStories {
             sandbox.delta().allow();
             story.run();
             assertThat(story.runChanges().mode()).isEqualTo(SyncMode.CHANGES);
+        }
+    }
+
+    @Test
+    void aTenantWithoutChangesIsToldOnceInTheReport() {
+        sandbox.delta().refuse(404);
+        try (SyncStory story = story(1_500)) {
+            SyncReport report = story.run();
+
+            assertThat(report.pages()).isEqualTo(2);
+            assertThat(report.warnings())
+                    .filteredOn(warning -> warning.contains("offers no changes in this tenant"))
+                    .hasSize(1);
+            sandbox.delta().allow();
+            assertThat(story.run().warnings()).noneMatch(warning -> warning.contains("offers no changes"));
+        }
+    }
+
+    /** The place of the changes is taken before the listing, so that what happens during it is told twice. */
+    @Test
+    void whatTheListingHasShownAlreadyAndTheChangesTellAgainChangesNothing() {
+        try (SyncStory story = story(2_100)) {
+            List<String> ids = story.ids();
+            String updated = ids.get(2_098);
+            String binned = ids.get(2_099);
+            boolean[] once = {true};
+            SyncListener duringTheListing = new SyncListener() {
+                @Override
+                public void onPage(DirectoryId directory, int pages, long rows) {
+                    if (once[0]) {
+                        once[0] = false;
+                        sandbox.update(updated, SandboxAttribute.JOB_TITLE, "Head of Tests");
+                        sandbox.softDelete(binned);
+                    }
+                }
+            };
+            InMemoryUserStore users = new InMemoryUserStore();
+            InMemoryConnectionStore connections = new InMemoryConnectionStore();
+            connections.insert(Connection.builder(SyncStory.CORP, "Corp", "entra")
+                    .state(ConnectionState.READY, null)
+                    .build());
+            try (DirectoryConnector connector = entra.connector()) {
+                DirectorySync sync = DirectorySync.between(connector, users, connections);
+                sync.run(SyncMode.FULL);
+                SyncReport listed = sync.listener(duringTheListing).run(SyncMode.FULL);
+                assertThat(once[0]).isFalse();
+                assertThat(listed.users().updated()).isLessThanOrEqualTo(1);
+
+                SyncReport first = sync.run(SyncMode.CHANGES);
+                SyncReport again = sync.run(SyncMode.CHANGES);
+
+                assertThat(first.mode()).isEqualTo(SyncMode.CHANGES);
+                assertThat(listed.users().updated() + first.users().updated()).isEqualTo(1);
+                assertThat(listed.users().deactivated() + first.users().deactivated())
+                        .isEqualTo(1);
+                assertThat(again.users().changed()).isZero();
+            }
         }
     }
 

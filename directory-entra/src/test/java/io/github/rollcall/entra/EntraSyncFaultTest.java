@@ -1,15 +1,21 @@
 package io.github.rollcall.entra;
 
 import static io.github.rollcall.directory.sync.SyncOutcome.COMPLETE;
+import static io.github.rollcall.directory.sync.SyncOutcome.FAILED;
 import static io.github.rollcall.directory.sync.SyncOutcome.PERMISSION_SUSPECTED;
 import static io.github.rollcall.directory.sync.SyncOutcome.STAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.store.StoredUser;
 import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.provider.ProviderUnderTest;
 import io.github.rollcall.provider.SyncFaultStories;
 import io.github.rollcall.provider.SyncStory;
 import io.github.rollcall.sandbox.Fault;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Beside the faults of every provider: listings that Entra may send, and that leave people out. */
@@ -31,6 +37,27 @@ class EntraSyncFaultTest extends SyncFaultStories {
             assertThat(report.outcome()).isEqualTo(STAGED);
             assertThat(report.staged().orElseThrow().users()).isEqualTo(USERS);
             assertThat(story.active()).hasSize(USERS);
+            assertConverges(story);
+        }
+    }
+
+    /** What a listing looks like once the permission to read users is gone. */
+    @Test
+    @Tag("R-17")
+    void membersWhosePropertiesVanishDuringARunChangeNobody() {
+        EntraUnderTest entra = new EntraUnderTest();
+        try (SyncStory story = SyncStory.syncedOnce(entra, USERS)) {
+            List<StoredUser> before = story.ids().stream().map(story::stored).toList();
+            String rows = story.ids().stream()
+                    .map(id -> "{\"id\":\"" + id
+                            + "\",\"userPrincipalName\":null,\"accountEnabled\":null,\"givenName\":null}")
+                    .collect(Collectors.joining(","));
+
+            SyncReport report = runWithListing(story, Fault.body("{\"value\":[" + rows + "]}"));
+
+            assertThat(report.outcome()).isEqualTo(FAILED);
+            assertThat(report.error().orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_BAD_ROWS);
+            assertThat(story.ids().stream().map(story::stored).toList()).isEqualTo(before);
             assertConverges(story);
         }
     }

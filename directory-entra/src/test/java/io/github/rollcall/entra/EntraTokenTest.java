@@ -130,6 +130,18 @@ final class EntraTokenTest {
     }
 
     @Test
+    void aTokenEndpointThatAsksForALongWaitIsNotAskedBeforeAndSaysNothingOfTheKey() {
+        sandbox.failTokenRequests(100, Fault.tooManyRequests(Duration.ofSeconds(150)));
+        try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
+            DirectoryException failure = EntraFixture.failureOf(() -> connector.users(null));
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.THROTTLED);
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(150));
+            assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatIsWrongWithATokenAnswerIsTyped() {
         for (Fault fault : List.of(
                 Fault.status(400, "<html>", "text/html"),
@@ -172,6 +184,15 @@ final class EntraTokenTest {
 
             assertThat(failure.code()).isEqualTo(ErrorCode.CREDENTIALS_REJECTED);
             assertThat(failure).hasMessageNotContaining("secret text").hasNoCause();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as a source without a check for nulls does it
+    void aTokenSourceThatAnswersNothingIsTyped() {
+        try (EntraDirectory connector = ownTokens(renew -> null)) {
+            assertThat(EntraFixture.failureOf(() -> connector.users(null)).code())
+                    .isEqualTo(ErrorCode.CREDENTIALS_REJECTED);
         }
     }
 

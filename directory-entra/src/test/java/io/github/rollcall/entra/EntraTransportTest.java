@@ -110,6 +110,20 @@ final class EntraTransportTest {
     }
 
     @Test
+    void oneConnectionCarriesTokensAndAWholePass() {
+        sandbox.addGenerated(5_000);
+        try (LoopbackProxy proxy = new LoopbackProxy(null);
+                EntraDirectory connector = EntraFixture.connectorTo(sandbox)
+                        .proxy(proxy.host(), proxy.port())
+                        .build()) {
+            assertThat(EntraFixture.pass(connector).ids()).hasSize(5_000);
+
+            assertThat(proxy.passed()).hasSizeGreaterThan(8);
+            assertThat(proxy.callers()).hasSize(1);
+        }
+    }
+
+    @Test
     void theProxyIsGivenItsCredentialsWhenItAsks() {
         try (LoopbackProxy proxy = new LoopbackProxy(BASIC);
                 EntraDirectory connector = EntraFixture.connectorTo(sandbox)

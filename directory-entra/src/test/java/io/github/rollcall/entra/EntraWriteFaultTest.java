@@ -3,6 +3,11 @@ package io.github.rollcall.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import io.github.rollcall.sandbox.EntraMethod;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
@@ -26,6 +31,31 @@ class EntraWriteFaultTest {
     @AfterEach
     void stop() {
         story.close();
+    }
+
+    static Stream<Fault> successesThatAreNone() {
+        return Stream.of(
+                Fault.status(200, "<html>sign in to the network</html>", "text/html"),
+                Fault.status(200, "OK", "text/plain"),
+                Fault.body("{\"error\":{\"code\":\"BadGateway\"}}"),
+                Fault.body("{\"value\":false}"),
+                Fault.garbage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("successesThatAreNone")
+    void aSuccessThatIsNotGraphsConfirmsNothing(Fault odd) {
+        story.account(ana).register(EntraMethod.PASSKEY);
+        for (CredentialAction action : story.admin.actions()) {
+            story.sandbox.resetCounters();
+            story.sandbox.failWrite(1, odd.beforeEffect());
+
+            CredentialResult result = story.perform(ana, action);
+
+            assertThat(result.outcome()).as("%s", action).isEqualTo(Outcome.UNKNOWN);
+            assertThat(result.error().orElseThrow().code()).isEqualTo(ErrorCode.RESPONSE_INVALID);
+            assertThat(story.writes()).hasSize(1);
+        }
     }
 
     @Test

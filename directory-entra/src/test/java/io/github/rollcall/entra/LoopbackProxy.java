@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP proxy on loopback that notes what it is asked to pass on. */
@@ -21,6 +23,7 @@ final class LoopbackProxy implements AutoCloseable {
     private final HttpClient onward = HttpClient.newHttpClient();
     private final List<String> passed = Collections.synchronizedList(new ArrayList<>());
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Integer> callers = ConcurrentHashMap.newKeySet();
     private final @Nullable String wanted;
 
     /** @param wanted the value of the header that it lets through; null for all */
@@ -48,6 +51,11 @@ final class LoopbackProxy implements AutoCloseable {
         return List.copyOf(passed);
     }
 
+    /** The ports that requests came from, one for each connection. */
+    Set<Integer> callers() {
+        return Set.copyOf(callers);
+    }
+
     int refusals() {
         return refused.size();
     }
@@ -55,6 +63,7 @@ final class LoopbackProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String address = exchange.getRequestURI().toString();
+            callers.add(exchange.getRemoteAddress().getPort());
             if (wanted != null && !wanted.equals(exchange.getRequestHeaders().getFirst("Proxy-Authorization"))) {
                 refused.add(address);
                 exchange.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"loopback\"");

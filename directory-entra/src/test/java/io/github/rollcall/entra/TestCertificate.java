@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 /** A self-signed certificate with its key, made by the JDK's own tool so that no key lies in the sources. */
 final class TestCertificate {
-    private static final String PASSWORD = "changeit";
+    static final String PASSWORD = "changeit";
 
     private TestCertificate() {}
 
-    static String pem(Path directory) throws Exception {
+    /** A key store with a key and a certificate for localhost. */
+    static Path store(Path directory) throws Exception {
         Path file = directory.resolve("app.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -28,6 +29,8 @@ final class TestCertificate {
                         "2048",
                         "-dname",
                         "CN=app",
+                        "-ext",
+                        "SAN=dns:localhost",
                         "-storetype",
                         "PKCS12",
                         "-keystore",
@@ -40,6 +43,11 @@ final class TestCertificate {
         if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             throw new IllegalStateException("keytool failed: " + Files.readString(directory.resolve("keytool.log")));
         }
+        return file;
+    }
+
+    static String pem(Path directory) throws Exception {
+        Path file = store(directory);
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
             store.load(content, PASSWORD.toCharArray());

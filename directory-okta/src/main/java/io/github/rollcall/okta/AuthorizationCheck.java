@@ -42,8 +42,7 @@ final class AuthorizationCheck {
             OktaTokens tokens = new OktaTokens(clients, org, settings);
             OktaReads reads = new OktaReads(clients, tokens, settings);
             try {
-                OktaPermissions.Look look =
-                        new OktaPermissions(clients, org, tokens, reads, settings, OTHERS).look();
+                OktaPermissions.Look look = new OktaPermissions(clients, org, tokens, reads, settings, OTHERS).look();
                 ConsentProblem problem = problem(look, settings);
                 return new Finding(
                         problem,

@@ -42,7 +42,8 @@ final class AuthorizationRemedies {
             case ROLE_MISSING ->
                 "Have a Super Administrator open the app, tab Admin roles, and assign a role that may view users and"
                         + " groups, with a resource set that holds the group and its users; then verify again";
-            case WRONG_TENANT -> "Delete the connection and set it up again with the address of the org it is meant for";
+            case WRONG_TENANT ->
+                "Delete the connection and set it up again with the address of the org it is meant for";
             case SCOPE_NOT_FOUND ->
                 "Delete the connection and set it up again with the id of an existing group, or without one";
             case UNAVAILABLE -> "Try again later: Okta cannot be asked now";

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code private_key_jwt} whose key only the host's signer can use. */
 record DelegatedAssertion(
-        OktaSigner.Algorithm algorithm, OktaSigner signer, @Nullable String keyId) implements ClientCredential {
+        OktaSigner.Algorithm algorithm,
+        OktaSigner signer,
+        @Nullable String keyId) implements ClientCredential {
     private static final int SHORTEST_RSA = 256;
 
     @Override
     public @Nullable String prove(String clientId, URI tokenUrl, Instant now, Map<String, String> form) {
-        SignedJWT assertion = ClientCredential.assertion(
-                JWSAlgorithm.parse(algorithm.name()), keyId, clientId, tokenUrl, now);
+        SignedJWT assertion =
+                ClientCredential.assertion(JWSAlgorithm.parse(algorithm.name()), keyId, clientId, tokenUrl, now);
         byte[] input = assertion.getSigningInput();
         Base64URL signature = Base64URL.encode(joined(signed(input)));
         ClientCredential.present(new String(input, StandardCharsets.US_ASCII) + "." + signature, form);

@@ -116,8 +116,7 @@ record OktaAccess(
         return argument != null;
     }
 
-    static <A, B> @Nullable B checked(
-            String name, @Nullable A argument, Function<A, B> check, List<String> problems) {
+    static <A, B> @Nullable B checked(String name, @Nullable A argument, Function<A, B> check, List<String> problems) {
         if (argument == null) {
             problems.add(name + ": it is missing");
             return null;

@@ -68,8 +68,8 @@ public final class OktaAuthorization {
         Connection connection = connection(directory);
         String reason = OktaSetup.AWAITING + ": "
                 + String.join(". ", OktaSetup.of(connection, access).steps());
-        Connection asked = attempts.change(directory, now -> incomplete(now, reason))
-                .orElseThrow(() -> unknown(directory));
+        Connection asked =
+                attempts.change(directory, now -> incomplete(now, reason)).orElseThrow(() -> unknown(directory));
         return OktaSetup.of(asked, access);
     }
 
@@ -143,8 +143,7 @@ public final class OktaAuthorization {
             return outcome(connection, ConsentProblem.WRONG_TENANT, List.of(), null)
                     .build();
         }
-        return ConsentOutcome.ready(
-                        connection.directory(), org, Objects.requireNonNull(finding.report(), "report"))
+        return ConsentOutcome.ready(connection.directory(), org, Objects.requireNonNull(finding.report(), "report"))
                 .missing(finding.missing())
                 .build();
     }
@@ -163,10 +162,7 @@ public final class OktaAuthorization {
     }
 
     private ConsentOutcome.Builder outcome(
-            Connection connection,
-            ConsentProblem problem,
-            List<String> missing,
-            @Nullable DirectoryException failure) {
+            Connection connection, ConsentProblem problem, List<String> missing, @Nullable DirectoryException failure) {
         String remedy = AuthorizationRemedies.of(problem, missing, failure);
         if (!problem.isSecurityEvent()) {
             attempts.change(connection.directory(), now -> incomplete(now, problem + ": " + remedy));

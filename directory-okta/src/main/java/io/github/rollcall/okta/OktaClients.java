@@ -4,6 +4,7 @@ import com.okta.sdk.resource.client.ApiClient;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.CallWatch;
+import io.github.rollcall.directory.wire.HostFailure;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.RetryAfter;
 import io.github.rollcall.directory.wire.WireResponse;
@@ -241,7 +242,7 @@ final class OktaClients implements AutoCloseable {
             throw refused;
         } catch (IOException | RuntimeException broken) {
             deadline.cancel(false);
-            throw OktaResponse.afterDeadline(request, broken);
+            throw new HostFailure(address.getHost(), OktaResponse.afterDeadline(request, broken));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.rollcall.directory.reset.CredentialState;
 import io.github.rollcall.directory.reset.MethodRemoval;
 import io.github.rollcall.directory.reset.OneTimeSecret;
 import io.github.rollcall.directory.wire.AnswerReader;
+import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
 import io.github.rollcall.directory.wire.WriteReply;
@@ -137,13 +138,16 @@ final class OktaCredentialWrites {
                 .error(error);
     }
 
-    /** Okta confirms with an object or with nothing at all; the page of a proxy confirms nothing. */
+    /** Okta confirms with an object or with nothing at all; the page of a proxy, or an error in disguise, confirms nothing. */
     private static Boolean confirmed(WireResponse response) throws IOException {
         try (PushbackInputStream body = new PushbackInputStream(response.body())) {
             int first = body.read();
             if (first >= 0) {
                 body.unread(first);
-                StrictJson.object(body);
+                JsonObject answer = StrictJson.object(body);
+                if (answer.has("errorCode") || answer.has("error")) {
+                    throw without("confirmation");
+                }
             }
             return Boolean.TRUE;
         }
@@ -172,7 +176,7 @@ final class OktaCredentialWrites {
         return DirectoryException.of(
                         ErrorCode.RESPONSE_INVALID,
                         "the answer cannot be trusted: it holds no usable " + what,
-                        "Verify the user again; a new " + what + " replaces the one that was lost")
+                        "Read it back, and verify the user again if it did not happen")
                 .area(Area.CREDENTIALS)
                 .build();
     }

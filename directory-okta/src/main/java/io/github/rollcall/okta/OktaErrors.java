@@ -173,7 +173,7 @@ final class OktaErrors {
                 .retryAfter(
                         concurrency
                                 ? null
-                                : RetryAfter.of(response, clock.instant(), OktaRateLimits.LONGEST)
+                                : RetryAfter.of(response, clock.instant(), OktaRateLimits.LONGEST_WAIT)
                                         .orElse(null));
     }
 

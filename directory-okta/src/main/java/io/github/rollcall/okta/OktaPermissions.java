@@ -101,9 +101,7 @@ final class OktaPermissions {
     /** Whether the listing shows a user; a group may be empty, an org never is: somebody administers it. */
     private boolean anybody(Sum sum) {
         boolean any = sum.add(probe.hasRows(OktaUserPages.listing(clients, settings.groupId())));
-        return any
-                || (settings.groupId() != null
-                        && sum.add(probe.hasRows(OktaUserPages.listing(clients, null))));
+        return any || (settings.groupId() != null && sum.add(probe.hasRows(OktaUserPages.listing(clients, null))));
     }
 
     private List<OktaScope> requiredToRead() {

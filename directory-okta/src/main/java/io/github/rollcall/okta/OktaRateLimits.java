@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
  * many threads.
  */
 final class OktaRateLimits {
-    /** Limits are filled up every minute; a reset that is further away is an error of somebody's clock. */
-    static final Duration LONGEST = Duration.ofMinutes(5);
+    /** What a refusal may ask to wait; beyond it, it is an error of somebody's clock. */
+    static final Duration LONGEST_WAIT = Duration.ofHours(2);
+
+    /** Limits are filled up every minute; one whose reset is much further away holds nothing back. */
+    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
 
     private static final int DEFAULT_RESERVE = 10;
     private static final int MOST_RESERVE = 90;
@@ -103,7 +106,8 @@ final class OktaRateLimits {
         }
         Window seen = told.get();
         Window known = windows.get(bucket.get());
-        // Answers of one window can arrive in any order, and requests may be under way: the lower count is the truer one.
+        // Answers of one window can arrive in any order, and requests may be under way: the lower count is the truer
+        // one.
         if (known != null && isSameWindow(known, seen)) {
             seen.remaining = Math.min(seen.remaining, known.remaining);
         }
@@ -121,7 +125,7 @@ final class OktaRateLimits {
         Optional<Long> limit = count(response, "X-Rate-Limit-Limit");
         Optional<Long> remaining = count(response, "X-Rate-Limit-Remaining");
         Instant now = clock.instant();
-        Optional<Duration> reset = RetryAfter.reset(response, now, LONGEST);
+        Optional<Duration> reset = RetryAfter.reset(response, now, LONGEST_WINDOW);
         // A limit of 0 marks too many requests at once, which says nothing about the budget.
         if (limit.isEmpty() || remaining.isEmpty() || reset.isEmpty() || limit.get() == 0) {
             return Optional.empty();

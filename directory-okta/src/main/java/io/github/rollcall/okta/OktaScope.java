@@ -125,8 +125,7 @@ enum OktaScope {
 
     /** Whether a scope is granted; managing includes reading. */
     static boolean isGranted(String name, Collection<String> granted) {
-        return granted.contains(name)
-                || (name.endsWith(".read") && granted.contains(name.replace(".read", ".manage")));
+        return granted.contains(name) || (name.endsWith(".read") && granted.contains(name.replace(".read", ".manage")));
     }
 
     /** What a connection of a level asks for. */

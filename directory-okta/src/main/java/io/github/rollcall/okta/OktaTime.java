@@ -22,7 +22,8 @@ final class OktaTime {
     /** Compares the date of an answer that has just arrived. */
     void learn(Instant sentAt) {
         Duration difference = Duration.between(clock.instant(), sentAt);
-        boolean counts = difference.abs().compareTo(TOLERATED) > 0 && difference.abs().compareTo(LARGEST) <= 0;
+        boolean counts =
+                difference.abs().compareTo(TOLERATED) > 0 && difference.abs().compareTo(LARGEST) <= 0;
         ahead = counts ? difference : Duration.ZERO;
     }
 

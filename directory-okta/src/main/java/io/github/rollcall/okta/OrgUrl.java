@@ -61,8 +61,8 @@ final class OrgUrl {
                 ? Optional.empty()
                 : OKTA_SUFFIXES.stream()
                         .filter(host::endsWith)
-                        .map(suffix -> URI.create("https://" + host.substring(0, host.length() - suffix.length())
-                                + "-admin" + suffix))
+                        .map(suffix -> URI.create(
+                                "https://" + host.substring(0, host.length() - suffix.length()) + "-admin" + suffix))
                         .findFirst();
     }
 

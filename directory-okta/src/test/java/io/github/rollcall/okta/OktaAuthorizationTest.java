@@ -239,7 +239,8 @@ class OktaAuthorizationTest {
         ConsentOutcome outcome = verify();
 
         assertThat(outcome.isReady()).isTrue();
-        assertThat(outcome.report().orElseThrow().area(Area.APPLICATIONS).kind()).contains(Requirement.LICENCE);
+        assertThat(outcome.report().orElseThrow().area(Area.APPLICATIONS).kind())
+                .contains(Requirement.LICENCE);
         assertThat(story.sandbox.tokenRequestCount()).isEqualTo(1);
     }
 
@@ -250,7 +251,8 @@ class OktaAuthorizationTest {
         try (OktaSandbox another = OktaSandbox.start(SandboxOptions.empty())) {
             otherKey = another.privateKeyPem();
         }
-        ConsentOutcome wrongKey = story.entry().privateKey(() -> otherKey).build().verify(CORP);
+        ConsentOutcome wrongKey =
+                story.entry().privateKey(() -> otherKey).build().verify(CORP);
         assertIncomplete(wrongKey, ConsentProblem.CONFIGURATION);
         assertThat(wrongKey.providerCode()).contains("invalid_client");
 

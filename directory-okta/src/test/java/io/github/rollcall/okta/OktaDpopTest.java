@@ -125,8 +125,8 @@ class OktaDpopTest {
         slow.advance(Duration.ofMinutes(-20));
         try (OktaDirectory directory = group(sandbox).clock(slow).build()) {
             assertThat(directory.users(null).completion()).isPresent();
-            assertThat(directory.check().warnings()).anySatisfy(warning -> assertThat(warning)
-                    .contains("clock"));
+            assertThat(directory.check().warnings())
+                    .anySatisfy(warning -> assertThat(warning).contains("clock"));
         }
     }
 
@@ -147,8 +147,7 @@ class OktaDpopTest {
     }
 
     private void answerEmpty(HttpExchange exchange) throws java.io.IOException {
-        exchange.getResponseHeaders()
-                .add("Link", "<" + scripted.url() + exchange.getRequestURI() + ">; rel=\"self\"");
+        exchange.getResponseHeaders().add("Link", "<" + scripted.url() + exchange.getRequestURI() + ">; rel=\"self\"");
         ScriptedOkta.answer(exchange, 200, "[]");
     }
 
@@ -207,9 +206,8 @@ class OktaDpopTest {
                 .proof("GET", URI.create("https://company.okta.com/api/v1/users/a%40b?x=1"), "token");
 
         assertThat(proof)
-                .satisfies(text -> assertThat(SignedJWT.parse(text)
-                                .getJWTClaimsSet()
-                                .getStringClaim("htu"))
+                .satisfies(text -> assertThat(
+                                SignedJWT.parse(text).getJWTClaimsSet().getStringClaim("htu"))
                         .isEqualTo("https://company.okta.com/api/v1/users/a@b"));
     }
 
@@ -223,7 +221,11 @@ class OktaDpopTest {
         }
         Set<String> keys = new HashSet<>();
         for (String proof : proofs) {
-            keys.add(SignedJWT.parse(proof).getHeader().getJWK().computeThumbprint().toString());
+            keys.add(SignedJWT.parse(proof)
+                    .getHeader()
+                    .getJWK()
+                    .computeThumbprint()
+                    .toString());
         }
         assertThat(keys).hasSize(2);
     }
@@ -235,8 +237,7 @@ class OktaDpopTest {
             exchange.getResponseHeaders().add("DPoP-Nonce", "nonce" + scripted.requests.size());
             ScriptedOkta.answer(exchange, 400, "{\"error\":\"" + error + "\"}");
         };
-        try (OktaDirectory directory =
-                scripted.connector().retryPolicy(AT_ONCE).build()) {
+        try (OktaDirectory directory = scripted.connector().retryPolicy(AT_ONCE).build()) {
             DirectoryException failure = failureOf(() -> directory.users(null));
 
             assertThat(failure.code()).isEqualTo(ErrorCode.CREDENTIALS_REJECTED);

@@ -84,8 +84,7 @@ class OktaRateLimitsTest {
             DirectoryException failure = failureOf(() -> list(directory));
 
             assertThat(failure.code()).isEqualTo(ErrorCode.THROTTLED);
-            assertThat(failure.retryAfter().orElseThrow())
-                    .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
+            assertThat(failure.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
         }
         assertThat(left(100)).isEqualTo(leastLeft);
     }

@@ -118,7 +118,6 @@ class PublicAddressesTest {
 
     @Test
     void aNameWithoutAnAddressIsUnknown() {
-        assertThatThrownBy(() -> resolving().resolve("login.company.example"))
-                .isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> resolving().resolve("login.company.example")).isInstanceOf(UnknownHostException.class);
     }
 }

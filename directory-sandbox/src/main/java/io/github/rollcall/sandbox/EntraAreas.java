@@ -33,6 +33,9 @@ final class EntraAreas {
     /** The status Graph answers with when SharePoint is asked for a user's birthday. */
     final Map<String, Integer> birthdayErrors = new HashMap<>();
 
+    /** The status that reads of users are refused with that select a property. */
+    final Map<String, Integer> refusedProperties = new HashMap<>();
+
     boolean premium = true;
     boolean namesHidden;
     boolean securityAttributesRefused;
@@ -65,11 +68,18 @@ final class EntraAreas {
     @Nullable
     Answer refusal(Call call, EntraAccess access) {
         String select = call.query("$select");
+        List<String> selected = select == null ? List.of() : List.of(select.split(",", -1));
         boolean refused = securityAttributesRefused
                 && !access.securityAttributes()
-                && select != null
-                && List.of(select.split(",", -1)).contains(EntraUserShape.SECURITY_ATTRIBUTES);
-        return refused ? errors.denied() : null;
+                && selected.contains(EntraUserShape.SECURITY_ATTRIBUTES);
+        if (refused) {
+            return errors.denied();
+        }
+        return selected.stream()
+                .filter(refusedProperties::containsKey)
+                .findFirst()
+                .map(property -> errors.ofStatus(refusedProperties.getOrDefault(property, 400)))
+                .orElse(null);
     }
 
     /** Why a read of one user is refused for what it selects; null if it is not. */

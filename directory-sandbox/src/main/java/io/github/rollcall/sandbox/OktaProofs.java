@@ -120,9 +120,7 @@ final class OktaProofs {
         if (withNonce && !claims.path("nonce").asText().equals(nonce)) {
             return Optional.of(new Problem(USE_NONCE, "Authorization server requires nonce in DPoP proof."));
         }
-        return used.add(claims.path("jti").asText())
-                ? Optional.empty()
-                : invalid("The DPoP proof was used before.");
+        return used.add(claims.path("jti").asText()) ? Optional.empty() : invalid("The DPoP proof was used before.");
     }
 
     private static Optional<Problem> invalid(String description) {

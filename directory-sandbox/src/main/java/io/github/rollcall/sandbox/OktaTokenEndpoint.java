@@ -97,7 +97,9 @@ final class OktaTokenEndpoint {
         boolean whole = granted.size() == asked.stream().distinct().count();
         if (mood == Mood.UNKNOWN_SCOPES && !whole) {
             return error(
-                    400, "invalid_scope", "One or more scopes are not configured for the authorization server resource.");
+                    400,
+                    "invalid_scope",
+                    "One or more scopes are not configured for the authorization server resource.");
         }
         if (granted.isEmpty() || (mood == Mood.ALL_OR_NOTHING && !whole)) {
             return error(400, "consent_required", "You are not allowed any of the requested scopes.");

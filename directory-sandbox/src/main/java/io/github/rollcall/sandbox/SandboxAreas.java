@@ -114,6 +114,29 @@ public final class SandboxAreas {
         }
     }
 
+    /**
+     * Refuses every read of users that selects a property, as Graph does for one that a tenant lacks or that cannot be listed.
+     *
+     * @param property its wire name
+     * @param status the status it is refused with, 400 to 599
+     */
+    public void refuseProperty(String property, int status) {
+        synchronized (directory) {
+            areas.refusedProperties.put(property, status);
+        }
+    }
+
+    /**
+     * Lets a property be read that was refused.
+     *
+     * @param property its wire name
+     */
+    public void allowProperty(String property) {
+        synchronized (directory) {
+            areas.refusedProperties.remove(property);
+        }
+    }
+
     private String principal(String application) {
         String id = EntraAreas.guid("principal " + application);
         if (!areas.principals.containsKey(id)) {

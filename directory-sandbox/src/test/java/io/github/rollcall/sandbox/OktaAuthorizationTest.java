@@ -54,10 +54,14 @@ final class OktaAuthorizationTest {
                 .put("x", number(key.getW().getAffineX()))
                 .put("y", number(key.getW().getAffineY()));
         Map<String, Object> claims = new HashMap<>(Map.of(
-                "htm", method,
-                "htu", okta.baseUrl() + path,
-                "iat", Instant.now().getEpochSecond(),
-                "jti", UUID.randomUUID().toString()));
+                "htm",
+                method,
+                "htu",
+                okta.baseUrl() + path,
+                "iat",
+                Instant.now().getEpochSecond(),
+                "jti",
+                UUID.randomUUID().toString()));
         claims.putAll(more);
         String text = part(Json.bytes(header)) + "." + part(Json.bytes(Json.of(claims)));
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
@@ -82,10 +86,14 @@ final class OktaAuthorizationTest {
         return SandboxClient.form(
                 okta.baseUrl() + TOKEN,
                 Map.of(
-                        "grant_type", "client_credentials",
-                        "scope", "okta.users.read",
-                        "client_id", okta.clientId(),
-                        "client_secret", okta.clientSecret()),
+                        "grant_type",
+                        "client_credentials",
+                        "scope",
+                        "okta.users.read",
+                        "client_id",
+                        okta.clientId(),
+                        "client_secret",
+                        okta.clientSecret()),
                 headers);
     }
 
@@ -127,8 +135,7 @@ final class OktaAuthorizationTest {
         okta.authorization().demandProofOfPossession();
         HttpResponse<String> refused = ask("DPoP", proof("POST", TOKEN, Map.of()));
         String nonce = refused.headers().firstValue("dpop-nonce").orElseThrow();
-        String token =
-                SandboxClient.text(ask("DPoP", proof("POST", TOKEN, Map.of("nonce", nonce))), "access_token");
+        String token = SandboxClient.text(ask("DPoP", proof("POST", TOKEN, Map.of("nonce", nonce))), "access_token");
 
         assertThat(get(token, proof("GET", USERS, Map.of())).statusCode()).isEqualTo(401);
         assertThat(get(token, proof("GET", USERS, Map.of("ath", hash("another"))))
@@ -205,7 +212,8 @@ final class OktaAuthorizationTest {
         okta.authorization().becomeAnotherOrg("00oAnother");
 
         var organization = SandboxClient.json(SandboxClient.anonymous(okta).get("/.well-known/okta-organization"));
-        assertThat(organization.path("id").asText()).isEqualTo(okta.authorization().orgId());
+        assertThat(organization.path("id").asText())
+                .isEqualTo(okta.authorization().orgId());
         assertThat(organization.path("_links").path("alternate").path("href").asText())
                 .isEqualTo("https://login.company.example");
     }

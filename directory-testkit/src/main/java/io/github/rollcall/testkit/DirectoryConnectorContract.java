@@ -12,6 +12,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.LoginHint;
+import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.Presence;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * {@link #newDirectory()}; {@link DirectoryFixture} says what it has to offer.
  */
 @Tag("R-23")
-public abstract class DirectoryConnectorContract extends DirectoryConnectorReadDuties {
+public abstract class DirectoryConnectorContract extends DirectoryConnectorAreaDuties {
     private static final long PATIENCE_SECONDS = 30;
     private static final Set<ErrorCode> REFUSED_CURSOR = EnumSet.of(ErrorCode.CURSOR_EXPIRED, ErrorCode.FOREIGN_HOST);
 
@@ -63,6 +64,14 @@ public abstract class DirectoryConnectorContract extends DirectoryConnectorReadD
         assertEquals(connector.attributes(), another.attributes());
         assertEquals(connector.fingerprint(), another.fingerprint());
         assertEquals(before, directory.requestCount());
+    }
+
+    @Test
+    @Tag("R-5")
+    void aConnectionToReadOffersNoCredentials() {
+        assumeTrue(connector.permissionLevel() == PermissionLevel.READ_ONLY, "the connection may write");
+
+        assertTrue(connector.credentials().isEmpty());
     }
 
     @Test

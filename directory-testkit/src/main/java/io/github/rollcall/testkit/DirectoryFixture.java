@@ -1,14 +1,16 @@
 package io.github.rollcall.testkit;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A running directory, empty at first, that {@link DirectoryConnectorContract} tells its stories with. Whoever writes a
  * connector implements it over a sandbox, a test server or memory. What a method does is visible to the connectors at once,
- * unless it says otherwise. Three things not every directory knows are told by a method that may answer {@code false}; the
- * duties about them are then skipped, and reported as skipped.
+ * unless it says otherwise. What not every directory knows is told by a method that may answer {@code false} or nothing; the
+ * duties about it are then skipped, and reported as skipped.
  */
 public interface DirectoryFixture extends AutoCloseable {
 
@@ -79,6 +81,46 @@ public interface DirectoryFixture extends AutoCloseable {
      * @return false if the directory knows no permissions
      */
     boolean loseUserPermission();
+
+    /**
+     * Adds a group.
+     *
+     * @param users ids of those who belong to it
+     * @return its id; empty if the connectors read no groups
+     */
+    default Optional<String> addGroup(List<String> users) {
+        return Optional.empty();
+    }
+
+    /**
+     * Deletes a group.
+     *
+     * @param groupId a group that {@link #addGroup} has made
+     * @return false if the connectors read no groups
+     */
+    default boolean deleteGroup(String groupId) {
+        return false;
+    }
+
+    /**
+     * Adds an application.
+     *
+     * @param users ids of those it is assigned to
+     * @return the id of the application; empty if the connectors read no applications
+     */
+    default Optional<String> addApplication(List<String> users) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes the permission to read an area besides users away from the connectors.
+     *
+     * @param area GROUPS or APPLICATIONS
+     * @return false if the directory knows no permissions, or the connectors do not read the area
+     */
+    default boolean losePermission(Area area) {
+        return false;
+    }
 
     /**
      * Makes the next data request fail in a way that no connector repeats by itself, for example with an answer that breaks

@@ -9,9 +9,12 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import java.util.List;
 import java.util.Optional;
@@ -44,19 +47,23 @@ public final class FakeDirectory implements DirectoryConnector {
         /** {@link DirectoryConnector#user}. */
         USER,
         /** {@link DirectoryConnector#find}. */
-        FIND
+        FIND,
+        /** Any of groups, applications and contexts. */
+        AREA
     }
 
     private final DirectoryId id;
     private final FakeRoster roster;
     private final FakeScript script;
+    private final FakeAreas areas;
     private final String scope;
     private volatile boolean closed;
 
-    private FakeDirectory(DirectoryId id, FakeRoster roster, FakeScript script, String scope) {
+    private FakeDirectory(DirectoryId id, FakeRoster roster, FakeScript script, FakeAreas areas, String scope) {
         this.id = id;
         this.roster = roster;
         this.script = script;
+        this.areas = areas;
         this.scope = scope;
     }
 
@@ -68,7 +75,7 @@ public final class FakeDirectory implements DirectoryConnector {
      */
     public static FakeDirectory of(String id) {
         DirectoryId directory = new DirectoryId(id);
-        return new FakeDirectory(directory, new FakeRoster(directory), new FakeScript(), "everybody");
+        return new FakeDirectory(directory, new FakeRoster(directory), new FakeScript(), new FakeAreas(), "everybody");
     }
 
     /**
@@ -77,7 +84,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @return the connector
      */
     public FakeDirectory connectAgain() {
-        return new FakeDirectory(id, roster, script, scope);
+        return new FakeDirectory(id, roster, script, areas, scope);
     }
 
     /**
@@ -87,7 +94,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @return the connector
      */
     public FakeDirectory configuredFor(String otherScope) {
-        return new FakeDirectory(id, roster, script, otherScope);
+        return new FakeDirectory(id, roster, script, areas, otherScope);
     }
 
     // --- the story --------------------------------------------------------------------------------------------------
@@ -119,9 +126,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void add(String... externalIds) {
-        for (String externalId : externalIds) {
-            put(FakeRoster.typical(id, externalId));
-        }
+        List.of(externalIds).forEach(externalId -> put(FakeRoster.typical(id, externalId)));
     }
 
     /**
@@ -149,9 +154,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void disable(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.change(externalId, FakeRoster::disabled);
-        }
+        List.of(externalIds).forEach(externalId -> roster.change(externalId, FakeRoster::disabled));
     }
 
     /**
@@ -160,9 +163,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void enable(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.change(externalId, FakeRoster::enabled);
-        }
+        List.of(externalIds).forEach(externalId -> roster.change(externalId, FakeRoster::enabled));
     }
 
     /**
@@ -171,9 +172,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void softDelete(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.softDelete(externalId);
-        }
+        List.of(externalIds).forEach(roster::softDelete);
     }
 
     /**
@@ -182,9 +181,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who was deleted with {@link #softDelete}
      */
     public void restore(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.restore(externalId);
-        }
+        List.of(externalIds).forEach(roster::restore);
     }
 
     /**
@@ -193,9 +190,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void delete(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.delete(externalId);
-        }
+        List.of(externalIds).forEach(roster::delete);
     }
 
     /**
@@ -204,9 +199,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void moveOutOfScope(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.move(externalId, false);
-        }
+        List.of(externalIds).forEach(externalId -> roster.move(externalId, false));
     }
 
     /**
@@ -215,9 +208,7 @@ public final class FakeDirectory implements DirectoryConnector {
      * @param externalIds who
      */
     public void moveIntoScope(String... externalIds) {
-        for (String externalId : externalIds) {
-            roster.move(externalId, true);
-        }
+        List.of(externalIds).forEach(externalId -> roster.move(externalId, true));
     }
 
     /**
@@ -236,6 +227,15 @@ public final class FakeDirectory implements DirectoryConnector {
      */
     public FakeScript script() {
         return script;
+    }
+
+    /**
+     * Groups and applications, which it offers if told so.
+     *
+     * @return the story of them, shared by all connectors on the directory
+     */
+    public FakeAreas areas() {
+        return areas;
     }
 
     /**
@@ -278,7 +278,7 @@ public final class FakeDirectory implements DirectoryConnector {
     @Override
     public ConnectionReport check() {
         begin(Call.CHECK);
-        return script.report();
+        return script.report(areas.statuses());
     }
 
     @Override
@@ -310,6 +310,25 @@ public final class FakeDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<GroupReader> groups() {
+        return areaReader().map(reader -> reader);
+    }
+
+    @Override
+    public Optional<ApplicationReader> applications() {
+        return areaReader().map(reader -> reader);
+    }
+
+    @Override
+    public Optional<ContextReader> context() {
+        return areaReader().map(reader -> reader);
+    }
+
+    private Optional<FakeAreaReader> areaReader() {
+        return areas.reader(roster, fingerprint(), () -> begin(Call.AREA));
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
@@ -321,10 +340,7 @@ public final class FakeDirectory implements DirectoryConnector {
 
     private void begin(Call call) {
         if (closed) {
-            throw DirectoryException.of(
-                            ErrorCode.CONNECTOR_FAILED,
-                            "directory " + id + ": the connector is closed",
-                            "Make a new connector")
+            throw DirectoryException.of(ErrorCode.CONNECTOR_FAILED, "the connector is closed", "Make a new connector")
                     .build();
         }
         script.begin(call);

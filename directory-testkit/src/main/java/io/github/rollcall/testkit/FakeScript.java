@@ -244,8 +244,10 @@ public final class FakeScript {
         actions.forEach(Runnable::run);
     }
 
-    synchronized ConnectionReport report() {
-        return ConnectionReport.of(Map.of(Area.USERS, usersArea), CallCost.ONE_REQUEST);
+    synchronized ConnectionReport report(Map<Area, AreaStatus> others) {
+        Map<Area, AreaStatus> areas = new EnumMap<>(others);
+        areas.put(Area.USERS, usersArea);
+        return ConnectionReport.of(areas, CallCost.ONE_REQUEST);
     }
 
     synchronized void demandUsersArea() {

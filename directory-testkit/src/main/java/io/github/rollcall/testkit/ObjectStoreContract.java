@@ -112,6 +112,19 @@ public abstract class ObjectStoreContract<T extends DirectoryObject> {
     }
 
     @Test
+    void aScanThatWroteAForgottenDirectoryWritesNothingMore() {
+        store.save(FIRST, List.of(object("a", "Ana")));
+        store.forget(CORP);
+
+        DirectoryException refused =
+                assertThrows(DirectoryException.class, () -> store.save(FIRST, List.of(object("b", "Bob"))));
+
+        assertEquals(ErrorCode.LEASE_LOST, refused.code());
+        assertEquals(List.of(), store.list(CORP, null, 10));
+        assertEquals(1, store.save(SECOND, List.of(object("a", "Ana"))));
+    }
+
+    @Test
     void directoriesAreKeptApart() {
         store.save(SECOND, List.of(object("a", "Ana")));
         store.save(scan(OTHER, 1, "first"), List.of(object("a", "Another")));

@@ -93,7 +93,7 @@ public interface DirectoryConnector extends AutoCloseable {
      *
      * @param externalIds 1 to 100 ids
      * @return a presence for every id asked for; {@link Presence#UNREADABLE} where the provider gave no clear answer
-     * @throws DirectoryException if no id could be asked for
+     * @throws DirectoryException if no id could be asked for, or the provider asks to be left alone for a while
      */
     Confirmation confirm(Set<String> externalIds);
 

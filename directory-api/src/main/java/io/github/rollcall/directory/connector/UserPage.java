@@ -17,6 +17,7 @@ public final class UserPage {
     private final List<DirectoryUser> users;
     private final List<RemovedUser> removed;
     private final List<RejectedRow> rejected;
+    private final List<String> warnings;
     private final boolean scopeKnown;
     private final CallCost cost;
     private final @Nullable Cursor next;
@@ -26,6 +27,7 @@ public final class UserPage {
         this.users = List.copyOf(builder.users);
         this.removed = List.copyOf(builder.removed);
         this.rejected = List.copyOf(builder.rejected);
+        this.warnings = List.copyOf(builder.warnings);
         this.scopeKnown = builder.scopeKnown;
         this.cost = builder.cost;
         this.next = next;
@@ -66,6 +68,15 @@ public final class UserPage {
      */
     public List<RejectedRow> rejected() {
         return rejected;
+    }
+
+    /**
+     * What an administrator should know of the reading although it goes on. A run repeats each sentence once in its report.
+     *
+     * @return immutable, mostly empty
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /**
@@ -118,6 +129,7 @@ public final class UserPage {
         private final List<DirectoryUser> users = new ArrayList<>();
         private final List<RemovedUser> removed = new ArrayList<>();
         private final List<RejectedRow> rejected = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
         private boolean scopeKnown = true;
         private CallCost cost = CallCost.ONE_REQUEST;
 
@@ -159,6 +171,17 @@ public final class UserPage {
          */
         public Builder rejected(RejectedRow row) {
             return add(rejected, Objects.requireNonNull(row, "row"));
+        }
+
+        /**
+         * Adds what an administrator should know.
+         *
+         * @param warning one sentence with what to do; nothing personal
+         * @return this
+         */
+        public Builder warning(String warning) {
+            warnings.add(Objects.requireNonNull(warning, "warning"));
+            return this;
         }
 
         /**

@@ -22,7 +22,9 @@ public final class ConsentOutcome {
     private ConsentOutcome(Builder builder) {
         this.directory = builder.directory;
         this.problem = builder.problem;
-        this.remedy = builder.remedy;
+        this.remedy = builder.problem != null || builder.missing.isEmpty()
+                ? builder.remedy
+                : "The connection works. For all of its level grant " + String.join(", ", builder.missing) + " as well";
         this.tenant = builder.tenant;
         this.report = builder.report;
         this.missing = List.copyOf(builder.missing);

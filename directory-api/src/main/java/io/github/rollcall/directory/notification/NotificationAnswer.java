@@ -11,23 +11,24 @@ import java.util.Set;
  * @param contentType the media type of the body; empty if there is no body. Never send the body as another type
  * @param body the body
  * @param hints the directories to sync, with changes only, after the answer is sent
- * @param renewalDue whether subscriptions have to be renewed, after the answer is sent
+ * @param renewals the directories whose subscriptions have to be renewed, after the answer is sent
  */
 public record NotificationAnswer(
-        int status, String contentType, String body, Set<DirectoryId> hints, boolean renewalDue) {
+        int status, String contentType, String body, Set<DirectoryId> hints, Set<DirectoryId> renewals) {
     /**
-     * Copies the hints and refuses nulls.
+     * Copies the directories and refuses nulls.
      *
      * @param status the HTTP status
      * @param contentType the media type of the body
      * @param body the body
      * @param hints the directories to sync
-     * @param renewalDue whether subscriptions have to be renewed
+     * @param renewals the directories whose subscriptions have to be renewed
      */
     public NotificationAnswer {
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(body, "body");
         hints = Set.copyOf(hints);
+        renewals = Set.copyOf(renewals);
     }
 
     /**
@@ -37,11 +38,11 @@ public record NotificationAnswer(
      * @return the answer
      */
     public static NotificationAnswer empty(int status) {
-        return new NotificationAnswer(status, "", "", Set.of(), false);
+        return new NotificationAnswer(status, "", "", Set.of(), Set.of());
     }
 
     @Override
     public String toString() {
-        return "NotificationAnswer[" + status + ", hints " + hints + ", renewal due " + renewalDue + "]";
+        return "NotificationAnswer[" + status + ", hints " + hints + ", renewals " + renewals + "]";
     }
 }

@@ -60,7 +60,8 @@ public interface ConnectionStore {
     boolean remove(DirectoryId directory);
 
     /**
-     * Adds a consent attempt.
+     * Adds a consent attempt. Most are never taken, because pages are closed: a store removes those that have expired, for
+     * example whenever one is taken.
      *
      * @param attempt the attempt
      * @return false, and nothing is changed, if its handle is taken

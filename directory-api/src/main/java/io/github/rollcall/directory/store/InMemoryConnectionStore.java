@@ -61,6 +61,9 @@ public final class InMemoryConnectionStore implements ConnectionStore {
 
     @Override
     public Optional<ConsentAttempt> takeAttempt(String handle, Instant now) {
-        return Optional.ofNullable(attempts.remove(handle)).filter(attempt -> now.isBefore(attempt.expiresAt()));
+        Optional<ConsentAttempt> taken =
+                Optional.ofNullable(attempts.remove(handle)).filter(attempt -> now.isBefore(attempt.expiresAt()));
+        attempts.values().removeIf(attempt -> !now.isBefore(attempt.expiresAt()));
+        return taken;
     }
 }

@@ -88,6 +88,7 @@ abstract class InMemoryObjects<T extends DirectoryObject> implements ObjectStore
     @Override
     public synchronized void forget(DirectoryId directory) {
         directories.remove(directory);
+        epochs.computeIfPresent(directory, (id, epoch) -> epoch + 1);
     }
 
     /** Refuses a scan that a newer run has overtaken. */

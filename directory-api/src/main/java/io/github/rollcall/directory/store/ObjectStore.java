@@ -73,7 +73,7 @@ public interface ObjectStore<T extends DirectoryObject> {
     List<T> list(DirectoryId directory, @Nullable String after, int limit);
 
     /**
-     * Forgets a directory: everything kept of it is gone.
+     * Forgets a directory: everything kept of it is gone, and a scan that has written it before writes nothing any more.
      *
      * @param directory the directory
      */

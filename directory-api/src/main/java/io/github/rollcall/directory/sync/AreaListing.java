@@ -58,11 +58,12 @@ final class AreaListing {
             Cursor from = cursor;
             ListingPage<T> page = ask(() -> pages.apply(from));
             run.cost(page.cost());
+            // First, because a run that has lost its lease may write nothing.
+            run.checkpoint().renew();
             SpiCalls.store(() -> {
                 store.accept(page);
                 return page;
             });
-            run.checkpoint().renew();
             rows += page.rows().size() + page.rejected().size();
             nameless |= page.rejected().stream().map(RejectedRow::externalId).anyMatch(Optional::isEmpty);
             Optional<Completion> end = page.completion();

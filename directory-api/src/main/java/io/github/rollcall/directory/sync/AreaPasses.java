@@ -4,7 +4,6 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.AreaStatus;
-import io.github.rollcall.directory.connector.Requirement;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,24 +80,11 @@ final class AreaPasses {
 
     private AreaReport failed(AreaReport before, AreaCounts counts, DirectoryException failure) {
         run.warn("area " + before.area() + " was not read to its end: " + failure.getMessage());
-        AreaStatus status = status(before, failure);
+        AreaStatus status = AreaRefusal.status(before, failure);
         if (status.state() == AreaStatus.State.DISABLED) {
             run.tell(listener -> listener.onAreaDisabled(run.directory(), before.area(), status));
         }
         return new AreaReport(before.area(), status, counts, failure);
-    }
-
-    /** What the provider refuses later than at the check turns the area off as well. */
-    private static AreaStatus status(AreaReport before, DirectoryException failure) {
-        String lost = "sync of " + before.area();
-        return switch (failure.code()) {
-            case PERMISSION_MISSING ->
-                AreaStatus.disabled(Requirement.PERMISSION, "a permission", lost, failure.remedy());
-            case LICENCE_MISSING -> AreaStatus.disabled(Requirement.LICENCE, "a licence", lost, failure.remedy());
-            case REQUEST_REFUSED ->
-                AreaStatus.disabled(Requirement.SUPPORT, "support by the provider", lost, failure.remedy());
-            default -> before.status();
-        };
     }
 
     private static boolean endsTheRun(DirectoryException failure) {

@@ -6,9 +6,11 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.ApplicationStore;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConnectionStore;
+import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.RetiredUsers;
 import io.github.rollcall.directory.store.UserStore;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.Optional;
 public final class DirectoryConnections {
     private final ConnectionStore connections;
     private final UserStore users;
+    private final AreaStores stores;
 
-    private DirectoryConnections(ConnectionStore connections, UserStore users) {
+    private DirectoryConnections(ConnectionStore connections, UserStore users, AreaStores stores) {
         this.connections = Objects.requireNonNull(connections, "connections");
         this.users = Objects.requireNonNull(users, "users");
+        this.stores = stores;
     }
 
     /**
@@ -35,7 +39,29 @@ public final class DirectoryConnections {
      * @return the entry
      */
     public static DirectoryConnections of(ConnectionStore connections, UserStore users) {
-        return new DirectoryConnections(connections, users);
+        return new DirectoryConnections(connections, users, AreaStores.NONE);
+    }
+
+    /**
+     * Has a deletion forget groups and memberships as well.
+     *
+     * @param store the host's groups
+     * @return connections with this store
+     */
+    public DirectoryConnections groups(GroupStore store) {
+        Objects.requireNonNull(store, "store");
+        return new DirectoryConnections(connections, users, new AreaStores(store, stores.applications()));
+    }
+
+    /**
+     * Has a deletion forget applications and service principals as well.
+     *
+     * @param store the host's applications
+     * @return connections with this store
+     */
+    public DirectoryConnections applications(ApplicationStore store) {
+        Objects.requireNonNull(store, "store");
+        return new DirectoryConnections(connections, users, new AreaStores(stores.groups(), store));
     }
 
     /**
@@ -106,8 +132,9 @@ public final class DirectoryConnections {
     }
 
     /**
-     * Deletes a connection and does with its users as told. A run under way is refused from its next write on. If a store
-     * fails in between, call it again: it goes on.
+     * Deletes a connection and does with its users as told; what the stores given here keep of its groups and applications
+     * is forgotten whatever the policy. A run under way is refused from its next write on. If a store fails in between, call
+     * it again: it goes on.
      *
      * @param directory the directory
      * @param policy whether its users are kept inactive or removed
@@ -128,6 +155,7 @@ public final class DirectoryConnections {
                         .staged(null)
                         .build());
         int retired = users.retire(directory, policy);
+        stores.forget(directory);
         connections.remove(directory);
         return retired;
     }

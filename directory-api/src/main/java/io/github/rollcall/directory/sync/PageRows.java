@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a page into what is stored of it: users of the scope, ids it shows, and deactivations to decide on later. */
 final class PageRows {
@@ -29,19 +30,41 @@ final class PageRows {
      */
     record Content(List<DirectoryUser> users, Set<String> seen, List<PendingDeactivation> pending) {}
 
+    private static final int PENDING_AT_ONCE = 1000;
+
     private final RunContext run;
     private final Presences presences;
+
+    /** In a pass over changes, those who were said to be gone and may be told again as they were before. */
+    private final Set<String> saidToBeGone = new HashSet<>();
 
     PageRows(RunContext run) {
         this.run = run;
         this.presences = new Presences(run);
+        if (!run.checkpoint().pass().isFull()) {
+            addPendingFromEarlierRuns();
+        }
+    }
+
+    private void addPendingFromEarlierRuns() {
+        @Nullable String after = null;
+        List<PendingDeactivation> some;
+        do {
+            some = run.users().pending(run.directory(), after, PENDING_AT_ONCE);
+            some.forEach(entry -> saidToBeGone.add(entry.externalId()));
+            after = some.isEmpty() ? after : some.get(some.size() - 1).externalId();
+        } while (some.size() == PENDING_AT_ONCE);
     }
 
     Content of(UserPage page) {
         Map<String, DirectoryUser> users = users(page);
         Set<String> seen = new HashSet<>(users.keySet());
         seen.addAll(rejected(page));
-        return new Content(List.copyOf(users.values()), seen, pending(page, users));
+        List<PendingDeactivation> pending = pending(page, users);
+        if (!run.checkpoint().pass().isFull()) {
+            pending.forEach(entry -> saidToBeGone.add(entry.externalId()));
+        }
+        return new Content(List.copyOf(users.values()), seen, pending);
     }
 
     /** Of a repeated id the last statement counts. */
@@ -59,17 +82,22 @@ final class PageRows {
         }
         if (!page.isScopeKnown()) {
             users.keySet().retainAll(run.users().known(run.directory(), users.keySet()));
+        }
+        if (!page.isScopeKnown() || !run.checkpoint().pass().isFull()) {
             doubtReturns(users);
         }
         return users;
     }
 
-    /** Who is not stored as active may have left the scope, so ACTIVE is believed only of those a read by id finds in it. */
+    /**
+     * Who is stored and not active, or was said to be gone, may have left the scope. Changes may be about something else, come
+     * late, and be told again; so ACTIVE is believed only of those a read by id finds in the scope.
+     */
     private void doubtReturns(Map<String, DirectoryUser> users) {
         List<String> returning = users.values().stream()
                 .filter(user -> user.status() == AccountStatus.ACTIVE)
                 .map(DirectoryUser::id)
-                .filter(id -> !isStoredActive(id))
+                .filter(id -> saidToBeGone.contains(id.externalId()) || isStoredInactive(id))
                 .map(DirectoryUserId::externalId)
                 .toList();
         presences.of(returning).forEach((id, presence) -> {
@@ -83,10 +111,10 @@ final class PageRows {
         });
     }
 
-    private boolean isStoredActive(DirectoryUserId id) {
+    private boolean isStoredInactive(DirectoryUserId id) {
         return run.users()
                 .find(id)
-                .filter(stored -> stored.user().status() == AccountStatus.ACTIVE)
+                .filter(stored -> stored.user().status() != AccountStatus.ACTIVE)
                 .isPresent();
     }
 

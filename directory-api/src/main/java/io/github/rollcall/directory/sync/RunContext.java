@@ -27,6 +27,7 @@ record RunContext(
         ConnectorCalls calls,
         RunTally tally) {
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
+    private static final int MOST_WARNINGS = 100;
 
     DirectoryId directory() {
         return tally.directory;
@@ -44,6 +45,13 @@ record RunContext(
     void warn(String warning) {
         tally.warnings.add(warning);
         LOG.warn("{} - {}", directory(), warning);
+    }
+
+    /** The same for what a page says, which others may repeat; a connector that says ever more is no longer listened to. */
+    void warnOnce(String warning) {
+        if (tally.warnings.size() < MOST_WARNINGS && !tally.warnings.contains(warning)) {
+            warn(warning);
+        }
     }
 
     void tell(Consumer<SyncListener> event) {

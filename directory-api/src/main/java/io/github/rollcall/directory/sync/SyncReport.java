@@ -253,6 +253,6 @@ public final class SyncReport {
     @Override
     public String toString() {
         return directory + " " + mode + " " + outcome + ": " + users + "; " + pages + " pages, " + requests
-                + " requests";
+                + " requests" + (error == null ? "" : ", ended by " + error.code());
     }
 }

@@ -1,7 +1,9 @@
 package io.github.rollcall.directory.sync;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.AreaStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -128,11 +130,24 @@ final class SyncRun {
         return switch (failure.code()) {
             case LEASE_LOST -> SyncOutcome.LEASE_LOST;
             case INTERRUPTED -> SyncOutcome.CANCELLED;
-            case PERMISSION_MISSING, LICENCE_MISSING -> SyncOutcome.AREA_DISABLED;
+            case PERMISSION_MISSING, LICENCE_MISSING -> usersTurnedOff(failure);
             case CREDENTIALS_REJECTED, CONSENT_MISSING, IDENTITY_CHANGED, SCOPE_NOT_FOUND -> SyncOutcome.QUARANTINED;
             case CURSOR_EXPIRED, CURSOR_REPEATED, TOO_MANY_BAD_ROWS, TOO_MANY_PAGES, FOREIGN_HOST -> startOver();
             default -> failure.retryAfter().isPresent() ? throttled(failure) : retryLater();
         };
+    }
+
+    /** The check had found users readable; the report has to say what is missing all the same. */
+    private SyncOutcome usersTurnedOff(DirectoryException failure) {
+        run.tally().areas.replaceAll(before -> {
+            if (before.area() != Area.USERS) {
+                return before;
+            }
+            AreaStatus status = AreaRefusal.status(before, failure);
+            run.tell(listener -> listener.onAreaDisabled(run.directory(), Area.USERS, status));
+            return new AreaReport(Area.USERS, status, before.counts(), failure);
+        });
+        return SyncOutcome.AREA_DISABLED;
     }
 
     /** A time beyond the longest wait is of a clock that was wrong. */

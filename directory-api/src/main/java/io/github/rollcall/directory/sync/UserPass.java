@@ -65,6 +65,7 @@ final class UserPass {
             return pass.scanId() == null ? filled : filled.scan(pass.scanId(), content.seen());
         });
         run.tally().page(result, page);
+        page.warnings().forEach(run::warnOnce);
         run.cost(page.cost());
         run.tell(listener -> listener.onPage(run.directory(), run.tally().pages, run.tally().rows));
     }

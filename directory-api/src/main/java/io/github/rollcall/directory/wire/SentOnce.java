@@ -1,6 +1,7 @@
 package io.github.rollcall.directory.wire;
 
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -20,8 +21,11 @@ final class SentOnce {
             return unanswered(broken);
         } catch (UncheckedIOException broken) {
             return unanswered(Objects.requireNonNull(broken.getCause(), "cause"));
-        } catch (DirectoryException notSent) {
-            return WriteReply.refused(notSent);
+        } catch (DirectoryException failed) {
+            // A transport that broke by itself may have sent it first; everything else is found out before.
+            return failed.code() == ErrorCode.CONNECTOR_FAILED
+                    ? WriteReply.uncertain(failed)
+                    : WriteReply.refused(failed);
         }
         try (response) {
             WriteReply<T> reply =
@@ -53,8 +57,9 @@ final class SentOnce {
         return (status >= 400 && status < 500 && status != 408) || status == 501 || status == 509;
     }
 
-    private static <T> WriteReply<T> unanswered(IOException broken) {
-        DirectoryException error = TransportErrors.of(broken);
+    private static <T> WriteReply<T> unanswered(IOException failure) {
+        DirectoryException error = TransportErrors.of(failure);
+        IOException broken = HostFailure.broken(failure);
         boolean neverConnected = broken instanceof ConnectException
                 || broken instanceof NoRouteToHostException
                 || broken instanceof UnknownHostException;

@@ -11,7 +11,8 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
 
 /**
- * Why there was no answer. Messages of transport exceptions can hold addresses, so only their class is told.
+ * Why there was no answer. Messages of transport exceptions can hold addresses, so only their class is told, and the host if
+ * the connector has named it.
  */
 final class TransportErrors {
     private static final String RETRY_LATER =
@@ -19,14 +20,19 @@ final class TransportErrors {
 
     private TransportErrors() {}
 
-    static DirectoryException of(IOException broken) {
+    static DirectoryException of(IOException failure) {
+        return of(HostFailure.broken(failure), HostFailure.host(failure).orElse(""));
+    }
+
+    private static DirectoryException of(IOException broken, String host) {
+        String to = host.isEmpty() ? "" : " to " + host;
         if (Thread.currentThread().isInterrupted()) {
             return interrupted();
         }
         if (broken instanceof SSLException && !(rootOf(broken) instanceof IOException root && isNetwork(root))) {
             return DirectoryException.of(
                             ErrorCode.TLS_FAILED,
-                            "the TLS connection failed (" + tlsReason(broken) + ")",
+                            "the TLS connection" + to + " failed (" + tlsReason(broken) + ")",
                             "Check the host name, its certificate and the trust store; there is no fallback")
                     .build();
         }
@@ -34,11 +40,12 @@ final class TransportErrors {
             return failure(ErrorCode.TIMEOUT, "no complete answer within the deadline");
         }
         if (broken instanceof UnknownHostException) {
-            return failure(ErrorCode.UNREACHABLE, "the provider's host name does not resolve");
+            String name = host.isEmpty() ? "" : " " + host;
+            return failure(ErrorCode.UNREACHABLE, "the provider's host name" + name + " does not resolve");
         }
         return failure(
                 ErrorCode.UNREACHABLE,
-                "the connection failed (" + broken.getClass().getSimpleName() + ")");
+                "the connection" + to + " failed (" + broken.getClass().getSimpleName() + ")");
     }
 
     static DirectoryException interrupted() {

@@ -88,6 +88,19 @@ class InMemoryConnectionStoreTest {
 
     @Test
     @Tag("R-3")
+    void attemptsThatNobodyEndsAreForgottenOnceTheyHaveExpired() {
+        store.insertAttempt(attempt("closed page", CORP));
+        store.insertAttempt(attempt("another", CORP));
+
+        store.takeAttempt("another", NOON.plusSeconds(60));
+
+        assertThat(store.insertAttempt(attempt("closed page", CORP)))
+                .as("the handle is free again")
+                .isTrue();
+    }
+
+    @Test
+    @Tag("R-3")
     void aRemovedConnectionTakesItsAttemptsWithItAndNoOthers() {
         store.insert(connection("corp").build());
         store.insertAttempt(attempt("mine", CORP));

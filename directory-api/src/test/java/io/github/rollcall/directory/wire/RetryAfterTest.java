@@ -30,9 +30,8 @@ class RetryAfterTest {
 
     @Test
     void theResetIsReadApartFromRetryAfter() {
-        Answer both = Answer.of(200)
-                .header("Retry-After", "100")
-                .header("X-Rate-Limit-Reset", String.valueOf(EPOCH + 9));
+        Answer both =
+                Answer.of(200).header("Retry-After", "100").header("X-Rate-Limit-Reset", String.valueOf(EPOCH + 9));
 
         assertThat(RetryAfter.reset(both, NOW, Duration.ofMinutes(5))).contains(Duration.ofSeconds(10));
         assertThat(RetryAfter.reset(Answer.of(200).header("Retry-After", "100"), NOW, Duration.ofMinutes(5)))
@@ -41,8 +40,10 @@ class RetryAfterTest {
 
     @Test
     void theDateOfAnAnswerIsReadIfItIsOne() {
-        assertThat(RetryAfter.sentAt(Answer.of(200).header("Date", DATE_OF_NOW))).contains(NOW);
-        assertThat(RetryAfter.sentAt(Answer.of(200).header("Date", "yesterday"))).isEmpty();
+        assertThat(RetryAfter.sentAt(Answer.of(200).header("Date", DATE_OF_NOW)))
+                .contains(NOW);
+        assertThat(RetryAfter.sentAt(Answer.of(200).header("Date", "yesterday")))
+                .isEmpty();
         assertThat(RetryAfter.sentAt(Answer.of(200))).isEmpty();
     }
 

@@ -76,6 +76,23 @@ class TransportErrorsTest {
     }
 
     @Test
+    void aNamedHostStandsInTheErrorAndChangesNothingElse() {
+        IOException named = new HostFailure("graph.example", new SSLHandshakeException(CANARY));
+
+        DirectoryException tls = TransportErrors.of(named);
+        assertThat(tls.code()).isEqualTo(ErrorCode.TLS_FAILED);
+        assertThat(tls).hasMessageContaining("the TLS connection to graph.example failed (SSLHandshakeException)");
+        assertThat(tls.getMessage()).doesNotContain("canary");
+        assertThat(TransportErrors.of(new HostFailure("graph.example", new ConnectException(CANARY))))
+                .hasMessageContaining("the connection to graph.example failed (ConnectException)");
+        assertThat(TransportErrors.of(new HostFailure("graph.example", new UnknownHostException(CANARY))))
+                .hasMessageContaining("host name graph.example does not resolve");
+        assertThat(TransportErrors.of(causedBy(new InterruptedIOException("timeout"), named))
+                        .code())
+                .isEqualTo(ErrorCode.TIMEOUT);
+    }
+
+    @Test
     void anInterruptedThreadIsInterruptedWhateverBroke() {
         Thread.currentThread().interrupt();
 

@@ -110,6 +110,19 @@ class WriteTest {
     }
 
     @Test
+    void aTransportThatBreaksByItselfLeavesTheEffectOpen() {
+        DirectoryException broken =
+                DirectoryException.of(ErrorCode.CONNECTOR_FAILED, "p", "r").build();
+
+        WriteReply<String> reply = write(() -> {
+            throw broken;
+        });
+
+        assertThat(reply.state()).isEqualTo(WriteReply.State.UNCERTAIN);
+        assertThat(reply.error()).containsSame(broken);
+    }
+
+    @Test
     void aWrappedBreakCountsAsTheBreakItWraps() {
         assertThat(write(() -> {
                             throw new UncheckedIOException(new SocketException("reset"));

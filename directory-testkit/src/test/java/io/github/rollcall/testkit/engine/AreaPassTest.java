@@ -1,16 +1,23 @@
 package io.github.rollcall.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryApplication;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.ServicePrincipal;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.Requirement;
+import io.github.rollcall.directory.store.ApplicationStore;
+import io.github.rollcall.directory.store.ObjectStore;
+import io.github.rollcall.directory.store.RetiredUsers;
 import io.github.rollcall.directory.sync.AreaCounts;
+import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
@@ -20,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AreaPassTest {
     private final AreaStory story = AreaStory.syncedOnce();
@@ -57,6 +65,62 @@ class AreaPassTest {
         assertThat(AreaStory.area(report, Area.GROUPS).counts().removed()).isEqualTo(1);
         assertThat(story.storedGroups()).containsExactly("staff");
         assertThat(story.storedMembers("admins")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RetiredUsers.class)
+    void aDeletedConnectionTakesWhatIsKeptOfItsAreasAlong(RetiredUsers policy) {
+        story.setup().delete(SyncStory.CORP, policy);
+
+        assertNothingIsKept();
+        assertThat(story.users.connections.find(SyncStory.CORP)).isEmpty();
+    }
+
+    @Test
+    void aDeletionWhoseStoreFailsGoesOnWhenItIsCalledAgain() {
+        boolean[] broken = {true};
+        ApplicationStore flaky = new ApplicationStore() {
+            @Override
+            public ObjectStore<DirectoryApplication> applications() {
+                if (broken[0]) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return story.applicationStore.applications();
+            }
+
+            @Override
+            public ObjectStore<ServicePrincipal> servicePrincipals() {
+                return story.applicationStore.servicePrincipals();
+            }
+        };
+        DirectoryConnections setup = story.setup().applications(flaky);
+
+        assertThatThrownBy(() -> setup.delete(SyncStory.CORP, RetiredUsers.REMOVE))
+                .isInstanceOfSatisfying(
+                        DirectoryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_FAILED));
+        broken[0] = false;
+        setup.delete(SyncStory.CORP, RetiredUsers.REMOVE);
+
+        assertNothingIsKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GROUPS", "staff", "APPLICATIONS", "SERVICE_PRINCIPALS"})
+    void aRunThatReadsAnAreaWhileItsConnectionIsDeletedKeepsNothing(String what) {
+        story.before.put(what, () -> story.setup().delete(SyncStory.CORP, RetiredUsers.REMOVE));
+
+        story.run(SyncMode.FULL);
+
+        assertNothingIsKept();
+    }
+
+    private void assertNothingIsKept() {
+        assertThat(story.storedGroups()).isEmpty();
+        assertThat(story.storedMembers("staff")).isEmpty();
+        assertThat(story.applicationStore.applications().list(SyncStory.CORP, null, 9))
+                .isEmpty();
+        assertThat(story.applicationStore.servicePrincipals().list(SyncStory.CORP, null, 9))
+                .isEmpty();
     }
 
     @Test

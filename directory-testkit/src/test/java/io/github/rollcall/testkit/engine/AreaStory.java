@@ -28,6 +28,7 @@ import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.InMemoryApplicationStore;
 import io.github.rollcall.directory.store.InMemoryGroupStore;
 import io.github.rollcall.directory.sync.AreaReport;
+import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncReport;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
     final Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
     /** What a call throws, by what it is for: an area or a group id. */
     final Map<String, DirectoryException> failures = new TreeMap<>();
+    /** What happens before a call, by what it is for. */
+    final Map<String, Runnable> before = new TreeMap<>();
     /** Groups that exist and that the listing leaves out. */
     final Set<String> overlooked = new TreeSet<>();
 
@@ -85,6 +88,12 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
     /** The members the directory has now; may be changed. */
     Set<String> membersOf(String group) {
         return members.computeIfAbsent(group, id -> new TreeSet<>());
+    }
+
+    DirectoryConnections setup() {
+        return DirectoryConnections.of(users.connections, users.users)
+                .groups(groupStore)
+                .applications(applicationStore);
     }
 
     SyncReport run(SyncMode mode) {
@@ -176,6 +185,7 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
     }
 
     private <T> ListingPage<T> page(Collection<T> all, @Nullable Cursor cursor, String what) {
+        before.getOrDefault(what, () -> {}).run();
         DirectoryException failure = failures.get(what);
         if (failure != null) {
             throw failure;

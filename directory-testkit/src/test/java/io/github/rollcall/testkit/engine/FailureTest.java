@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.RetiredUsers;
+import io.github.rollcall.directory.sync.AreaReport;
 import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.StagedDeactivations;
@@ -21,6 +24,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,46 @@ class FailureTest {
         assertThat(story.active()).hasSize(30);
         story.run(SyncMode.FULL);
         assertThat(story.active()).as("the next run converges").hasSize(29);
+    }
+
+    @Test
+    @Tag("R-17")
+    void aPermissionThatIsMissedOnAPageIsNamedInTheReportOfItsArea() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        DirectoryException refused = DirectoryException.of(ErrorCode.PERMISSION_MISSING, "no", "Grant Users.Read")
+                .area(Area.USERS)
+                .missing("Users.Read")
+                .build();
+        story.directory.script().failAt(Call.USERS, 5, refused);
+
+        AreaReport users = story.run(SyncMode.FULL).areas().get(0);
+
+        assertThat(users.area()).isEqualTo(Area.USERS);
+        assertThat(users.status().state()).isEqualTo(AreaStatus.State.DISABLED);
+        assertThat(users.status().missing()).contains("Users.Read");
+        assertThat(users.status().remedy()).contains("Grant Users.Read");
+        assertThat(users.error()).contains(refused);
+    }
+
+    @Test
+    void whatPagesWarnOfStandsOnceInTheReport() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        OddConnector warning = new OddConnector(story.directory) {
+            @Override
+            public UserPage users(@Nullable Cursor cursor) {
+                UserPage page = story.directory.users(cursor);
+                UserPage.Builder with = UserPage.builder().warning("the same on every page");
+                page.users().forEach(with::user);
+                return page.next()
+                        .map(with::next)
+                        .orElseGet(() -> with.end(page.completion().orElseThrow()));
+            }
+        };
+
+        SyncReport report = story.sync(warning).run(SyncMode.FULL);
+
+        assertThat(report.pages()).isGreaterThan(1);
+        assertThat(report.warnings()).containsOnlyOnce("the same on every page");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.rollcall.testkit.hosts;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.UserAttribute;
@@ -9,6 +10,7 @@ import io.github.rollcall.testkit.FakeDirectory;
 import io.github.rollcall.testkit.FakeDirectory.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -20,6 +22,11 @@ public final class FakeDirectoryFixture implements DirectoryFixture {
             FakeDirectory.of("corp").pagesOf(PAGE_SIZE).offerChanges();
     private final CountDownLatch closed = new CountDownLatch(1);
     private int added;
+
+    /** Makes one. */
+    public FakeDirectoryFixture() {
+        directory.areas().offer();
+    }
 
     @Override
     public DirectoryConnector connector() {
@@ -74,6 +81,32 @@ public final class FakeDirectoryFixture implements DirectoryFixture {
     @Override
     public boolean loseUserPermission() {
         directory.script().revokeUsersArea();
+        return true;
+    }
+
+    @Override
+    public Optional<String> addGroup(List<String> users) {
+        String id = "group-" + ++added;
+        directory.areas().group(id, users.toArray(String[]::new));
+        return Optional.of(id);
+    }
+
+    @Override
+    public boolean deleteGroup(String groupId) {
+        directory.areas().deleteGroup(groupId);
+        return true;
+    }
+
+    @Override
+    public Optional<String> addApplication(List<String> users) {
+        String id = "application-" + ++added;
+        directory.areas().application(id, users.toArray(String[]::new));
+        return Optional.of(id);
+    }
+
+    @Override
+    public boolean losePermission(Area area) {
+        directory.areas().revoke(area);
         return true;
     }
 

@@ -7,9 +7,12 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.UserPage;
 import java.util.HashMap;
@@ -75,6 +78,21 @@ abstract class WrongConnector implements DirectoryConnector {
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
         return right.find(hint);
+    }
+
+    @Override
+    public Optional<GroupReader> groups() {
+        return right.groups();
+    }
+
+    @Override
+    public Optional<ApplicationReader> applications() {
+        return right.applications();
+    }
+
+    @Override
+    public Optional<ContextReader> context() {
+        return right.context();
     }
 
     @Override

@@ -17,6 +17,7 @@ final class WrongConnectors {
                         WrongConnectorPages.all(),
                         WrongConnectorReads.all(),
                         WrongConnectorManners.all(),
+                        WrongConnectorAreas.all(),
                         wrongAsAWhole())
                 .flatMap(all -> all);
     }

@@ -1,9 +1,11 @@
 package io.github.rollcall.testkit.proof;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.testkit.DirectoryFixture;
 import io.github.rollcall.testkit.hosts.FakeDirectoryFixture;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -61,6 +63,26 @@ class WrongFixture implements DirectoryFixture {
     @Override
     public boolean loseUserPermission() {
         return right.loseUserPermission();
+    }
+
+    @Override
+    public Optional<String> addGroup(List<String> users) {
+        return right.addGroup(users);
+    }
+
+    @Override
+    public boolean deleteGroup(String groupId) {
+        return right.deleteGroup(groupId);
+    }
+
+    @Override
+    public Optional<String> addApplication(List<String> users) {
+        return right.addApplication(users);
+    }
+
+    @Override
+    public boolean losePermission(Area area) {
+        return right.losePermission(area);
     }
 
     @Override
