@@ -51,7 +51,9 @@ final class GraphFederationWarnings {
                 throw failure;
             }
             // A warning is no reason to stop the sync of users.
-            return failure.code() == ErrorCode.PERMISSION_MISSING ? new Found(List.of(notKnowable(writes)), CallCost.ONE_REQUEST) : notAnswered(failure);
+            return failure.code() == ErrorCode.PERMISSION_MISSING
+                    ? new Found(List.of(notKnowable(writes)), CallCost.ONE_REQUEST)
+                    : notAnswered(failure);
         }
     }
 

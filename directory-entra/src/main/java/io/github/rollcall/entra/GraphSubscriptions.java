@@ -20,6 +20,7 @@ import java.util.Map;
 final class GraphSubscriptions {
     /** The longest id that is accepted from Graph, and so the longest that can be known. */
     static final int LONGEST_ID = 200;
+
     private static final String EXPIRY = "expirationDateTime";
     private static final byte[] NOTHING = {};
 

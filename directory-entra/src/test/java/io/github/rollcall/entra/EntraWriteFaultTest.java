@@ -3,22 +3,22 @@ package io.github.rollcall.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import io.github.rollcall.sandbox.EntraMethod;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.DirectoryUserId;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
 import io.github.rollcall.directory.reset.CredentialResult.Outcome;
+import io.github.rollcall.sandbox.EntraMethod;
 import io.github.rollcall.sandbox.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Graph alone tells, or does not tell, about a write whose answer was lost. */
 @Tag("R-41")

@@ -51,8 +51,8 @@ final class OktaReads {
     }
 
     <T> Reply<T> get(Target target, AnswerReader<T> reader) {
-        OktaExchange exchange = new OktaExchange(
-                tokens, () -> clients.delay("GET", target.address()), token -> send(target, token));
+        OktaExchange exchange =
+                new OktaExchange(tokens, () -> clients.delay("GET", target.address()), token -> send(target, token));
         Reply<T> reply = settings.retryPolicy()
                 .read(exchange, exchange.remembering(response -> translate(response, target)), response -> {
                     try {

@@ -30,11 +30,7 @@ final class OktaWrites {
     }
 
     private <T> WriteReply<T> once(
-            String method,
-            URI address,
-            OktaExchange.Request request,
-            ErrorTranslator errors,
-            AnswerReader<T> reader) {
+            String method, URI address, OktaExchange.Request request, ErrorTranslator errors, AnswerReader<T> reader) {
         OktaExchange exchange = new OktaExchange(tokens, () -> clients.delay(method, address), request);
         return settings.retryPolicy().write(exchange, exchange.remembering(errors), reader);
     }

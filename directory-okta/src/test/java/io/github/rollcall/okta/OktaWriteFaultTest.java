@@ -105,8 +105,12 @@ class OktaWriteFaultTest {
             names = {"EXPIRE_PASSWORD", "PASSWORD_RESET_EMAIL", "UNLOCK", "RESET_MFA", "END_SESSIONS"})
     void thePageOfAProxyConfirmsNothing(CredentialAction action) {
         story.account(ana).register(OktaFactor.SMS);
-        for (Fault page :
-                List.of(Fault.status(200, "<html>sign in</html>", "text/html"), Fault.garbage(), Fault.body("[]"))) {
+        for (Fault page : List.of(
+                Fault.status(200, "<html>sign in</html>", "text/html"),
+                Fault.status(200, "OK", "text/plain"),
+                Fault.body("{\"errorCode\":\"E0000009\"}"),
+                Fault.garbage(),
+                Fault.body("[]"))) {
             story.prepare(ana, action);
             story.sandbox.failWrite(1, page.beforeEffect());
 

@@ -83,7 +83,9 @@ final class OktaApi implements Provider {
         if (path.equals(OktaTokenEndpoint.PATH)) {
             return RequestLog.Purpose.TOKEN;
         }
-        return path.startsWith("/api/") || path.startsWith("/oauth2/v1/clients/") ? RequestLog.Purpose.DATA : RequestLog.Purpose.OTHER;
+        return path.startsWith("/api/") || path.startsWith("/oauth2/v1/clients/")
+                ? RequestLog.Purpose.DATA
+                : RequestLog.Purpose.OTHER;
     }
 
     @Override
