@@ -61,6 +61,11 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         public Examined {
             Objects.requireNonNull(state, "state");
         }
+
+        @Override
+        public String toString() {
+            return "Examined[" + state + "]";
+        }
     }
 
     /**
