@@ -104,12 +104,15 @@ abstract class DirectoryConnectorAreaDuties extends DirectoryConnectorReadDuties
 
     @Test
     void somebodyWhoDoesNotExistIsNobodyWithoutGroupsOrApplications() {
+        GroupReader groups = groups();
+        ApplicationReader applications = applications();
+
         assertEquals(
                 ErrorCode.SCOPE_NOT_FOUND,
-                refusal(() -> groups().memberOf(NOWHERE)).code());
+                refusal(() -> groups.memberOf(NOWHERE)).code());
         assertEquals(
                 ErrorCode.SCOPE_NOT_FOUND,
-                refusal(() -> applications().assignments(NOWHERE)).code());
+                refusal(() -> applications.assignments(NOWHERE)).code());
     }
 
     // --- applications -----------------------------------------------------------------------------------------------
