@@ -55,7 +55,7 @@ public final class EntraDirectory implements DirectoryConnector {
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
         this.credentials =
-                settings.level() == PermissionLevel.READ_WRITE ? GraphCredentialAdmin.of(clients, settings) : null;
+                settings.level() == PermissionLevel.READ_WRITE ? new GraphCredentialAdmin(clients, settings) : null;
     }
 
     /** {@return a builder of a connector, for one thread} */

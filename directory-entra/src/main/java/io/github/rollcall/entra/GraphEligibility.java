@@ -8,6 +8,7 @@ import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialRefusal;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;
 import io.github.rollcall.directory.reset.CredentialState;
+import io.github.rollcall.directory.reset.GuardedCredentialAdmin.Examined;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +43,8 @@ final class GraphEligibility {
         this.clock = settings.clock();
     }
 
-    /** What was read; no account if there is none that can be read. */
-    record Examined(CredentialState state, @Nullable GraphAccount account) {}
-
     /** Reads what the offered actions need; the methods only for those that concern them. */
-    Examined examine(DirectoryUserId user, Set<CredentialAction> offered) {
+    Examined<GraphAccount> examine(DirectoryUserId user, Set<CredentialAction> offered) {
         Instant now = clock.instant();
         Optional<GraphAccount> found;
         try {
@@ -82,7 +80,7 @@ final class GraphEligibility {
             state.refuse(unread, METHODS);
         }
         refuse(state, account);
-        return new Examined(state.build(), account);
+        return new Examined<>(state.build(), account);
     }
 
     private static CredentialRefusal unreadMethods(DirectoryException failure) {
@@ -95,10 +93,10 @@ final class GraphEligibility {
                         + GraphPermissions.grant(GraphCredentialErrors.permission(CredentialAction.RESET_MFA)));
     }
 
-    private static Examined none(
+    private static Examined<GraphAccount> none(
             DirectoryUserId user, Set<CredentialAction> offered, Instant now, CredentialRefusal refusal) {
         GraphEvidence nothing = new GraphEvidence(now, "", "", GraphEvidence.UNREAD);
-        return new Examined(
+        return new Examined<>(
                 CredentialState.builder(user, offered, now, nothing.encoded())
                         .refuse(refusal)
                         .build(),

@@ -3,7 +3,6 @@ package io.github.rollcall.entra;
 import io.github.rollcall.directory.reset.AuthenticationMethod;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 record GraphEvidence(Instant readAt, String passwordChanged, String sessionsValidFrom, Set<String> passes) {
     static final Set<String> UNREAD = Set.of("?");
     private static final String VERSION = "entra1";
-    private static final int PARTS = 5;
+    private static final int FACTS = 3;
     private static final Pattern DATE = Pattern.compile("[0-9A-Za-z:.+-]{0,40}");
 
     static GraphEvidence of(Instant readAt, GraphAccount account, Set<String> passes) {
@@ -41,20 +40,13 @@ record GraphEvidence(Instant readAt, String passwordChanged, String sessionsVali
     }
 
     CredentialEvidence encoded() {
-        return new CredentialEvidence(String.join(
-                "|", VERSION, readAt.toString(), passwordChanged, sessionsValidFrom, String.join(",", passes)));
+        return CredentialEvidence.of(VERSION, readAt, passwordChanged, sessionsValidFrom, String.join(",", passes));
     }
 
     static GraphEvidence decode(CredentialEvidence evidence) {
-        String[] parts = evidence.value().split("\\|", -1);
-        try {
-            if (parts.length == PARTS && parts[0].equals(VERSION)) {
-                Set<String> passes = parts[4].isEmpty() ? Set.of() : Set.of(parts[4].split(",", -1));
-                return new GraphEvidence(Instant.parse(parts[1]), parts[2], parts[3], passes);
-            }
-        } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("credential evidence: its date is malformed", malformed);
-        }
-        throw new IllegalArgumentException("credential evidence: it was not made by an Entra connector");
+        List<String> facts = evidence.facts(VERSION, FACTS);
+        Set<String> passes =
+                facts.get(2).isEmpty() ? Set.of() : Set.of(facts.get(2).split(",", -1));
+        return new GraphEvidence(evidence.readAt(), facts.get(0), facts.get(1), passes);
     }
 }

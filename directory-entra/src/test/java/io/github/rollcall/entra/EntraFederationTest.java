@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who signs in at another provider is reset there, and the administrator is told which connector to use. */
 @Tag("R-6")
 class EntraFederationTest {
-    private final ResetStory story = new ResetStory();
+    private final EntraResetStory story = new EntraResetStory();
 
     @AfterEach
     void stop() {
@@ -138,8 +138,8 @@ class EntraFederationTest {
         assertThat(refusal(ana).reason()).isEqualTo(Reason.FEDERATION_UNKNOWN);
         assertThat(refusal(ana).detail()).contains("Domain.Read.All").contains("EntraResets");
 
-        try (ResetStory known =
-                new ResetStory(EntraResets.defaults().withManagedDomains(List.of("Northwind.example ")))) {
+        try (EntraResetStory known =
+                new EntraResetStory(EntraResets.defaults().withManagedDomains(List.of("Northwind.example ")))) {
             known.sandbox.revoke("Domain.Read.All");
             assertThat(known.perform(known.ana(), CredentialAction.TEMPORARY_PASSWORD)
                             .outcome())

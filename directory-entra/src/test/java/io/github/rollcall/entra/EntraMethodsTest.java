@@ -30,7 +30,7 @@ class EntraMethodsTest {
                     .contains(method))
             .toArray(EntraMethod[]::new);
 
-    private final ResetStory story = new ResetStory();
+    private final EntraResetStory story = new EntraResetStory();
     private final DirectoryUserId ana = story.ana();
 
     @AfterEach
@@ -122,15 +122,6 @@ class EntraMethodsTest {
                         AuthenticationMethod.Kind.QR_CODE,
                         AuthenticationMethod.Kind.OTHER);
         assertThat(deletions()).containsExactly("emailMethods");
-    }
-
-    @Test
-    void thePasswordIsNoFactorAndStays() {
-        CredentialResult result = reset();
-
-        assertThat(result.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(result.methods()).isEmpty();
-        assertThat(story.writes()).isEmpty();
     }
 
     @Test

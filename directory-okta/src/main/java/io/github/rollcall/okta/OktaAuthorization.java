@@ -123,6 +123,7 @@ public final class OktaAuthorization {
                 connection.groupId().orElse(null),
                 connection.permissionLevel(),
                 OktaAttributes.defaults(),
+                OktaResets.defaults(),
                 OktaSettings.MAX_PAGE_SIZE,
                 access);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -145,6 +146,17 @@ final class OktaClients implements AutoCloseable {
 
     WireResponse get(URI address, @Nullable String authorization) throws IOException {
         return send(new HttpGet(address), address, authorization);
+    }
+
+    /** A POST without a body; Okta refuses one that does not state its length of zero. */
+    WireResponse post(URI address, @Nullable String authorization) throws IOException {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new StringEntity("", ContentType.APPLICATION_JSON));
+        return send(request, address, authorization);
+    }
+
+    WireResponse delete(URI address, @Nullable String authorization) throws IOException {
+        return send(new HttpDelete(address), address, authorization);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.rollcall.okta;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUser;
@@ -11,6 +12,7 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.UserPage;
+import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class OktaDirectory implements DirectoryConnector {
     private final OktaPermissions permissions;
     private final OktaPresence presence;
     private final OktaUserSearch search;
+    private final @Nullable CredentialAdmin credentials;
 
     OktaDirectory(OktaSettings settings) {
         this.settings = settings;
@@ -41,6 +44,9 @@ public final class OktaDirectory implements DirectoryConnector {
         this.permissions = new OktaPermissions(clients, org, tokens, reads, settings, Set.of());
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
         this.presence = new OktaPresence(search, membership);
+        this.credentials = settings.level() == PermissionLevel.READ_WRITE
+                ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), settings)
+                : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -99,6 +105,11 @@ public final class OktaDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<CredentialAdmin> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    @Override
     public void close() {
         clients.close();
     }
@@ -123,6 +134,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         OktaAttributes attributes = OktaAttributes.defaults();
+        OktaResets resets = OktaResets.defaults();
         int pageSize = OktaSettings.MAX_PAGE_SIZE;
 
         private Builder() {}
@@ -196,6 +208,18 @@ public final class OktaDirectory implements DirectoryConnector {
          */
         public Builder attributes(OktaAttributes attributes) {
             this.attributes = attributes;
+            return this;
+        }
+
+        /**
+         * Says what the host knows about resets in the org; {@link OktaResets#defaults()} otherwise. It counts on a {@link
+         * PermissionLevel#READ_WRITE} connection alone.
+         *
+         * @param resets the settings
+         * @return this
+         */
+        public Builder resets(OktaResets resets) {
+            this.resets = resets;
             return this;
         }
 

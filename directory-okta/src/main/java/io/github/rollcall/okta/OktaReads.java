@@ -2,17 +2,13 @@ package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.wire.AnswerReader;
-import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of the management API: with a token, retried by the policy, errors translated. Safe for many threads. */
 final class OktaReads {
@@ -32,11 +28,22 @@ final class OktaReads {
     private final OktaClients clients;
     private final OktaTokens tokens;
     private final OktaSettings settings;
+    private final Area area;
 
     OktaReads(OktaClients clients, OktaTokens tokens, OktaSettings settings) {
+        this(clients, tokens, settings, Area.USERS);
+    }
+
+    private OktaReads(OktaClients clients, OktaTokens tokens, OktaSettings settings, Area area) {
         this.clients = clients;
         this.tokens = tokens;
         this.settings = settings;
+        this.area = area;
+    }
+
+    /** The same for another part of the directory, which failures then name. */
+    OktaReads in(Area other) {
+        return new OktaReads(clients, tokens, settings, other);
     }
 
     /** Whether the token carries a scope, as Okta itself said when it gave the token. */
@@ -54,16 +61,19 @@ final class OktaReads {
     }
 
     <T> Reply<T> get(Target target, AnswerReader<T> reader) {
-        Call call = new Call(target);
-        Reply<T> reply = settings.retryPolicy().read(call, call::translate, response -> {
-            try {
-                return reader.read(response);
-            } catch (IOException | DirectoryException cut) {
-                target.tooMuch();
-                throw cut;
-            }
-        });
-        return new Reply<>(reply.value(), new CallCost(call.sent, reply.cost().waited()));
+        OktaExchange exchange =
+                new OktaExchange(tokens, () -> clients.delay("GET", target.address()), token -> send(target, token));
+        Reply<T> reply = settings.retryPolicy()
+                .read(exchange, exchange.remembering(response -> translate(response, target)), response -> {
+                    try {
+                        return reader.read(response);
+                    } catch (IOException | DirectoryException cut) {
+                        target.tooMuch();
+                        throw cut;
+                    }
+                });
+        return new Reply<>(
+                reply.value(), new CallCost(exchange.sent(), reply.cost().waited()));
     }
 
     /** Reads a page of rows, smaller ones if it is larger than an answer may be. */
@@ -83,53 +93,19 @@ final class OktaReads {
         }
     }
 
-    private final class Call implements Exchange {
-        private final Target target;
-        private OktaTokens.@Nullable Token token;
-        private @Nullable ErrorCode lastFailure;
-        private int sent;
-
-        private Call(Target target) {
-            this.target = target;
+    private WireResponse send(Target target, OktaTokens.Token token) throws IOException {
+        try {
+            return clients.get(target.address(), token.authorization());
+        } catch (InterruptedIOException timeout) {
+            target.tooMuch();
+            throw timeout;
         }
+    }
 
-        @Override
-        public Duration delay() {
-            // A refusal has been waited for already.
-            return lastFailure == ErrorCode.THROTTLED ? Duration.ZERO : clients.delay("GET", target.address());
+    private DirectoryException translate(WireResponse response, Target target) {
+        if (OktaErrors.asksForSmallerPage(response)) {
+            target.tooMuch();
         }
-
-        @Override
-        public WireResponse send() throws IOException {
-            OktaTokens.Token current = tokens.current();
-            token = current;
-            sent++;
-            try {
-                return clients.get(target.address(), current.authorization());
-            } catch (InterruptedIOException timeout) {
-                target.tooMuch();
-                throw timeout;
-            }
-        }
-
-        private DirectoryException translate(WireResponse response) {
-            if (OktaErrors.asksForSmallerPage(response)) {
-                target.tooMuch();
-            }
-            DirectoryException failure = OktaErrors.of(response, Area.USERS, target.goesOn(), settings.clock());
-            lastFailure = failure.code();
-            return failure;
-        }
-
-        @Override
-        public boolean renewCredentials() {
-            OktaTokens.Token refused = token;
-            // 401 also says that the org lacks a feature; a new token would not help.
-            if (refused == null || lastFailure != ErrorCode.CREDENTIALS_REJECTED) {
-                return false;
-            }
-            tokens.refuse(refused);
-            return true;
-        }
+        return OktaErrors.of(response, area, target.goesOn(), settings.clock());
     }
 }

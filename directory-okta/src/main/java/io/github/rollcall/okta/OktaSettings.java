@@ -25,6 +25,7 @@ record OktaSettings(
         @Nullable String groupId,
         PermissionLevel level,
         OktaAttributes attributes,
+        OktaResets resets,
         int pageSize,
         OktaAccess access) {
     static final int MAX_PAGE_SIZE = 200;
@@ -42,6 +43,7 @@ record OktaSettings(
         }
         OktaAccess.present("permissionLevel", from.permissionLevel, problems);
         OktaAccess.present("attributes", from.attributes, problems);
+        OktaAccess.present("resets", from.resets, problems);
         if (from.pageSize < 1 || from.pageSize > MAX_PAGE_SIZE) {
             problems.add("pageSize: 1 to " + MAX_PAGE_SIZE + " is allowed");
         }
@@ -52,6 +54,7 @@ record OktaSettings(
                 from.groupId,
                 from.permissionLevel,
                 from.attributes,
+                from.resets,
                 from.pageSize,
                 access);
     }

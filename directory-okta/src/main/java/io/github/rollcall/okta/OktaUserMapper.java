@@ -11,13 +11,17 @@ import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Okta's user object: each row alone, so that one odd row costs nobody else. */
 final class OktaUserMapper {
     private static final String PROFILE = "profile";
     private static final int LONGEST_STATUS = 64;
+    private static final List<String> LINKS = List.of(
+            OktaAccount.EXPIRE_PASSWORD, OktaAccount.RESET_PASSWORD, OktaAccount.RESET_FACTORS, OktaAccount.UNLOCK);
 
     private final OktaSettings settings;
 
@@ -42,12 +46,7 @@ final class OktaUserMapper {
 
     /** Reads a user that was asked for by id. */
     DirectoryUser single(JsonObject row) {
-        return user(row)
-                .orElseThrow(() -> DirectoryException.of(
-                                ErrorCode.RESPONSE_INVALID,
-                                "a user object has no id or no profile",
-                                "Nothing was concluded from it. If it persists, report it")
-                        .build());
+        return user(row).orElseThrow(OktaUserMapper::incomplete);
     }
 
     /** Empty without an id or a profile. */
@@ -86,6 +85,32 @@ final class OktaUserMapper {
                                 .append('=')
                                 .append(value(profile, name).all())));
         return Told.digest(text.toString());
+    }
+
+    /** Reads what decides about a user's credentials. */
+    static OktaAccount account(JsonObject row) {
+        JsonObject links = row.object("_links").orElse(null);
+        return new OktaAccount(
+                id(row).orElseThrow(OktaUserMapper::incomplete),
+                status(row),
+                row.string("status").orElse(""),
+                row.string("transitioningToStatus").orElse(""),
+                row.object("credentials")
+                        .flatMap(credentials -> credentials.object("provider"))
+                        .flatMap(provider -> provider.string("type"))
+                        .orElse(""),
+                LINKS.stream()
+                        .filter(name -> links != null && links.object(name).isPresent())
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.string("passwordChanged").orElse(""));
+    }
+
+    private static DirectoryException incomplete() {
+        return DirectoryException.of(
+                        ErrorCode.RESPONSE_INVALID,
+                        "a user object has no id or no profile",
+                        "Nothing was concluded from it. If it persists, report it")
+                .build();
     }
 
     static Optional<String> id(JsonObject row) {

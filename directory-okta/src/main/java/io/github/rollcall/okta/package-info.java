@@ -32,6 +32,11 @@
  * their groups. Okta leaves attributes without a value out of its answers, so a mapped attribute that a complete user
  * object lacks counts as cleared.
  *
+ * <p><b>Resets.</b> On a {@link io.github.rollcall.directory.PermissionLevel#READ_WRITE} connection {@link
+ * io.github.rollcall.okta.OktaDirectory#credentials()} changes passwords, factors, locks and sessions. It needs the scopes
+ * {@code okta.users.manage} and {@code okta.roles.read}, and a role that may do so and may view administrator roles: without
+ * the latter everybody counts as an administrator, and is refused.
+ *
  * <p><b>What leaves the host.</b> Requests go to the configured org only, without redirects; before a credential is sent
  * the first time, the host has to prove that it is an Okta org. Rollcall logs nothing of a request, but the HTTP client
  * does at level DEBUG: keep the loggers {@code org.apache.hc.client5.http.headers} and {@code .wire} off in production.

@@ -127,4 +127,18 @@ final class OktaGuideTest {
                         .map(OktaGuideTest::code)
                         .toList());
     }
+
+    @Test
+    @Tag("R-41")
+    void everyActionNamesWhatTheRoleHasToAllow() throws IOException {
+        OktaResetStory story = new OktaResetStory();
+        try (story) {
+            assertThat(table("Action | The role has to allow").stream()
+                            .map(row -> cell(row, 1) + cell(row, 2))
+                            .toList())
+                    .containsExactlyElementsOf(story.admin.actions().stream()
+                            .map(action -> code(action) + OktaCredentialErrors.permission(action))
+                            .toList());
+        }
+    }
 }

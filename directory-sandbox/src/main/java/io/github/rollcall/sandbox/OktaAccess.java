@@ -86,8 +86,9 @@ final class OktaAccess {
     private static String scope(Call call) {
         List<String> segments = call.segments();
         String area = segments.size() > 2 ? segments.get(2) : "";
-        boolean roles =
-                area.equals("users") && segments.size() > 4 && segments.get(4).equals("roles");
+        boolean roles = segments.size() > 4
+                && List.of("users", "clients").contains(area)
+                && segments.get(4).equals("roles");
         String family = roles ? "okta.roles." : SCOPES.getOrDefault(area, "okta.users.");
         return family + (call.method().equals("GET") ? "read" : "manage");
     }

@@ -16,6 +16,7 @@ final class OktaApi implements Provider {
     private final OktaPages pages;
     private final OktaLag lag;
     private final OktaLog log;
+    private final OktaCredentials credentials;
     private final Routes routes;
     private final OktaOrganization organization;
 
@@ -24,6 +25,7 @@ final class OktaApi implements Provider {
             OktaApplication application,
             SandboxDirectory directory,
             OktaUserShape shape,
+            OktaAccounts accounts,
             AccessTokens tokens,
             Permissions scopes,
             Clock clock) {
@@ -41,6 +43,7 @@ final class OktaApi implements Provider {
         this.log = new OktaLog(directory, events, pages);
         OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages, lag);
         OktaUsers users = new OktaUsers(directory, shape, pages, groups, lag);
+        this.credentials = new OktaCredentials(baseUrl, application.clientId(), directory, accounts, shape);
         this.routes = new Routes()
                 .add("GET", "/api/v1/groups", (call, id) -> groups.list(call))
                 .add("GET", "/api/v1/apps", (call, id) -> pages.single(call, application.row(access.role())))
@@ -99,7 +102,9 @@ final class OktaApi implements Provider {
         if (path.equals(OktaTokenEndpoint.PATH)) {
             return RequestLog.Purpose.TOKEN;
         }
-        return path.startsWith("/api/") ? RequestLog.Purpose.DATA : RequestLog.Purpose.OTHER;
+        return path.startsWith("/api/") || path.startsWith("/oauth2/v1/clients/")
+                ? RequestLog.Purpose.DATA
+                : RequestLog.Purpose.OTHER;
     }
 
     @Override
@@ -116,7 +121,9 @@ final class OktaApi implements Provider {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        return routes.dispatch(call, call.segments())
+        return credentials
+                .answer(call, access.role())
+                .or(() -> routes.dispatch(call, call.segments()))
                 .orElseGet(() -> OktaErrors.error(404, "E0000008", "The requested path was not found"));
     }
 

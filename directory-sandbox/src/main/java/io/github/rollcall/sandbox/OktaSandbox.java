@@ -16,6 +16,10 @@ import java.util.function.LongFunction;
  *
  * <p>An update by wire name sets an attribute of the {@code profile}, except for the top-level {@code status},
  * {@code transitioningToStatus} and timestamps.
+ *
+ * <p>Passwords, factors and sessions can be changed through the API with {@code okta.users.manage}, administrator roles read
+ * with {@code okta.roles.read}; {@link #account} shows what became of a user, and {@link #nextSignIn} what it meets
+ * afterwards.
  */
 public final class OktaSandbox extends DirectorySandbox {
 
@@ -23,13 +27,15 @@ public final class OktaSandbox extends DirectorySandbox {
 
     private final OktaApplication application;
     private final OktaApi api;
+    private final OktaAccounts accounts;
     private final SandboxAuthorization authorization;
     private final SandboxRateLimits rateLimits;
 
-    private OktaSandbox(OktaApplication application, OktaApi api, Parts parts) {
+    private OktaSandbox(OktaApplication application, OktaApi api, OktaAccounts accounts, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.application = application;
         this.api = api;
+        this.accounts = accounts;
         this.authorization = new SandboxAuthorization(parts.directory, api, parts.permissions);
         this.rateLimits = new SandboxRateLimits(parts.directory, api.rates());
     }
@@ -62,16 +68,17 @@ public final class OktaSandbox extends DirectorySandbox {
         String baseUrl = server.baseUrl();
         OktaApplication application = new OktaApplication("0oa" + ID_TAIL + "app00001");
         SandboxDirectory directory = new SandboxDirectory(options.clock(), ids("00u"), ids("00g"));
-        OktaUserShape shape = new OktaUserShape(baseUrl);
+        OktaAccounts accounts = new OktaAccounts();
+        OktaUserShape shape = new OktaUserShape(baseUrl, accounts);
         AccessTokens tokens = new AccessTokens(options.clock(), options.tokenLifetime());
         Permissions scopes = new Permissions(List.of("okta.users.read", "okta.groups.read"));
-        OktaApi api = new OktaApi(baseUrl, application, directory, shape, tokens, scopes, options.clock());
+        OktaApi api = new OktaApi(baseUrl, application, directory, shape, accounts, tokens, scopes, options.clock());
         SandboxCore core = new SandboxCore(baseUrl, directory, api);
         if (options.samples()) {
             SampleEmployees.load().forEach(directory::add);
         }
         server.answerWith(core::handle);
-        return new OktaSandbox(application, api, new Parts(server, directory, core, tokens, scopes, shape));
+        return new OktaSandbox(application, api, accounts, new Parts(server, directory, core, tokens, scopes, shape));
     }
 
     /** Ids of 20 characters, as real ones have. */
@@ -155,9 +162,58 @@ public final class OktaSandbox extends DirectorySandbox {
         api.access().role(OktaRole.WITHOUT_USERS);
     }
 
-    /** Gives the administrator role back. */
+    /** Takes the permission to view roles out of the administrator role: reading anybody's roles is refused. */
+    public void hideRoles() {
+        show(OktaRoleView.FORBIDDEN);
+    }
+
+    /** Has listings of roles answer 200 with an empty array that looks complete. */
+    public void emptyRoles() {
+        show(OktaRoleView.EMPTY);
+    }
+
+    private void show(OktaRoleView view) {
+        synchronized (directory()) {
+            accounts.roleView(view);
+        }
+    }
+
+    /** Gives the administrator role back with all its permissions. */
     public void restoreRole() {
         api.access().role(OktaRole.COMPLETE);
+        show(OktaRoleView.SHOWN);
+    }
+
+    @Override
+    public OktaAccount account(String employee) {
+        synchronized (directory()) {
+            return new OktaAccount(
+                    directory(), accounts, accounts.of(directory().require(employee)));
+        }
+    }
+
+    /**
+     * Gives the members of a group an administrator role.
+     *
+     * @param group the group
+     * @param role the role, for example {@code HELP_DESK_ADMIN}
+     */
+    public void assignRole(SandboxGroup group, String role) {
+        synchronized (directory()) {
+            accounts.assignRole(group.node(), role);
+        }
+    }
+
+    /**
+     * Gives the application another administrator role. {@code SUPER_ADMIN} lets it change the credentials of
+     * administrators.
+     *
+     * @param role the role
+     */
+    public void assignRoleToApplication(String role) {
+        synchronized (directory()) {
+            accounts.applicationRoles().add(role);
+        }
     }
 
     /**
