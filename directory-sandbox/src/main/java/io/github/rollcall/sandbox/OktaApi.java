@@ -127,14 +127,6 @@ final class OktaApi implements Provider {
                 .orElseGet(() -> OktaErrors.error(404, "E0000008", "The requested path was not found"));
     }
 
-    private static String scope(String collection) {
-        return switch (collection) {
-            case "groups" -> "okta.groups.read";
-            case "logs" -> "okta.logs.read";
-            default -> "okta.users.read";
-        };
-    }
-
     @Override
     public Answer stamp(Answer answer, Call call) {
         Answer stamped = answer.plus("Date", HttpDate.of(clock.instant()))
