@@ -2,6 +2,7 @@ package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.wire.AnswerReader;
 import io.github.rollcall.directory.wire.Reply;
