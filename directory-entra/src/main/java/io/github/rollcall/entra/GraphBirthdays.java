@@ -36,7 +36,6 @@ final class GraphBirthdays {
     }
 
     /**
-     * /**
      * The page with the dates of its users. Changes of the whole tenant are left as they are: most of their users are nobody
      * of the scope, and Graph does not tell changes of this date anyway.
      *
