@@ -28,7 +28,7 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
     }
 
     @Override
-    public DirectoryConnector connector() {
+    public OktaDirectory connector() {
         return builder().pageSize(pageSize()).build();
     }
 
@@ -65,6 +65,7 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
                 own.groupId(),
                 own.level(),
                 own.attributes(),
+                own.resets(),
                 own.pageSize(),
                 new OktaAccess(
                         address,
