@@ -222,7 +222,7 @@ public final class OktaSandbox extends DirectorySandbox {
      * @param id the id of that org
      */
     public void answerAsOrg(String id) {
-        synchronized (directory) {
+        synchronized (directory()) {
             api.organization().id(id);
         }
     }
