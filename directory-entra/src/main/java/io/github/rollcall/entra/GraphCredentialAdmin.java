@@ -38,12 +38,12 @@ final class GraphCredentialAdmin implements CredentialAdmin {
         this.clock = settings.clock();
         GraphCredentialRequests requests = new GraphCredentialRequests(clients);
         GraphRows rows = new GraphRows(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent);
-        GraphAccounts accounts = new GraphAccounts(clients, requests);
+        GraphAccounts accounts = new GraphAccounts(clients, requests, settings.clock());
         GraphMethods methods = new GraphMethods(rows, requests);
         this.eligibility = new GraphEligibility(
                 accounts,
                 new GraphDomains(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent),
-                new GraphRoles(rows, requests),
+                new GraphRoles(rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, clock)), requests),
                 methods,
                 settings);
         this.writes = new GraphCredentialWrites(clients, requests, settings);
@@ -84,14 +84,17 @@ final class GraphCredentialAdmin implements CredentialAdmin {
         List<CredentialRefusal> refusals = examined.state().refusals(action).stream()
                 .filter(refusal -> !isCovered(refusal, permit))
                 .toList();
-        GraphAccount account = examined.account();
-        if (account == null || !refusals.isEmpty()) {
+        GraphAccounts.Read read = examined.read();
+        if (read == null || !refusals.isEmpty()) {
             return CredentialResult.failed(user, action, Failure.INELIGIBLE)
                     .refusals(refusals)
                     .build();
         }
-        return writes.write(user, action, account, examined.state())
-                .before(examined.state().evidence())
+        CredentialEvidence before = GraphEvidence.decode(examined.state().evidence())
+                .notBefore(read.graphTimeAt(clock.instant()))
+                .encoded();
+        return writes.write(user, action, read.account(), examined.state())
+                .before(before)
                 .build();
     }
 

@@ -81,6 +81,7 @@ final class ResetStory implements AutoCloseable {
         return sandbox.requests().stream()
                 .filter(request -> request.path().startsWith("/v1.0/"))
                 .filter(request -> !request.method().equals("GET"))
+                .filter(request -> !request.path().endsWith("/$batch"))
                 .toList();
     }
 

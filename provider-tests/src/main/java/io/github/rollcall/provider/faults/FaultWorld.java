@@ -37,7 +37,6 @@ final class FaultWorld implements AutoCloseable {
     static final DirectoryId CORP = SyncStory.CORP;
 
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Duration A_DAY = Duration.ofHours(26);
     private static final int PAGE = 5;
     private static final int MOST_FAILURES_TOLD = 5;
 
@@ -224,14 +223,9 @@ final class FaultWorld implements AutoCloseable {
         Instant until = report == null ? clock.instant() : report.until().orElse(clock.instant());
         cell.disarm.accept(this);
         sandbox.clearFaults();
-        Instant later = clock.instant().plus(waitsForAListing(cell, report) ? A_DAY : cell.later);
+        Instant later = clock.instant().plus(cell.later);
         clock.set(until.isBefore(later) ? later : until.plusSeconds(1));
         converge(cell, name);
-    }
-
-    /** What no read by id has confirmed waits for a person, or for the next listing, whatever changes say meanwhile. */
-    private static boolean waitsForAListing(FaultCell cell, @Nullable SyncReport report) {
-        return cell.mode == SyncMode.CHANGES && report != null && report.outcome() == SyncOutcome.STAGED;
     }
 
     private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {
