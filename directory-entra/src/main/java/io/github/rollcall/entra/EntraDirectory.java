@@ -79,6 +79,16 @@ public final class EntraDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<String> tenant() {
+        return Optional.of(settings.tenantId());
+    }
+
+    @Override
+    public Optional<String> groupId() {
+        return Optional.of(settings.groupId());
+    }
+
+    @Override
     public String fingerprint() {
         return settings.fingerprint();
     }
