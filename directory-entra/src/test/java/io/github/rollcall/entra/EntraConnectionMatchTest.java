@@ -3,6 +3,7 @@ package io.github.rollcall.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Tenant, group and level are written twice, in the connection and in the connector; they have to agree. */
 @Tag("R-1")
 class EntraConnectionMatchTest {
+    private static final DirectoryId CORP = new DirectoryId("corp-entra");
     private static final String OTHER = "00000000-0000-4000-8000-000000000009";
 
     private final EntraSandbox sandbox = EntraSandbox.start();
@@ -40,7 +42,7 @@ class EntraConnectionMatchTest {
     }
 
     private static Connection.Builder connection() {
-        return Connection.builder(EntraFixture.CORP, "Corp", "entra");
+        return Connection.builder(CORP, "Corp", "entra");
     }
 
     @Test
@@ -64,8 +66,7 @@ class EntraConnectionMatchTest {
     @Test
     void aConnectorOfAnotherProviderIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        verified(Connection.builder(EntraFixture.CORP, "Corp", "okta"), PermissionLevel.READ_ONLY))
+                .isThrownBy(() -> verified(Connection.builder(CORP, "Corp", "okta"), PermissionLevel.READ_ONLY))
                 .withMessageContaining("provider");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.store.DeactivationReason;
+import io.github.rollcall.directory.store.Lease;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
@@ -201,5 +202,17 @@ class OpenQuestionsTest {
         assertThat(second.mode()).isEqualTo(SyncMode.FULL);
         story.clock.advance(MINUTES);
         assertThat(story.run(SyncMode.CHANGES).mode()).isEqualTo(SyncMode.CHANGES);
+    }
+
+    private static String state(SyncStory story) {
+        Lease lease = story.users.acquire(SyncStory.CORP, MINUTES).orElseThrow();
+        story.users.release(lease);
+        return lease.state().value();
+    }
+
+    @Test
+    void aStateWithoutQuestionsIsWrittenAsByAVersionThatKnowsNone() {
+        assertThat(state(withChanges(30))).contains("changesFrom").doesNotContain("uestions");
+        assertThat(state(withADepartureThatIsContradicted())).contains("u0001");
     }
 }
