@@ -6,12 +6,13 @@ import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
 import io.github.rollcall.directory.reset.GuardedCredentialAdmin;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
 /** Resets in Entra, with application permissions. */
-final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccount> {
+final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Read> {
     private static final Set<CredentialAction> OFFERED = EnumSet.of(
             CredentialAction.TEMPORARY_PASSWORD,
             CredentialAction.TEMPORARY_ACCESS_PASS,
@@ -26,12 +27,12 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccount> {
         super(settings.directory(), settings.level(), OFFERED, settings.clock());
         GraphCredentialRequests requests = new GraphCredentialRequests(clients);
         GraphRows rows = new GraphRows(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent);
-        GraphAccounts accounts = new GraphAccounts(clients, requests);
+        GraphAccounts accounts = new GraphAccounts(clients, requests, settings.clock());
         GraphMethods methods = new GraphMethods(rows, requests);
         this.eligibility = new GraphEligibility(
                 accounts,
                 new GraphDomains(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent),
-                new GraphRoles(rows, requests),
+                new GraphRoles(rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, settings.clock())), requests),
                 methods,
                 settings);
         this.writes = new GraphCredentialWrites(clients, requests, settings);
@@ -39,15 +40,23 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccount> {
     }
 
     @Override
-    protected Examined<GraphAccount> read(DirectoryUserId user, Set<CredentialAction> actions) {
+    protected Examined<GraphAccounts.Read> read(DirectoryUserId user, Set<CredentialAction> actions) {
         return eligibility.examine(user, actions);
     }
 
     @Override
+    protected CredentialEvidence before(Examined<GraphAccounts.Read> examined, Instant now) {
+        GraphAccounts.Read read = Objects.requireNonNull(examined.account(), "account");
+        return GraphEvidence.decode(examined.state().evidence())
+                .notBefore(read.graphTimeAt(now))
+                .encoded();
+    }
+
+    @Override
     protected CredentialResult.Builder write(
-            DirectoryUserId user, CredentialAction action, Examined<GraphAccount> examined) {
-        GraphAccount account = Objects.requireNonNull(examined.account(), "account");
-        return writes.write(user, action, account, examined.state());
+            DirectoryUserId user, CredentialAction action, Examined<GraphAccounts.Read> examined) {
+        GraphAccounts.Read read = Objects.requireNonNull(examined.account(), "account");
+        return writes.write(user, action, read.account(), examined.state());
     }
 
     @Override

@@ -50,7 +50,8 @@ final class GraphCredentialErrors {
             return like(
                     general, ErrorCode.PERMISSION_MISSING, "the application may not do it to this user", grant(action));
         }
-        if (GraphErrors.isNotFound(general)) {
+        boolean methodGone = action == CredentialAction.RESET_MFA && GraphErrors.isNotFoundWithoutCode(response, error);
+        if (methodGone || GraphErrors.isNotFound(general)) {
             return like(
                     general, ErrorCode.SCOPE_NOT_FOUND, "the user or the method does not exist any more", "Sync again");
         }

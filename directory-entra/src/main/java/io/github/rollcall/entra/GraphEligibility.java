@@ -44,9 +44,9 @@ final class GraphEligibility {
     }
 
     /** Reads what the offered actions need; the methods only for those that concern them. */
-    Examined<GraphAccount> examine(DirectoryUserId user, Set<CredentialAction> offered) {
+    Examined<GraphAccounts.Read> examine(DirectoryUserId user, Set<CredentialAction> offered) {
         Instant now = clock.instant();
-        Optional<GraphAccount> found;
+        Optional<GraphAccounts.Read> found;
         try {
             found = accounts.read(user.externalId());
         } catch (DirectoryException failure) {
@@ -58,7 +58,7 @@ final class GraphEligibility {
         if (found.isEmpty()) {
             return none(user, offered, now, refusal(Reason.NOT_FOUND, "Entra does not know the user; sync again"));
         }
-        GraphAccount account = found.get();
+        GraphAccount account = found.get().account();
         @Nullable CredentialRefusal unread = null;
         List<AuthenticationMethod> all = List.of();
         boolean wanted = offered.stream().anyMatch(METHODS::contains);
@@ -74,13 +74,13 @@ final class GraphEligibility {
                         user,
                         offered,
                         now,
-                        GraphEvidence.of(now, account, passes).encoded())
+                        GraphEvidence.of(now, found.get(), passes).encoded())
                 .methods(all);
         if (unread != null) {
             state.refuse(unread, METHODS);
         }
         refuse(state, account);
-        return new Examined<>(state.build(), account);
+        return new Examined<>(state.build(), found.get());
     }
 
     private static CredentialRefusal unreadMethods(DirectoryException failure) {
@@ -93,9 +93,9 @@ final class GraphEligibility {
                         + GraphPermissions.grant(GraphCredentialErrors.permission(CredentialAction.RESET_MFA)));
     }
 
-    private static Examined<GraphAccount> none(
+    private static Examined<GraphAccounts.Read> none(
             DirectoryUserId user, Set<CredentialAction> offered, Instant now, CredentialRefusal refusal) {
-        GraphEvidence nothing = new GraphEvidence(now, "", "", GraphEvidence.UNREAD);
+        GraphEvidence nothing = GraphEvidence.ofNothing(now);
         return new Examined<>(
                 CredentialState.builder(user, offered, now, nothing.encoded())
                         .refuse(refusal)

@@ -125,6 +125,25 @@ class EntraEligibilityTest {
     }
 
     @Test
+    void whoOwnsAGroupThatRolesCanBeAssignedToIsNotReset() {
+        SandboxGroup tier0 = story.sandbox.addGroup("Tier 0");
+        story.account(ana).own(tier0);
+        assertThat(story.reasons(ana, CredentialAction.TEMPORARY_PASSWORD)).isEmpty();
+        story.sandbox.makeRoleAssignable(tier0);
+
+        refusedEverything(ana, Reason.PRIVILEGED);
+    }
+
+    @Test
+    void whoseOwnershipCannotBeReadCountsAsAnAdministrator() {
+        SandboxGroup tier0 = story.sandbox.addGroup("Tier 0");
+        story.sandbox.makeRoleAssignable(tier0);
+        story.sandbox.failRequests(5, Integer.MAX_VALUE, Fault.status(403));
+
+        assertThat(story.reasons(ana, CredentialAction.TEMPORARY_PASSWORD)).containsExactly(Reason.PRIVILEGED);
+    }
+
+    @Test
     void aUserOfARestrictedUnitIsNotReset() {
         story.account(ana).restrictManagement();
         refusedEverything(ana, Reason.PRIVILEGED);

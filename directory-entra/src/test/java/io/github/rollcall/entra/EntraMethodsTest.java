@@ -154,6 +154,27 @@ class EntraMethodsTest {
     }
 
     @Test
+    void aMethodThatGraphDoesNotFindWithoutNamingACodeIsGone() {
+        story.account(ana).register(EntraMethod.PASSKEY);
+        story.sandbox.failWrite(
+                1, Fault.status(404, "{\"error\":{\"code\":\"\",\"message\":\"\"}}", "application/json"));
+
+        assertThat(reset().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aNotFoundThatIsNotGraphsRemovesNothing() {
+        story.account(ana).register(EntraMethod.PASSKEY);
+        story.sandbox.failWrite(
+                1, Fault.status(404, "no such page", "text/plain").beforeEffect());
+
+        assertThat(reset().methods())
+                .singleElement()
+                .extracting(MethodRemoval::state)
+                .isEqualTo(MethodRemoval.State.LEFT_IN_PLACE);
+    }
+
+    @Test
     void aMissingPermissionForOneTypeDoesNotStopTheOthers() {
         story.account(ana).register(EntraMethod.PASSKEY, EntraMethod.MOBILE_PHONE);
         story.sandbox.failWrite(1, Fault.status(403));

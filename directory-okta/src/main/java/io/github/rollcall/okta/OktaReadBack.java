@@ -53,13 +53,13 @@ final class OktaReadBack {
         if (now.passwordChanged().isEmpty()) {
             return Seen.NOTHING;
         }
+        boolean expired = now.status().equals(PASSWORD_EXPIRED);
         if (!now.passwordChanged().equals(before.passwordChanged())) {
-            return Seen.CHANGED;
+            // A temporary password is an expired one; any other may be one that somebody has chosen since.
+            return expired ? Seen.CHANGED : Seen.NOTHING;
         }
         // Expired since, with the date of the old password: by whom, nobody can tell.
-        boolean expired =
-                now.status().equals(PASSWORD_EXPIRED) && !before.status().equals(PASSWORD_EXPIRED);
-        return expired ? Seen.NOTHING : Seen.UNCHANGED;
+        return expired && !before.status().equals(PASSWORD_EXPIRED) ? Seen.NOTHING : Seen.UNCHANGED;
     }
 
     /** A status that was there before, or was left again by a change of the password, tells nothing. */

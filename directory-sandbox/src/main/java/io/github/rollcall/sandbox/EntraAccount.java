@@ -73,6 +73,19 @@ public final class EntraAccount extends SandboxAccount {
     }
 
     /**
+     * Makes the user an owner of a group, which does not make it a member.
+     *
+     * @param group the group
+     * @return this
+     */
+    public EntraAccount own(SandboxGroup group) {
+        synchronized (directory) {
+            accounts.owners(group.id()).add(state.user().id());
+        }
+        return this;
+    }
+
+    /**
      * Makes the user one of a directory on premises, whose password cannot be set here.
      *
      * @return this

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class GroupNode extends DirectoryObject {
 
     private final String name;
+    private boolean hidesMembers;
     private final Instant created;
     private Instant membershipUpdated;
     private final TreeMap<Long, DirectoryObject> members = new TreeMap<>();
@@ -38,6 +39,14 @@ final class GroupNode extends DirectoryObject {
 
     String name() {
         return name;
+    }
+
+    boolean hidesMembers() {
+        return hidesMembers;
+    }
+
+    void hideMembers(boolean hidden) {
+        hidesMembers = hidden;
     }
 
     Instant created() {

@@ -6,6 +6,7 @@ import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +91,17 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
             DirectoryUserId user, CredentialAction action, Examined<A> examined);
 
     /**
+     * What a later reading is compared with: the evidence as it was read, unless the connector adds when the write left.
+     *
+     * @param examined what was read just before
+     * @param now by the connector's clock; the write leaves after it
+     * @return the evidence that the result carries
+     */
+    protected CredentialEvidence before(Examined<A> examined, Instant now) {
+        return examined.state().evidence();
+    }
+
+    /**
      * Compares what is read now with what was read before a write.
      *
      * @param user a user of this directory
@@ -133,7 +145,8 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
                     .refusals(refusals)
                     .build();
         }
-        return write(user, action, examined).before(examined.state().evidence()).build();
+        CredentialEvidence before = before(examined, clock.instant());
+        return write(user, action, examined).before(before).build();
     }
 
     private static boolean isCovered(CredentialRefusal refusal, WritePermit permit) {

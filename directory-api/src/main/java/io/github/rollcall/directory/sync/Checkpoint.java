@@ -7,6 +7,7 @@ import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.Settlement;
 import io.github.rollcall.directory.store.UserStore;
 import io.github.rollcall.directory.store.UserWrite;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,11 +86,15 @@ final class Checkpoint {
         return settled;
     }
 
-    /** Carries out pending deactivations as a later answer has left them, and drops those it has left out. */
-    Map<DeactivationReason, Integer> settle(List<PendingDeactivation> before, List<PendingDeactivation> now) {
-        save(progress, write -> write.pending(now));
+    /**
+     * Carries out pending deactivations as a later answer has left them, and drops those it has left out: of them the
+     * provider has said two things, and which is true is left open.
+     */
+    Map<DeactivationReason, Integer> settle(
+            List<PendingDeactivation> before, List<PendingDeactivation> now, Instant at) {
         Set<String> dropped = ids(before);
         dropped.removeAll(ids(now));
+        save(progress.questions(progress.questions().opened(dropped, at)), write -> write.pending(now));
         if (!dropped.isEmpty()) {
             dismiss(dropped);
         }

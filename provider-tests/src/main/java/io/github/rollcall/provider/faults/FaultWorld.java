@@ -37,7 +37,9 @@ final class FaultWorld implements AutoCloseable {
     static final DirectoryId CORP = SyncStory.CORP;
 
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Duration A_DAY = Duration.ofHours(26);
+    /** Longer than any provider remembers what it has told. */
+    private static final Duration LONG = Duration.ofHours(26);
+
     private static final int PAGE = 5;
     private static final int MOST_FAILURES_TOLD = 5;
 
@@ -154,9 +156,9 @@ final class FaultWorld implements AutoCloseable {
     private void begin(FaultCell cell) {
         sandbox.clearFaults();
         // What was done to the directory before is long ago, so that no provider tells it again.
-        provider.timePasses(A_DAY);
+        provider.timePasses(LONG);
         turnover.undo();
-        provider.timePasses(A_DAY);
+        provider.timePasses(LONG);
         clock = MutableClock.at(MORNING);
         connections = new InMemoryConnectionStore();
         users = new InMemoryUserStore(clock);
@@ -227,18 +229,12 @@ final class FaultWorld implements AutoCloseable {
         Instant until = report == null ? clock.instant() : report.until().orElse(clock.instant());
         cell.disarm.accept(this);
         sandbox.clearFaults();
-        Instant later = clock.instant().plus(waitsForAListing(cell) ? A_DAY : cell.later);
+        Instant later = clock.instant().plus(cell.later);
         Instant next = until.isBefore(later) ? later : until.plusSeconds(1);
         provider.timePasses(Duration.between(clock.instant(), next));
         clock.set(next);
         converge(cell, name);
     }
-
-    /** What no read by id has confirmed waits for a person, or for the next listing, whatever changes say meanwhile. */
-    private boolean waitsForAListing(FaultCell cell) {
-        return cell.mode == SyncMode.CHANGES && !users.pending(CORP, null, 1).isEmpty();
-    }
-
     private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {
         if (end.hung() != null) {
             throw broken(Violation.HANG, name + " hangs at\n  " + end.hung());
