@@ -11,6 +11,7 @@ import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,14 +60,30 @@ final class OktaUserMapper {
     private DirectoryUser user(String id, JsonObject row, JsonObject profile) {
         DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id))
                 .status(status(row), providerStatus(row));
-        settings.attributes().mapping().forEach((attribute, name) -> user.attribute(attribute, value(profile, name)));
+        settings.attributes()
+                .mapping()
+                .forEach((attribute, names) -> user.attribute(attribute, value(profile, names)));
         return user.build();
     }
 
     /** When the user was last updated; empty if the row does not say, or not clearly. */
     static Optional<Instant> lastUpdated(JsonObject row) {
+        return time(row, "lastUpdated");
+    }
+
+    /** When the user last signed in; empty if never, or the row does not say. */
+    static Optional<Instant> lastSignIn(JsonObject row) {
+        return time(row, "lastLogin");
+    }
+
+    /** When the password was last changed; empty if never, or the row does not say. */
+    static Optional<Instant> passwordChanged(JsonObject row) {
+        return time(row, "passwordChanged");
+    }
+
+    private static Optional<Instant> time(JsonObject row, String name) {
         try {
-            return row.string("lastUpdated").map(Instant::parse);
+            return row.string(name).map(Instant::parse);
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }
@@ -80,10 +97,10 @@ final class OktaUserMapper {
         row.object("profile")
                 .ifPresent(profile -> settings.attributes()
                         .mapping()
-                        .forEach((attribute, name) -> text.append('\n')
+                        .forEach((attribute, names) -> text.append('\n')
                                 .append(attribute)
                                 .append('=')
-                                .append(value(profile, name).all())));
+                                .append(value(profile, names).all())));
         return Told.digest(text.toString());
     }
 
@@ -115,6 +132,23 @@ final class OktaUserMapper {
 
     static Optional<String> id(JsonObject row) {
         return row.string("id").filter(DirectoryUserId::isValid);
+    }
+
+    /** The values of all of the names, in their order. */
+    private static AttributeValue value(JsonObject profile, List<String> names) {
+        if (names.size() == 1) {
+            return value(profile, names.get(0));
+        }
+        List<String> values = new ArrayList<>();
+        boolean stated = false;
+        boolean cut = false;
+        for (String name : names) {
+            AttributeValue value = value(profile, name);
+            stated |= !value.isAbsent();
+            cut |= value.isTruncated();
+            value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
+        }
+        return stated ? AttributeValue.stored(values, cut) : AttributeValue.absent();
     }
 
     /** Okta leaves attributes without a value out, so in a profile a missing one is one without a value. */

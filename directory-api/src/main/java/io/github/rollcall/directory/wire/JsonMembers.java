@@ -2,6 +2,7 @@ package io.github.rollcall.directory.wire;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ final class JsonMembers {
 
     int size() {
         return size;
+    }
+
+    /** The names, in the order of the answer. */
+    List<String> names() {
+        return List.of(Arrays.copyOf(names, size));
     }
 
     /** Adds a member, unless there is one of that name. */

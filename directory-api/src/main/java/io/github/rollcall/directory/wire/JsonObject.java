@@ -46,6 +46,15 @@ public final class JsonObject {
     }
 
     /**
+     * The names of all members, those with {@code null} too.
+     *
+     * @return immutable, in the order of the answer
+     */
+    public List<String> names() {
+        return members.names();
+    }
+
+    /**
      * A text.
      *
      * @param name the member's name
