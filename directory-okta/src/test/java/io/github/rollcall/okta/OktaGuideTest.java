@@ -106,7 +106,7 @@ final class OktaGuideTest {
     void theAttributesThatAreReadAreThoseOfTheCode() throws IOException {
         assertThat(table("Attribute | In the profile"))
                 .containsExactlyElementsOf(OktaAttributes.defaults().mapping().entrySet().stream()
-                        .map(entry -> row(code(entry.getKey().name()), code(entry.getValue())))
+                        .map(entry -> row(code(entry.getKey().name()), code(String.join("`, `", entry.getValue()))))
                         .toList());
     }
 
