@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How orgs call the date of birth. The variable name counts more than the title, a whole name more than a part, and what
@@ -38,7 +40,9 @@ final class BirthdateNames {
             "dogumtarihi");
 
     private static final List<String> PARTS =
-            List.of("birthdate", "birthday", "dateofbirth", "dob", "geburtsdatum", "naissance", "nacimiento", "nascimento");
+            List.of("birthdate", "birthday", "dateofbirth", "geburtsdatum", "naissance", "nacimiento", "nascimento");
+
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
     private BirthdateNames() {}
 
@@ -63,10 +67,15 @@ final class BirthdateNames {
         if (WHOLE.contains(title)) {
             return 3;
         }
-        if (PARTS.stream().anyMatch(name::contains)) {
+        if (PARTS.stream().anyMatch(name::contains) || hasShortWord(attribute.name())) {
             return 2;
         }
-        return PARTS.stream().anyMatch(title::contains) ? 1 : NONE;
+        return PARTS.stream().anyMatch(title::contains) || hasShortWord(attribute.title()) ? 1 : NONE;
+    }
+
+    /** As a word of its own, because it is part of others. */
+    private static boolean hasShortWord(String text) {
+        return Stream.of(WORDS.split(text, -1)).anyMatch(word -> Ascii.lower(word).equals("dob"));
     }
 
     private static String letters(String text) {

@@ -149,7 +149,7 @@ final class OktaAreasTest {
         assertThat(off.lost().orElseThrow()).contains("applications");
         assertThat(off.granted().orElseThrow()).contains("okta.users.read");
         assertThat(area(report, Area.GROUPS).status().state()).isEqualTo(AreaStatus.State.ENABLED);
-        assertThat(report.areas()).extracting(AreaReport::area).doesNotContain(Area.SERVICE_PRINCIPALS);
+        assertThat(area(report, Area.SERVICE_PRINCIPALS).status().kind()).hasValue(Requirement.SUPPORT);
     }
 
     @Test
@@ -212,6 +212,26 @@ final class OktaAreasTest {
         assertThat(area(report, Area.APPLICATIONS).status().missing()).hasValue(OktaScope.APPLICATIONS.role());
         assertThat(area(report, Area.GROUPS).status().state()).isEqualTo(AreaStatus.State.ENABLED);
         assertThat(applications.applications().list(CORP, null, 10)).hasSize(2);
+    }
+
+    /** The listing still showed the group; its members are asked for when it is gone. */
+    @Test
+    void aGroupThatGoesBetweenTheListingAndItsMembersCostsNoOther() {
+        SandboxGroup admins = sandbox.addGroup("Admins");
+        admins.moveInto(ana);
+        sync();
+        sandbox.resetCounters();
+        sync();
+        sandbox.failRequest(
+                sandbox.dataRequestCount(),
+                Fault.status(404, "{\"errorCode\":\"E0000007\",\"errorSummary\":\"x\"}", "application/json"));
+
+        SyncReport report = sync();
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(area(report, Area.GROUPS).counts().unread()).isEqualTo(1);
+        assertThat(area(report, Area.GROUPS).error()).isEmpty();
+        assertThat(groups.members(CORP, admins.id(), null, 10)).containsExactly(ana);
     }
 
     @Test
