@@ -46,7 +46,12 @@ final class OktaErrors {
      * @param goesOn whether the request went on from a cursor, so that a refusal means that the cursor is dead
      */
     static DirectoryException of(WireResponse response, Area area, boolean goesOn, Clock clock) {
-        String code = errorCode(response);
+        String code;
+        try {
+            code = read(response).flatMap(json -> json.string("errorCode")).orElse(null);
+        } catch (IOException cut) {
+            return cutShort(response, clock).area(area).build();
+        }
         String challenge = String.join(" ", response.headers("WWW-Authenticate"));
         DirectoryException.Builder failure = switch (response.status()) {
             case 400 -> badRequest(code, challenge, goesOn);
@@ -194,6 +199,14 @@ final class OktaErrors {
         return DirectoryException.of(ErrorCode.RESPONSE_INVALID, "odd status " + status, CHECK_NETWORK);
     }
 
+    /** Without the end of its body a refusal does not say what it means; a wait is in the headers. */
+    private static DirectoryException.Builder cutShort(WireResponse response, Clock clock) {
+        DirectoryException.Builder failure = response.status() == 429
+                ? throttled(response, clock)
+                : failed("an answer with status " + response.status() + " was cut short");
+        return failure.requestId(response.header("X-Okta-Request-Id").orElse(null));
+    }
+
     private static DirectoryException.Builder tokenRefused() {
         return DirectoryException.of(
                 ErrorCode.CREDENTIALS_REJECTED,
@@ -228,9 +241,17 @@ final class OktaErrors {
 
     /** The body of an error, if it is JSON at all. */
     static Optional<JsonObject> body(WireResponse response) {
+        try {
+            return read(response);
+        } catch (IOException cut) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonObject> read(WireResponse response) throws IOException {
         try (InputStream body = BoundedBody.of(response.body(), MAX_ERROR_BODY)) {
             return Optional.of(StrictJson.object(body));
-        } catch (IOException | DirectoryException unreadable) {
+        } catch (DirectoryException unreadable) {
             return Optional.empty();
         }
     }

@@ -72,8 +72,11 @@ final class OktaUsersById {
             cost = cost.plus(member.cost());
             return new Reply<>(account(id, read.value(), member.value()), cost);
         } catch (DirectoryException refusal) {
+            Standing standing = standing(refusal);
+            cost = cost.plus(CallCost.ONE_REQUEST);
             return new Reply<>(
-                    new Account(id, standing(refusal), null, Optional.empty()), cost.plus(CallCost.ONE_REQUEST));
+                    new Account(id, standing, null, Optional.empty()),
+                    standing == Standing.MISSING ? cost.plus(membership.proveGone(id)) : cost);
         }
     }
 

@@ -48,9 +48,10 @@ final class OrgUrl {
         return URI.create("https://" + host);
     }
 
-    /** Whether a checked address is under a domain that somebody else than Okta answers for. */
+    /** Whether an address is under a domain that somebody else than Okta answers for; loopback is under none. */
     static boolean isCustomDomain(URI org) {
         return "https".equals(org.getScheme())
+                && isDomainName(org.getHost())
                 && OKTA_SUFFIXES.stream().noneMatch(suffix -> org.getHost().endsWith(suffix));
     }
 

@@ -66,11 +66,10 @@ class OktaAuthorizationTest {
 
         assertThat(outcome.isReady()).isTrue();
         assertThat(outcome.step()).isEqualTo(ConsentStep.NONE);
-        assertThat(outcome.tenant()).contains(story.sandbox.authorization().orgId());
+        assertThat(outcome.tenant()).contains(story.sandbox.orgId());
         assertThat(outcome.missing()).isEmpty();
         assertThat(story.state()).isEqualTo(ConnectionState.READY);
-        assertThat(story.connection().tenant())
-                .contains(story.sandbox.authorization().orgId());
+        assertThat(story.connection().tenant()).contains(story.sandbox.orgId());
         assertThat(story.authorization.setup(CORP).stage()).isEqualTo(OktaSetup.Stage.READY);
     }
 
@@ -329,7 +328,7 @@ class OktaAuthorizationTest {
     void theFirstOrgThatProvedItselfIsKeptForGood() {
         story.connected().granted();
         assertThat(verify().isReady()).isTrue();
-        story.sandbox.authorization().becomeAnotherOrg("00oSomebodyElse");
+        story.sandbox.answerAsOrg("00oSomebodyElse");
         story.sandbox.resetCounters();
 
         ConsentOutcome outcome = story.entry().build().verify(CORP);

@@ -1,6 +1,8 @@
 package io.github.rollcall.okta;
 
 import static io.github.rollcall.okta.OktaFixture.AT_ONCE;
+import static io.github.rollcall.okta.OktaFixture.FIRST_PAGE;
+import static io.github.rollcall.okta.OktaFixture.PLACE_REQUESTS;
 import static io.github.rollcall.okta.OktaFixture.failureOf;
 import static io.github.rollcall.okta.OktaFixture.group;
 import static io.github.rollcall.okta.OktaFixture.list;
@@ -53,7 +55,7 @@ class OktaDpopTest {
         try (OktaDirectory directory = group(sandbox).clock(clock).build()) {
             assertThat(list(directory).ids()).hasSize(450);
             assertThat(sandbox.tokenRequestCount()).isEqualTo(3);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(3);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(PLACE_REQUESTS + 3);
 
             clock.advance(Duration.ofHours(1));
             assertThat(list(directory).ids()).hasSize(450);
@@ -82,12 +84,12 @@ class OktaDpopTest {
         sandbox.authorization().demandNonceForData();
         try (OktaDirectory directory = group(sandbox).clock(clock).build()) {
             assertThat(list(directory).ids()).hasSize(450);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(4);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(1 + PLACE_REQUESTS + 3);
             assertThat(sandbox.tokenRequestCount()).isEqualTo(3);
 
             sandbox.authorization().renewNonce();
             assertThat(list(directory).ids()).hasSize(450);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(8);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(2 * (1 + PLACE_REQUESTS + 3));
             assertThat(sandbox.tokenRequestCount()).isEqualTo(3);
         }
     }
@@ -114,7 +116,7 @@ class OktaDpopTest {
 
             assertThat(directory.users(null).completion()).isPresent();
             assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(2);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(1 + FIRST_PAGE);
         }
     }
 
@@ -166,7 +168,7 @@ class OktaDpopTest {
             directory.users(null);
         }
         JWTClaimsSet token = claims().get(0);
-        JWTClaimsSet data = claims().get(1);
+        JWTClaimsSet data = claims().get(FIRST_PAGE);
 
         assertThat(token.getStringClaim("htm")).isEqualTo("POST");
         assertThat(token.getStringClaim("htu")).isEqualTo(scripted.url() + "/oauth2/v1/token");
@@ -197,7 +199,7 @@ class OktaDpopTest {
             assertThat(jwt.getHeader().getJWK().isPrivate()).isFalse();
             assertThat(jwt.getHeader().getJWK().toJSONObject()).containsOnlyKeys("kty", "crv", "x", "y");
         }
-        assertThat(ids).hasSize(6);
+        assertThat(ids).hasSize(1 + 5 * FIRST_PAGE);
     }
 
     @Test

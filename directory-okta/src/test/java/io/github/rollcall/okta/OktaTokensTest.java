@@ -1,6 +1,7 @@
 package io.github.rollcall.okta;
 
 import static io.github.rollcall.okta.OktaFixture.AT_ONCE;
+import static io.github.rollcall.okta.OktaFixture.FIRST_PAGE;
 import static io.github.rollcall.okta.OktaFixture.allUsers;
 import static io.github.rollcall.okta.OktaFixture.failureOf;
 import static io.github.rollcall.okta.OktaFixture.group;
@@ -180,7 +181,7 @@ class OktaTokensTest {
 
             assertThat(directory.users(null).completion()).isPresent();
             assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(2);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(1 + FIRST_PAGE);
         }
     }
 

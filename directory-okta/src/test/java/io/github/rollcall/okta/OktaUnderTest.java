@@ -15,7 +15,7 @@ class OktaUnderTest implements ProviderUnderTest {
     private final Clock clock;
 
     OktaUnderTest() {
-        this(SandboxOptions.empty());
+        this(SandboxOptions.empty(), Clock.systemUTC());
     }
 
     /** An org whose time is the test's. */
@@ -23,11 +23,7 @@ class OktaUnderTest implements ProviderUnderTest {
         this(SandboxOptions.empty().withClock(clock), clock);
     }
 
-    OktaUnderTest(SandboxOptions options) {
-        this(options, Clock.systemUTC());
-    }
-
-    private OktaUnderTest(SandboxOptions options, Clock clock) {
+    OktaUnderTest(SandboxOptions options, Clock clock) {
         this.clock = clock;
         this.sandbox = OktaSandbox.start(options);
         sandbox.grant(OktaScope.LOGS.wireName());

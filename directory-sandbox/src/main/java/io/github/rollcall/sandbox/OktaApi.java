@@ -106,10 +106,6 @@ final class OktaApi implements Provider {
         return organization;
     }
 
-    void organizationId(String newId) {
-        organization.id(newId);
-    }
-
     void joinLinks(boolean join) {
         pages.joinLinks(join);
     }

@@ -252,7 +252,9 @@ public final class OktaSandbox extends DirectorySandbox {
      * @param id the id of that org
      */
     public void answerAsOrg(String id) {
-        api.organizationId(id);
+        synchronized (directory()) {
+            api.organization().id(id);
+        }
     }
 
     /**

@@ -108,28 +108,6 @@ public final class SandboxAuthorization {
     }
 
     /**
-     * The id of the org.
-     *
-     * @return as the org itself tells it to anybody
-     */
-    public String orgId() {
-        synchronized (lock) {
-            return api.organization().id();
-        }
-    }
-
-    /**
-     * Another org takes over the address.
-     *
-     * @param id its id
-     */
-    public void becomeAnotherOrg(String id) {
-        synchronized (lock) {
-            api.organization().id(id);
-        }
-    }
-
-    /**
      * Gives the org a custom domain, which it names beside its own.
      *
      * @param host for example {@code login.company.example}

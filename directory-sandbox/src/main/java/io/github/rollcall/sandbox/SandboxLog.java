@@ -7,7 +7,6 @@ import java.util.List;
  * {@code okta.logs.read} is granted. An event may also be told of something that never happened, because an event is only a hint.
  */
 public final class SandboxLog {
-
     private final SandboxDirectory directory;
     private final OktaEventLog log;
     private boolean repeats;
@@ -31,6 +30,11 @@ public final class SandboxLog {
     /** Tells each event of a page twice from now on. */
     public void repeatEvents() {
         locked(() -> repeats = true);
+    }
+
+    /** Tells each event once again. */
+    public void asUsual() {
+        locked(() -> repeats = false);
     }
 
     /**

@@ -63,10 +63,19 @@ final class ContentFaults {
                         .losesChanges());
     }
 
-    /** Once: a provider that leaves people out of a listing and of the read by id that follows has said twice they are gone. */
+    /**
+     * Once: a provider that leaves people out of a listing and of the read by id that follows has said twice they are gone. An
+     * answer of rows to a read of one user is an error.
+     */
     static Stream<WireCase> pagesOutOfStep() {
         return Stream.of(
-                        WireCase.of("the page before again", ListingFault.previousRows(), COMPLETE, PARTIAL, STAGED)
+                        WireCase.of(
+                                        "the page before again",
+                                        ListingFault.previousRows(),
+                                        COMPLETE,
+                                        PARTIAL,
+                                        STAGED,
+                                        FAILED)
                                 .lasts(Lasting.ONCE),
                         WireCase.of(
                                         "a page without its rows",

@@ -153,7 +153,10 @@ final class FaultWorld implements AutoCloseable {
 
     private void begin(FaultCell cell) {
         sandbox.clearFaults();
+        // What was done to the directory before is long ago, so that no provider tells it again.
+        provider.timePasses(A_DAY);
         turnover.undo();
+        provider.timePasses(A_DAY);
         clock = MutableClock.at(MORNING);
         connections = new InMemoryConnectionStore();
         users = new InMemoryUserStore(clock);
@@ -224,14 +227,16 @@ final class FaultWorld implements AutoCloseable {
         Instant until = report == null ? clock.instant() : report.until().orElse(clock.instant());
         cell.disarm.accept(this);
         sandbox.clearFaults();
-        Instant later = clock.instant().plus(waitsForAListing(cell, report) ? A_DAY : cell.later);
-        clock.set(until.isBefore(later) ? later : until.plusSeconds(1));
+        Instant later = clock.instant().plus(waitsForAListing(cell) ? A_DAY : cell.later);
+        Instant next = until.isBefore(later) ? later : until.plusSeconds(1);
+        provider.timePasses(Duration.between(clock.instant(), next));
+        clock.set(next);
         converge(cell, name);
     }
 
     /** What no read by id has confirmed waits for a person, or for the next listing, whatever changes say meanwhile. */
-    private static boolean waitsForAListing(FaultCell cell, @Nullable SyncReport report) {
-        return cell.mode == SyncMode.CHANGES && report != null && report.outcome() == SyncOutcome.STAGED;
+    private boolean waitsForAListing(FaultCell cell) {
+        return cell.mode == SyncMode.CHANGES && !users.pending(CORP, null, 1).isEmpty();
     }
 
     private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {

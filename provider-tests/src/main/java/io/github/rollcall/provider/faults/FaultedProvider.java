@@ -77,6 +77,13 @@ public interface FaultedProvider extends ProviderUnderTest {
     void answerAsBefore();
 
     /**
+     * Lets time pass for the provider and its connectors, which tell it by a clock of their own.
+     *
+     * @param time how much
+     */
+    default void timePasses(Duration time) {}
+
+    /**
      * The forms in which this provider asks to wait, shorter and longer than a call waits.
      *
      * @return at least one
