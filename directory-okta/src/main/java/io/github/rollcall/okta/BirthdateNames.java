@@ -75,7 +75,8 @@ final class BirthdateNames {
 
     /** As a word of its own, because it is part of others. */
     private static boolean hasShortWord(String text) {
-        return Stream.of(WORDS.split(text, -1)).anyMatch(word -> Ascii.lower(word).equals("dob"));
+        return Stream.of(WORDS.split(text, -1))
+                .anyMatch(word -> Ascii.lower(word).equals("dob"));
     }
 
     private static String letters(String text) {

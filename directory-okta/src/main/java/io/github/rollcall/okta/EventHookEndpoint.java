@@ -105,11 +105,12 @@ final class EventHookEndpoint {
             return false;
         }
         List<Boolean> news = new ArrayList<>();
-        delivery.object("data").ifPresent(data -> data.objects("events").stream()
-                .filter(EventHookEndpoint::isOfUsersOrGroups)
-                .forEach(event -> news.add(event.string("uuid")
-                        .map(uuid -> deliveries.isNew(directory, "event " + uuid))
-                        .orElse(true))));
+        delivery.object("data")
+                .ifPresent(data -> data.objects("events").stream()
+                        .filter(EventHookEndpoint::isOfUsersOrGroups)
+                        .forEach(event -> news.add(event.string("uuid")
+                                .map(uuid -> deliveries.isNew(directory, "event " + uuid))
+                                .orElse(true))));
         return news.contains(true);
     }
 

@@ -51,7 +51,8 @@ final class OktaAreas {
                 throw refused;
             }
             areas.put(
-                    area, isRefusal(refused) ? off(refused, scope) : AreaStatus.unknown(scope.role(), refused.remedy()));
+                    area,
+                    isRefusal(refused) ? off(refused, scope) : AreaStatus.unknown(scope.role(), refused.remedy()));
             return CallCost.ONE_REQUEST;
         }
     }

@@ -70,7 +70,8 @@ public final class OktaAttributes {
     public OktaAttributes with(UserAttribute attribute, String... profileNames) {
         Objects.requireNonNull(attribute, "attribute");
         boolean named = profileNames.length > 0
-                && Stream.of(profileNames).allMatch(name -> VARIABLE_NAME.matcher(name).matches());
+                && Stream.of(profileNames)
+                        .allMatch(name -> VARIABLE_NAME.matcher(name).matches());
         if (!named) {
             throw new IllegalArgumentException("profile name of " + attribute
                     + ": the variable name of a profile attribute is needed: letters, digits, '_' and '-'");

@@ -151,8 +151,7 @@ record OktaCollection<T>(
     }
 
     private void add(ListingPage.Builder<T> page, @Nullable JsonObject row) {
-        Row<T> read =
-                row == null ? Row.without(Optional.empty(), "the row is not an object") : mapper.apply(row);
+        Row<T> read = row == null ? Row.without(Optional.empty(), "the row is not an object") : mapper.apply(row);
         if (read.object() != null) {
             page.row(read.object());
         } else if (read.rejected() != null) {

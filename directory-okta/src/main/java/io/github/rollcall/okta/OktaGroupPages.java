@@ -26,10 +26,10 @@ final class OktaGroupPages implements GroupReader {
         this.clients = clients;
         this.users = users;
         OktaReads ours = reads.in(Area.GROUPS);
-        this.groups = new OktaCollection<>(
-                clients, ours, settings.fingerprint(), OktaScope.GROUPS, OktaGroupPages::group);
-        this.members = new OktaCollection<>(
-                clients, ours, settings.fingerprint(), OktaScope.GROUPS, OktaGroupPages::member);
+        this.groups =
+                new OktaCollection<>(clients, ours, settings.fingerprint(), OktaScope.GROUPS, OktaGroupPages::group);
+        this.members =
+                new OktaCollection<>(clients, ours, settings.fingerprint(), OktaScope.GROUPS, OktaGroupPages::member);
     }
 
     @Override

@@ -44,17 +44,20 @@ final class OktaSchemaCheck {
 
     private List<String> warnings(OktaProfileSchema schema) {
         List<String> warnings = new ArrayList<>();
-        settings.attributes().mapping().forEach((attribute, names) -> names.forEach(name -> {
-            List<String> without = schema.userTypes().stream()
-                    .filter(type -> schema.attribute(name)
-                            .filter(known -> known.userTypes().contains(type))
-                            .isEmpty())
-                    .toList();
-            if (!without.isEmpty()) {
-                warnings.add("the profile has no attribute '" + name + "', which " + attribute.name()
-                        + " is mapped to, for the user types " + String.join(", ", without) + proposal(attribute, schema));
-            }
-        }));
+        settings.attributes()
+                .mapping()
+                .forEach((attribute, names) -> names.forEach(name -> {
+                    List<String> without = schema.userTypes().stream()
+                            .filter(type -> schema.attribute(name)
+                                    .filter(known -> known.userTypes().contains(type))
+                                    .isEmpty())
+                            .toList();
+                    if (!without.isEmpty()) {
+                        warnings.add("the profile has no attribute '" + name + "', which " + attribute.name()
+                                + " is mapped to, for the user types " + String.join(", ", without)
+                                + proposal(attribute, schema));
+                    }
+                }));
         return warnings;
     }
 

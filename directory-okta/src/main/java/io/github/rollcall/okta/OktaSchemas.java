@@ -62,8 +62,8 @@ final class OktaSchemas {
     private Types types() {
         UserType onlyDefault = new UserType(DEFAULT, DEFAULT, true);
         if (!reads.isGranted(OktaScope.USER_TYPES.wireName())) {
-            String gap = "other user types were not looked at: "
-                    + OktaScope.grant(List.of(OktaScope.USER_TYPES.wireName()));
+            String gap =
+                    "other user types were not looked at: " + OktaScope.grant(List.of(OktaScope.USER_TYPES.wireName()));
             return new Types(List.of(onlyDefault), gap, CallCost.NONE);
         }
         try {
@@ -79,7 +79,9 @@ final class OktaSchemas {
                     ? new Types(List.of(onlyDefault), "Okta names no user type with a schema", read.cost())
                     : new Types(
                             types.subList(0, Math.min(types.size(), MOST_TYPES)),
-                            tooMany ? "only " + MOST_TYPES + " of " + types.size() + " user types were looked at" : null,
+                            tooMany
+                                    ? "only " + MOST_TYPES + " of " + types.size() + " user types were looked at"
+                                    : null,
                             read.cost());
         } catch (DirectoryException refused) {
             if (!OktaAreas.isRefusal(refused)) {

@@ -60,9 +60,7 @@ final class OktaUserMapper {
     private DirectoryUser user(String id, JsonObject row, JsonObject profile) {
         DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id))
                 .status(status(row), providerStatus(row));
-        settings.attributes()
-                .mapping()
-                .forEach((attribute, names) -> user.attribute(attribute, value(profile, names)));
+        settings.attributes().mapping().forEach((attribute, names) -> user.attribute(attribute, value(profile, names)));
         return user.build();
     }
 

@@ -48,7 +48,8 @@ final class OktaAreasTest {
     private static final String GROUPS = OktaScope.GROUPS.wireName();
 
     private final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty());
-    private final OktaDirectory connector = OktaFixture.group(sandbox).directoryId(CORP).build();
+    private final OktaDirectory connector =
+            OktaFixture.group(sandbox).directoryId(CORP).build();
     private final OktaDirectory wholeOrg =
             OktaFixture.allUsers(sandbox).directoryId(CORP).build();
     private final GroupReader groupReader = connector.groups().orElseThrow();
@@ -103,9 +104,7 @@ final class OktaAreasTest {
         SyncReport report = sync();
         assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
         assertThat(groups.list(CORP, null, 10)).extracting(DirectoryGroup::name).contains("Admins");
-        assertThat(groups.list(CORP, null, 10))
-                .extracting(DirectoryGroup::kind)
-                .containsOnly("OKTA_GROUP");
+        assertThat(groups.list(CORP, null, 10)).extracting(DirectoryGroup::kind).containsOnly("OKTA_GROUP");
         assertThat(groups.members(CORP, admins.id(), null, 10)).containsExactly(ana);
 
         sandbox.deleteGroup(admins);
@@ -305,11 +304,11 @@ final class OktaAreasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"200 https://elsewhere.example/api/v1/groups?after=1", "200 http://127.0.0.1:1/api/v1/groups"})
+    @ValueSource(
+            strings = {"200 https://elsewhere.example/api/v1/groups?after=1", "200 http://127.0.0.1:1/api/v1/groups"})
     void aCursorThatLeadsElsewhereIsRefusedBeforeAnythingIsSent(String forged) {
         int before = sandbox.requests().size();
-        DirectoryException refused =
-                failureOf(() -> groupReader.groups(new Cursor(forged, connector.fingerprint())));
+        DirectoryException refused = failureOf(() -> groupReader.groups(new Cursor(forged, connector.fingerprint())));
         assertThat(refused.code()).isEqualTo(ErrorCode.FOREIGN_HOST);
         assertThat(sandbox.requests()).hasSize(before);
     }

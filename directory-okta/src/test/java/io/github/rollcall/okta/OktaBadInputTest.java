@@ -45,8 +45,10 @@ final class OktaBadInputTest {
     }
 
     private String hire(String login) {
-        return sandbox.add(
-                SandboxEmployee.named("Isaac", "Brock").login(login).email(login).build());
+        return sandbox.add(SandboxEmployee.named("Isaac", "Brock")
+                .login(login)
+                .email(login)
+                .build());
     }
 
     // --- hints ------------------------------------------------------------------------------------------------------
@@ -62,7 +64,8 @@ final class OktaBadInputTest {
 
         assertThat(found(hint)).isEmpty();
         assertThat(sandbox.requests().subList(before, sandbox.requests().size()))
-                .noneMatch(request -> request.path().endsWith("/me") || request.path().contains(".."));
+                .noneMatch(request ->
+                        request.path().endsWith("/me") || request.path().contains(".."));
         assertThat(connector.user(hint)).isEmpty();
     }
 

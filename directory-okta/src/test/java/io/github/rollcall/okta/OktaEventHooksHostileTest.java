@@ -32,8 +32,8 @@ final class OktaEventHooksHostileTest {
 
     private final SubscriptionStore store = new InMemorySubscriptionStore();
     private final OktaEventHooks hooks = OktaEventHooks.in(store);
-    private final String secret =
-            hooks.prepare(CORP, "00o1corp", URI.create("https://hooks.example/okta")).secret();
+    private final String secret = hooks.prepare(CORP, "00o1corp", URI.create("https://hooks.example/okta"))
+            .secret();
 
     private static String event(String uuid, String type) {
         return "{\"uuid\":\"" + uuid + "\",\"eventType\":\"" + type + "\",\"outcome\":{\"result\":\"SUCCESS\"},"
@@ -90,7 +90,8 @@ final class OktaEventHooksHostileTest {
 
     @Test
     void aQuestionWithoutOrWithTwoChallengesIsRefused() {
-        assertThat(hooks.receive(new NotificationCall("GET", "", Map.of(), new byte[0])).status())
+        assertThat(hooks.receive(new NotificationCall("GET", "", Map.of(), new byte[0]))
+                        .status())
                 .isEqualTo(400);
         assertThat(hooks.receive(new NotificationCall(
                                 "GET", "", Map.of("x-okta-verification-challenge", List.of("a", "b")), new byte[0]))
@@ -139,21 +140,17 @@ final class OktaEventHooksHostileTest {
 
     @Test
     void theSubscriptionOfAnotherProviderProvesNothing() {
-        store.insert(new Subscription(
-                EventHookEndpoint.id("other"), CORP, "t", "/users", Sha256.of("other"), Instant.MAX));
+        store.insert(
+                new Subscription(EventHookEndpoint.id("other"), CORP, "t", "/users", Sha256.of("other"), Instant.MAX));
 
-        assertThat(post(NEWS, Map.of("authorization", List.of("other"))).hints()).isEmpty();
+        assertThat(post(NEWS, Map.of("authorization", List.of("other"))).hints())
+                .isEmpty();
     }
 
     @Test
     void aHashThatDoesNotFitProvesNothing() {
         store.insert(new Subscription(
-                EventHookEndpoint.id("mine"),
-                CORP,
-                "t",
-                OktaEventHooks.RESOURCE,
-                Sha256.of("another"),
-                Instant.MAX));
+                EventHookEndpoint.id("mine"), CORP, "t", OktaEventHooks.RESOURCE, Sha256.of("another"), Instant.MAX));
 
         assertThat(post(NEWS, Map.of("authorization", List.of("mine"))).hints()).isEmpty();
     }
@@ -249,7 +246,8 @@ final class OktaEventHooksHostileTest {
         String start = "{\"eventId\":\"d\",\"x\":[";
         String rest = "1]}";
         int fill = (256 * 1024 - start.length() - rest.length()) / 2;
-        String largest = start + "1,".repeat(fill) + " ".repeat((256 * 1024 - start.length() - rest.length()) % 2) + rest;
+        String largest =
+                start + "1,".repeat(fill) + " ".repeat((256 * 1024 - start.length() - rest.length()) % 2) + rest;
 
         assertThat(largest.getBytes(StandardCharsets.UTF_8)).hasSize(256 * 1024);
         assertThat(proven(largest).status()).isEqualTo(204);
@@ -259,8 +257,7 @@ final class OktaEventHooksHostileTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonx", ""})
     void whatIsNotJsonByItsTypeIsRefused(String type) {
-        NotificationAnswer answer = post(
-                NEWS, Map.of("content-type", List.of(type), "authorization", List.of(secret)));
+        NotificationAnswer answer = post(NEWS, Map.of("content-type", List.of(type), "authorization", List.of(secret)));
 
         assertThat(answer).isEqualTo(NotificationAnswer.empty(415));
     }

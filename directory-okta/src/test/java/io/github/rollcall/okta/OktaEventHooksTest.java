@@ -155,7 +155,9 @@ final class OktaEventHooksTest {
         sandbox.disable(ada);
         sandbox.eventHooks().deliver();
         assertThat(host.hints()).isEmpty();
-        assertThat(host.answers()).filteredOn(answer -> !answer.hints().isEmpty()).hasSize(1);
+        assertThat(host.answers())
+                .filteredOn(answer -> !answer.hints().isEmpty())
+                .hasSize(1);
 
         host.hooks.forget(CORP);
         sandbox.enable(ada);
@@ -179,7 +181,8 @@ final class OktaEventHooksTest {
 
     @Test
     void anAddressThatDoesNotAnswerItsChallengeIsNotUsed() {
-        assertThat(sandbox.eventHooks().register(host.address().resolve("/elsewhere").toString(), "Authorization", "x"))
+        assertThat(sandbox.eventHooks()
+                        .register(host.address().resolve("/elsewhere").toString(), "Authorization", "x"))
                 .isFalse();
         sandbox.disable(ada);
         assertThat(sandbox.eventHooks().deliver()).isEmpty();

@@ -123,7 +123,9 @@ final class OktaMappingTest {
         for (Arguments attribute : attributes().toList()) {
             UserAttribute name = (UserAttribute) attribute.get()[0];
             sandbox.update(ada, (String) attribute.get()[1], Map.of("value", "x"));
-            assertThat(listed(connector).attribute(name).isAbsent()).as(name.name()).isTrue();
+            assertThat(listed(connector).attribute(name).isAbsent())
+                    .as(name.name())
+                    .isTrue();
         }
     }
 
@@ -136,11 +138,11 @@ final class OktaMappingTest {
         sandbox.update(ada, "primaryPhone", "+1 555 0199");
         sandbox.update(ada, "email", "ada@mail.example");
         sandbox.update(ada, "secondEmail", "ada@mail.example");
-        try (OktaDirectory directory = OktaFixture.group(sandbox).attributes(both).build()) {
+        try (OktaDirectory directory =
+                OktaFixture.group(sandbox).attributes(both).build()) {
             DirectoryUser user = listed(directory);
 
-            assertThat(user.attribute(UserAttribute.PHONE_NUMBER).all())
-                    .containsExactly("+1 555 0100", "+1 555 0199");
+            assertThat(user.attribute(UserAttribute.PHONE_NUMBER).all()).containsExactly("+1 555 0100", "+1 555 0199");
             assertThat(user.attribute(UserAttribute.EMAIL).all()).containsExactly("ada@mail.example");
 
             sandbox.update(ada, "mobilePhone", (Object) null);
@@ -157,8 +159,10 @@ final class OktaMappingTest {
     void aHintIsLookedForUnderEveryName() {
         OktaAttributes both = OktaAttributes.defaults().with(UserAttribute.EMAIL, "email", "secondEmail");
         sandbox.update(ada, "secondEmail", "moss@home.example");
-        try (OktaDirectory directory = OktaFixture.group(sandbox).attributes(both).build()) {
-            assertThat(directory.find(new LoginHint("moss@home.example"))
+        try (OktaDirectory directory =
+                OktaFixture.group(sandbox).attributes(both).build()) {
+            assertThat(directory
+                            .find(new LoginHint("moss@home.example"))
                             .user()
                             .map(user -> user.id().externalId()))
                     .hasValue(ada);
@@ -176,8 +180,7 @@ final class OktaMappingTest {
     @Test
     void anAttributeThatARowLeavesOutIsCleared() {
         sandbox.failRequest(
-                2,
-                Fault.body("[{\"id\":\"" + ada + "\",\"status\":\"ACTIVE\",\"profile\":{\"login\":\"ada\"}}]"));
+                2, Fault.body("[{\"id\":\"" + ada + "\",\"status\":\"ACTIVE\",\"profile\":{\"login\":\"ada\"}}]"));
 
         AttributeValue phone = listed(connector).attribute(UserAttribute.PHONE_NUMBER);
 

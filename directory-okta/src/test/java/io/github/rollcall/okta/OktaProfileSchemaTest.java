@@ -207,11 +207,16 @@ final class OktaProfileSchemaTest {
         String ada = sandbox.add(SandboxEmployee.named("Ada", "Moss").build());
         try (OktaDirectory directory = OktaFixture.group(sandbox).build()) {
             assertThat(directory.check().warnings()).noneMatch(warning -> warning.contains("dateOfBirth"));
-            assertThat(directory.user(ada).orElseThrow().attribute(UserAttribute.BIRTHDATE).isCleared())
+            assertThat(directory
+                            .user(ada)
+                            .orElseThrow()
+                            .attribute(UserAttribute.BIRTHDATE)
+                            .isCleared())
                     .isTrue();
         }
         OktaAttributes wrong = OktaAttributes.defaults().with(UserAttribute.BIRTHDATE, "dateofbirth");
-        try (OktaDirectory directory = OktaFixture.group(sandbox).attributes(wrong).build()) {
+        try (OktaDirectory directory =
+                OktaFixture.group(sandbox).attributes(wrong).build()) {
             ConnectionReport report = directory.check();
 
             assertThat(report.warnings())

@@ -57,8 +57,9 @@ final class OktaAreas {
     }
 
     Answer app(Call call, String id, OktaRole role) {
-        Optional<ObjectNode> row =
-                own.row(role).filter(known -> id.equals(own.clientId())).or(() -> Optional.ofNullable(applications.get(id)));
+        Optional<ObjectNode> row = own.row(role)
+                .filter(known -> id.equals(own.clientId()))
+                .or(() -> Optional.ofNullable(applications.get(id)));
         if (apps != OktaRoleView.SHOWN || role != OktaRole.COMPLETE) {
             return OktaErrors.forbidden();
         }
@@ -120,7 +121,9 @@ final class OktaAreas {
     void remove(String name) {
         String id = require(name).path("id").asText();
         applications.remove(id);
-        links.values().forEach(some -> some.removeIf(link -> link.path("appInstanceId").asText().equals(id)));
+        links.values()
+                .forEach(some -> some.removeIf(
+                        link -> link.path("appInstanceId").asText().equals(id)));
     }
 
     void assign(UserEntry user, String name, String label) {

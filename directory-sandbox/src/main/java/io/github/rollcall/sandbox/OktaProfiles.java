@@ -64,8 +64,8 @@ final class OktaProfiles {
     /** Answers the id of the type. */
     String addType(String name) {
         String number = String.valueOf(types.size());
-        Type type = new Type(
-                "oty0sandboxUserType" + number, name, "osc0sandboxSchema0" + number, new LinkedHashMap<>());
+        Type type =
+                new Type("oty0sandboxUserType" + number, name, "osc0sandboxSchema0" + number, new LinkedHashMap<>());
         types.putIfAbsent(name, type);
         return require(name).id();
     }
@@ -122,7 +122,8 @@ final class OktaProfiles {
 
     Answer schema(String id) {
         return types.values().stream()
-                .filter(type -> type.schema().equals(id) || (id.equals(DEFAULT) && type.id().equals(DEFAULT_TYPE)))
+                .filter(type -> type.schema().equals(id)
+                        || (id.equals(DEFAULT) && type.id().equals(DEFAULT_TYPE)))
                 .findFirst()
                 .map(type -> Answer.json(200, schema(type)))
                 .orElseGet(() -> OktaErrors.notFound(id, "Schema"));

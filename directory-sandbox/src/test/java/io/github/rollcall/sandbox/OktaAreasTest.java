@@ -51,12 +51,16 @@ class OktaAreasTest {
 
         assertThat(texts(client.oktaRows("/api/v1/apps?limit=1"), "label"))
                 .containsExactly("Sandbox service app", "Payroll");
-        assertThat(SandboxClient.json(client.get("/api/v1/apps/" + payroll)).path("status").asText())
+        assertThat(SandboxClient.json(client.get("/api/v1/apps/" + payroll))
+                        .path("status")
+                        .asText())
                 .isEqualTo("ACTIVE");
         assertThat(client.get("/api/v1/apps/0oaUnknown").statusCode()).isEqualTo(404);
 
         okta.areas().deactivateApplication("Payroll");
-        assertThat(SandboxClient.json(client.get("/api/v1/apps/" + payroll)).path("status").asText())
+        assertThat(SandboxClient.json(client.get("/api/v1/apps/" + payroll))
+                        .path("status")
+                        .asText())
                 .isEqualTo("INACTIVE");
     }
 
@@ -71,7 +75,8 @@ class OktaAreasTest {
         assertThat(texts(SandboxClient.json(answer), "label")).containsExactly("Mail", "Calendar");
         assertThat(answer.headers().allValues("Link")).isEmpty();
         okta.areas().removeApplication("Suite");
-        assertThat(SandboxClient.json(client.get("/api/v1/users/" + ana + "/appLinks"))).isEmpty();
+        assertThat(SandboxClient.json(client.get("/api/v1/users/" + ana + "/appLinks")))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +102,9 @@ class OktaAreasTest {
 
     @Test
     void aSignInIsNoUpdate() {
-        String before = SandboxClient.json(client.get("/api/v1/users/" + ana)).path("lastUpdated").asText();
+        String before = SandboxClient.json(client.get("/api/v1/users/" + ana))
+                .path("lastUpdated")
+                .asText();
         okta.areas().signIn(ana, Instant.parse("2026-03-01T08:00:00Z"));
 
         JsonNode user = SandboxClient.json(client.get("/api/v1/users/" + ana));
@@ -113,7 +120,8 @@ class OktaAreasTest {
 
         JsonNode types = SandboxClient.json(client.get("/api/v1/meta/types/user"));
         String schema = types.get(1).path("_links").path("schema").path("href").asText();
-        JsonNode custom = SandboxClient.json(client.get(schema.substring(okta.baseUrl().length())))
+        JsonNode custom = SandboxClient.json(
+                        client.get(schema.substring(okta.baseUrl().length())))
                 .path("definitions")
                 .path("custom")
                 .path("properties");
@@ -126,7 +134,8 @@ class OktaAreasTest {
         assertThat(base.path("base").path("properties").size()).isEqualTo(31);
         assertThat(base.path("custom").path("properties").has(okta.dateOfBirthAttribute()))
                 .isTrue();
-        assertThat(client.get("/api/v1/meta/schemas/user/oscUnknown").statusCode()).isEqualTo(404);
+        assertThat(client.get("/api/v1/meta/schemas/user/oscUnknown").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
