@@ -2,7 +2,7 @@ package io.github.rollcall.directory.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +18,7 @@ class JsonMembersTest {
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             JsonMembers members = new JsonMembers();
-            Map<String, Object> expected = new HashMap<>();
+            Map<String, Object> expected = new LinkedHashMap<>();
             int names = 1 + random.nextInt(200);
             for (int added = random.nextInt(150); added > 0; added--) {
                 String name = "n" + random.nextInt(names);
@@ -26,6 +26,7 @@ class JsonMembersTest {
                 assertThat(members.add(name, added)).isEqualTo(isNew);
             }
             assertThat(members.size()).isEqualTo(expected.size());
+            assertThat(members.names()).containsExactlyElementsOf(expected.keySet());
             for (int i = 0; i < names; i++) {
                 int at = members.find("n" + i);
                 assertThat(at == JsonMembers.MISSING ? null : members.value(at)).isEqualTo(expected.get("n" + i));
