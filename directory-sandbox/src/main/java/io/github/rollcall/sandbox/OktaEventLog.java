@@ -8,23 +8,38 @@ import java.util.UUID;
 
 /** The System Log: an event for everything that happens, in the order in which the log got to know. Guarded by the directory's lock. */
 final class OktaEventLog implements DirectoryJournal {
-
     private static final Duration RETENTION = Duration.ofDays(90);
+
+    /** So many events at once are let go when their time is over. */
+    private static final int FORGOTTEN_AT_ONCE = 200;
 
     private final SandboxDirectory directory;
     private final List<OktaLogEvent> events = new ArrayList<>();
     private final List<OktaLogEvent> late = new ArrayList<>();
     private final long series = UUID.randomUUID().getMostSignificantBits();
     private long told;
+    private int forgotten;
     private boolean delayed;
 
     OktaEventLog(SandboxDirectory directory) {
         this.directory = directory;
     }
 
-    /** Everything the log has known, in that order. */
+    /** What the log still knows, in that order. */
     List<OktaLogEvent> events() {
         return events;
+    }
+
+    /** How many events there were before these. */
+    int forgotten() {
+        return forgotten;
+    }
+
+    private void forget() {
+        while (events.size() >= FORGOTTEN_AT_ONCE && !isKept(events.get(FORGOTTEN_AT_ONCE - 1))) {
+            events.subList(0, FORGOTTEN_AT_ONCE).clear();
+            forgotten += FORGOTTEN_AT_ONCE;
+        }
     }
 
     boolean isKept(OktaLogEvent event) {
@@ -44,6 +59,7 @@ final class OktaEventLog implements DirectoryJournal {
     }
 
     void tell(String type, boolean success, List<OktaLogEvent.Target> targets) {
+        forget();
         Instant now = directory.now();
         told++;
         (delayed ? late : events).add(new OktaLogEvent(new UUID(series, told), type, success, now, now, targets));

@@ -71,7 +71,9 @@ final class OktaLog {
     private Answer polled(Call call, @Nullable Instant since, Predicate<OktaLogEvent> shown) {
         return pages.log(call, "polled", limit(call), (after, limit) -> {
             List<OktaLogEvent> events = log.events();
-            int at = call.query("after") == null ? beginning(since) : (int) Math.min(after, events.size());
+            int at = call.query("after") == null
+                    ? beginning(since)
+                    : (int) Math.min(Math.max(after - log.forgotten(), 0), events.size());
             int next = at;
             List<ObjectNode> rows = new ArrayList<>();
             for (int i = at; i < events.size() && rows.size() < limit; i++) {
@@ -80,7 +82,7 @@ final class OktaLog {
                     next = i + 1;
                 }
             }
-            return new OktaPages.Rows(toldAgain(rows), OptionalLong.of(next));
+            return new OktaPages.Rows(toldAgain(rows), OptionalLong.of((long) log.forgotten() + next));
         });
     }
 
