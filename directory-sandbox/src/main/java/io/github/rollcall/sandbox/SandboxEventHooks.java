@@ -52,7 +52,7 @@ public final class SandboxEventHooks {
         synchronized (directory) {
             if (verified) {
                 hooks.add(new Hook(address, header, secret));
-                told = log.events().size();
+                told = end();
             }
         }
         return verified;
@@ -65,11 +65,9 @@ public final class SandboxEventHooks {
      */
     public List<Integer> deliver() {
         synchronized (directory) {
-            List<ObjectNode> rows = log.events().subList(told, log.events().size()).stream()
-                    .map(OktaLogEvent::row)
-                    .toList();
-            told = log.events().size();
-            last = List.of(delivery(rows));
+            last = List.of(
+                    delivery(untold().stream().map(OktaLogEvent::row).toList()));
+            told = end();
         }
         return send(last);
     }
@@ -82,10 +80,8 @@ public final class SandboxEventHooks {
     public List<Integer> deliverOutOfOrder() {
         synchronized (directory) {
             List<ObjectNode> each = new ArrayList<>();
-            for (int at = log.events().size() - 1; at >= told; at--) {
-                each.add(delivery(List.of(log.events().get(at).row())));
-            }
-            told = log.events().size();
+            untold().forEach(event -> each.add(0, delivery(List.of(event.row()))));
+            told = end();
             last = each;
         }
         return send(last);
@@ -109,6 +105,16 @@ public final class SandboxEventHooks {
         List<ObjectNode> again = last.stream().map(ObjectNode::deepCopy).toList();
         again.forEach(one -> one.put("eventId", UUID.randomUUID().toString()));
         return send(again);
+    }
+
+    /** How many events there were so far, those that the log has forgotten too. */
+    private int end() {
+        return log.forgotten() + log.events().size();
+    }
+
+    private List<OktaLogEvent> untold() {
+        List<OktaLogEvent> events = log.events();
+        return events.subList(Math.max(0, told - log.forgotten()), events.size());
     }
 
     private ObjectNode delivery(List<ObjectNode> events) {
