@@ -5,6 +5,7 @@ import io.github.rollcall.directory.AttributeValue;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.DirectoryUserId;
+import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.util.ArrayList;
@@ -27,16 +28,20 @@ final class GraphUserMapper {
     private static final String SESSIONS_VALID_FROM = "signInSessionsValidFromDateTime";
 
     private final DirectoryId directory;
-    private final EntraAttributes attributes;
+    private final List<Mapping> mappings;
     private final GraphColumns columns;
     private final boolean readsBirthday;
 
     GraphUserMapper(DirectoryId directory, EntraAttributes attributes) {
         this.directory = directory;
-        this.attributes = attributes;
+        this.mappings = attributes.mapping().entrySet().stream()
+                .map(mapping -> new Mapping(mapping.getKey(), mapping.getValue()))
+                .toList();
         this.columns = new GraphColumns(attributes);
         this.readsBirthday = attributes.readsBirthday();
     }
+
+    private record Mapping(UserAttribute attribute, List<GraphProperty> properties) {}
 
     /** What {@code $select} has to name. */
     String[] selected() {
@@ -118,9 +123,9 @@ final class GraphUserMapper {
                     enabled.get() ? AccountStatus.ACTIVE : AccountStatus.INACTIVE,
                     enabled.get() ? "enabled" : "disabled");
         }
-        attributes
-                .mapping()
-                .forEach((attribute, properties) -> user.attribute(attribute, value(properties, row, read)));
+        for (Mapping mapping : mappings) {
+            user.attribute(mapping.attribute(), value(mapping.properties(), row, read));
+        }
         return user.build();
     }
 
@@ -135,7 +140,7 @@ final class GraphUserMapper {
             BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
         if (properties.size() == 1) {
             AttributeValue only = value(properties.get(0), row, read);
-            if (only.all().size() <= 1) {
+            if (!only.isMultiple()) {
                 return only;
             }
         }

@@ -6,6 +6,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.wire.JsonObject;
@@ -14,21 +15,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Okta's user object: each row alone, so that one odd row costs nobody else. */
 final class OktaUserMapper {
     private static final String PROFILE = "profile";
+    private static final String STATUS = "status";
+    private static final String NEXT_STATUS = "transitioningToStatus";
     private static final int LONGEST_STATUS = 64;
     private static final List<String> LINKS = List.of(
             OktaAccount.EXPIRE_PASSWORD, OktaAccount.RESET_PASSWORD, OktaAccount.RESET_FACTORS, OktaAccount.UNLOCK);
 
+    /** The members of a row that {@link #add} looks at. */
+    static final Set<String> READ = Set.of("id", STATUS, NEXT_STATUS, PROFILE);
+
     private final OktaSettings settings;
+    private final List<Column> columns;
 
     OktaUserMapper(OktaSettings settings) {
         this.settings = settings;
+        this.columns = settings.attributes().mapping().entrySet().stream()
+                .map(column -> new Column(column.getKey(), column.getValue()))
+                .toList();
     }
+
+    private record Column(UserAttribute attribute, List<String> names) {}
 
     /** Adds a row of a listing to its page, as a user or as a rejected row. */
     void add(@Nullable JsonObject row, UserPage.Builder page) {
@@ -60,7 +73,9 @@ final class OktaUserMapper {
     private DirectoryUser user(String id, JsonObject row, JsonObject profile) {
         DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id))
                 .status(status(row), providerStatus(row));
-        settings.attributes().mapping().forEach((attribute, names) -> user.attribute(attribute, value(profile, names)));
+        for (Column column : columns) {
+            user.attribute(column.attribute(), value(profile, column.names()));
+        }
         return user.build();
     }
 
@@ -156,10 +171,10 @@ final class OktaUserMapper {
     }
 
     private static AccountStatus status(JsonObject row) {
-        if (row.string("transitioningToStatus").filter("DEPROVISIONED"::equals).isPresent()) {
+        if (row.string(NEXT_STATUS).filter("DEPROVISIONED"::equals).isPresent()) {
             return AccountStatus.INACTIVE;
         }
-        return switch (row.string("status").orElse("")) {
+        return switch (row.string(STATUS).orElse("")) {
             case "ACTIVE", "RECOVERY", "PASSWORD_EXPIRED", "LOCKED_OUT", "PROVISIONED" -> AccountStatus.ACTIVE;
             case "STAGED", "SUSPENDED", "DEPROVISIONED" -> AccountStatus.INACTIVE;
             default -> AccountStatus.UNKNOWN;
@@ -167,7 +182,7 @@ final class OktaUserMapper {
     }
 
     private static @Nullable String providerStatus(JsonObject row) {
-        return row.string("status")
+        return row.string(STATUS)
                 .map(word -> word.substring(0, Math.min(word.length(), LONGEST_STATUS)))
                 .orElse(null);
     }

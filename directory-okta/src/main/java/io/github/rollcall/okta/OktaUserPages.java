@@ -70,7 +70,7 @@ final class OktaUserPages {
         UserPage.Builder users = UserPage.builder();
         AtomicInteger count = new AtomicInteger();
         int asked = page.limit();
-        StrictJson.rows(response.body(), row -> {
+        StrictJson.rows(response.body(), OktaUserMapper.READ, row -> {
             count.incrementAndGet();
             mapper.add(row, users);
         });

@@ -48,10 +48,10 @@ public final class JsonObject {
     /**
      * The names of all members, those with {@code null} too.
      *
-     * @return immutable, in the order of the answer
+     * @return immutable, in no particular order
      */
     public List<String> names() {
-        return members.names();
+        return List.copyOf(members.present());
     }
 
     /**
