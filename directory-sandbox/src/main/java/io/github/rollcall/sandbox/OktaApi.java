@@ -50,7 +50,11 @@ final class OktaApi implements Provider {
         OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages, lag);
         OktaUsers users = new OktaUsers(directory, shape, pages, groups, lag);
         this.credentials = new OktaCredentials(baseUrl, application.clientId(), directory, accounts, shape);
-        this.routes = new Routes()
+        this.routes = routes(users, groups);
+    }
+
+    private Routes routes(OktaUsers users, OktaGroups groups) {
+        return new Routes()
                 .add("GET", "/api/v1/groups", (call, id) -> areas.groups(call, () -> groups.list(call)))
                 .add("GET", "/api/v1/apps", (call, id) -> areas.apps(call, access.role()))
                 .add("GET", "/api/v1/apps/{id}", (call, id) -> areas.app(call, id, access.role()))
