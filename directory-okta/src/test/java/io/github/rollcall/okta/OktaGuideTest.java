@@ -140,7 +140,9 @@ final class OktaGuideTest {
         Set<String> known =
                 Stream.of(OktaScope.values()).map(OktaScope::wireName).collect(Collectors.toSet());
 
-        assertThat(Pattern.compile("`(okta\\.[A-Za-z.]+)`").matcher(Files.readString(PAGE)).results())
+        assertThat(Pattern.compile("`(okta\\.[A-Za-z.]+)`")
+                        .matcher(Files.readString(PAGE))
+                        .results())
                 .isNotEmpty()
                 .allSatisfy(found -> assertThat(known).contains(found.group(1)));
     }
@@ -157,9 +159,13 @@ final class OktaGuideTest {
                 new NotificationCall("POST", "", json, new byte[256 * 1024 + 1]),
                 new NotificationCall("POST", "", Map.of(), new byte[0]));
 
-        assertThat(table("Status of the answer").stream().map(row -> cell(row, 1)).toList())
+        assertThat(table("Status of the answer").stream()
+                        .map(row -> cell(row, 1))
+                        .toList())
                 .containsExactlyElementsOf(Stream.concat(
-                                calls.map(call -> String.valueOf(hooks.receive(call).status())), Stream.of("503"))
+                                calls.map(call ->
+                                        String.valueOf(hooks.receive(call).status())),
+                                Stream.of("503"))
                         .toList());
     }
 

@@ -65,8 +65,7 @@ public final class SandboxEventHooks {
      */
     public List<Integer> deliver() {
         synchronized (directory) {
-            last = List.of(
-                    delivery(untold().stream().map(OktaLogEvent::row).toList()));
+            last = List.of(delivery(untold().stream().map(OktaLogEvent::row).toList()));
             told = end();
         }
         return send(last);
