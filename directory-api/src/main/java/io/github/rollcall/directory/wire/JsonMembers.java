@@ -20,6 +20,7 @@ final class JsonMembers {
     private static final Object NULL = new Object();
 
     private static final int FEW = 8;
+    private static final Object[] NO_VALUES = {};
 
     private JsonNames names;
     private boolean namesAreOwn;
@@ -30,7 +31,7 @@ final class JsonMembers {
 
     JsonMembers(JsonNames names) {
         this.names = names;
-        this.values = new Object[names.size() == 0 ? FEW : names.size()];
+        this.values = names.size() == 0 ? NO_VALUES : new Object[names.size()];
     }
 
     int size() {
@@ -74,7 +75,7 @@ final class JsonMembers {
     /** Puts a member where {@link #placeFor} said. */
     void put(int at, @Nullable Object value) {
         if (at >= values.length) {
-            values = Arrays.copyOf(values, Math.max(at + 1, values.length * 2));
+            values = Arrays.copyOf(values, Math.max(FEW, Math.max(at + 1, values.length * 2)));
         }
         values[at] = value == null ? NULL : value;
         next = at + 1;

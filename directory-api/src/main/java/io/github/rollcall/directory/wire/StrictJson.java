@@ -133,7 +133,7 @@ public final class StrictJson {
      * @throws DirectoryException code RESPONSE_INVALID if it is anything else
      */
     public static void rows(InputStream body, Set<String> kept, RowHandler rows) throws IOException {
-        rows(body, JsonShape.of(Set.copyOf(kept)), rows);
+        rows(body, JsonShape.of(kept), rows);
     }
 
     private static void rows(InputStream body, JsonShape shape, RowHandler rows) throws IOException {
