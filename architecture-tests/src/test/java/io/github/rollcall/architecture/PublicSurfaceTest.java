@@ -36,7 +36,7 @@ class PublicSurfaceTest {
     @ParameterizedTest
     @CsvSource({
         "entra, EntraAttributes EntraCloud EntraConsent EntraDirectory EntraNotifications EntraResets EntraTokenSource GroupMembership",
-        "okta, OktaAttributes OktaAuthorization OktaDirectory OktaResets OktaSetup OktaSigner",
+        "okta, OktaAttributes OktaAuthorization OktaDirectory OktaEventHooks OktaProfileSchema OktaResets OktaSetup OktaSigner",
     })
     void aProviderShowsItsEntryAndLittleElse(String module, String shown) {
         Set<String> visible = Modules.CLASSES.stream()

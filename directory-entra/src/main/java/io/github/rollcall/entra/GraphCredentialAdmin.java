@@ -32,7 +32,8 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
         this.eligibility = new GraphEligibility(
                 accounts,
                 new GraphDomains(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent),
-                new GraphRoles(rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, settings.clock())), requests),
+                new GraphRoles(
+                        rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, settings.clock())), requests),
                 methods,
                 settings);
         this.writes = new GraphCredentialWrites(clients, requests, settings);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
-import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialRefusal;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;

@@ -8,9 +8,12 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
@@ -30,6 +33,10 @@ public final class OktaDirectory implements DirectoryConnector {
     private final OktaPermissions permissions;
     private final OktaPresence presence;
     private final OktaUserSearch search;
+    private final OktaGroupPages groups;
+    private final OktaApplicationPages applications;
+    private final OktaAccountContext context;
+    private final OktaSchemas schemas;
     private final @Nullable CredentialAdmin credentials;
 
     OktaDirectory(OktaSettings settings) {
@@ -41,9 +48,14 @@ public final class OktaDirectory implements DirectoryConnector {
         OktaUserMapper mapper = new OktaUserMapper(settings);
         OktaMembership membership = new OktaMembership(clients, reads, settings);
         this.feed = new OktaUserFeed(clients, reads, mapper, membership, settings);
-        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings, Set.of());
+        this.permissions =
+                new OktaPermissions(clients, org, tokens, reads, settings, Set.of(Area.GROUPS, Area.APPLICATIONS));
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
         this.presence = new OktaPresence(search, membership);
+        this.groups = new OktaGroupPages(clients, reads, search, settings);
+        this.applications = new OktaApplicationPages(clients, reads, search, settings);
+        this.context = new OktaAccountContext(search, mapper, groups, applications);
+        this.schemas = new OktaSchemas(clients, reads);
         this.credentials = settings.level() == PermissionLevel.READ_WRITE
                 ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), settings)
                 : null;
@@ -67,6 +79,16 @@ public final class OktaDirectory implements DirectoryConnector {
     @Override
     public PermissionLevel permissionLevel() {
         return settings.level();
+    }
+
+    @Override
+    public Optional<String> tenant() {
+        return Optional.ofNullable(settings.orgId());
+    }
+
+    @Override
+    public Optional<String> groupId() {
+        return Optional.ofNullable(settings.groupId());
     }
 
     @Override
@@ -102,6 +124,34 @@ public final class OktaDirectory implements DirectoryConnector {
     @Override
     public HintMatch<DirectoryUser> find(LoginHint hint) {
         return search.find(hint);
+    }
+
+    @Override
+    public Optional<GroupReader> groups() {
+        return Optional.of(groups);
+    }
+
+    @Override
+    public Optional<ApplicationReader> applications() {
+        return Optional.of(applications);
+    }
+
+    @Override
+    public Optional<ContextReader> context() {
+        return Optional.of(context);
+    }
+
+    /**
+     * Reads what the profiles of the org's users can hold, to find the attribute of the date of birth when a connection is
+     * set up. Needs the scope {@code okta.schemas.read}, and {@code okta.userTypes.read} for user types besides the default
+     * one. Threads, repeats and errors as for every read of the connector.
+     *
+     * @return the schema now
+     * @throws io.github.rollcall.directory.DirectoryException code PERMISSION_MISSING, naming the scope, if schemas may not
+     *     be read
+     */
+    public OktaProfileSchema profileSchema() {
+        return schemas.read().value();
     }
 
     @Override

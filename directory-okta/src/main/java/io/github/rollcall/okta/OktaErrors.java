@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,13 +142,14 @@ final class OktaErrors {
             return tokenRefused();
         }
         if (parameter(ERROR, challenge).filter(SCOPE_MISSING::equals).isPresent()) {
-            String scope = parameter(SCOPE, challenge)
-                    .map(names -> names.replaceAll("[^A-Za-z0-9._ ]", ""))
-                    .orElse("for this area");
+            Optional<String> scope = parameter(SCOPE, challenge)
+                    .map(names -> names.replaceAll("[^A-Za-z0-9._ ]", "").strip())
+                    .filter(names -> !names.isEmpty());
             return DirectoryException.of(
-                    ErrorCode.PERMISSION_MISSING,
-                    "the app lacks the scope " + scope,
-                    "In the Okta admin console open the app, tab Okta API Scopes, and grant it");
+                            ErrorCode.PERMISSION_MISSING,
+                            "the app lacks the scope " + scope.orElse("for this area"),
+                            OktaScope.grant(List.of(scope.orElse("it"))))
+                    .missing(scope.orElse(null));
         }
         return DirectoryException.of(
                 ErrorCode.PERMISSION_MISSING,

@@ -11,7 +11,6 @@ import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.Requirement;
 import io.github.rollcall.directory.wire.Reply;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,8 +35,10 @@ final class OktaPermissions {
     private final OktaTokens tokens;
     private final OktaProbe probe;
     private final OktaLogPermission log;
+    private final OktaSchemaCheck profile;
     private final OktaSettings settings;
     private final Set<Area> others;
+    private final OktaAreas areasBesides;
 
     /**
      * Checks users, resets where the level has them, and what else is offered.
@@ -56,8 +57,10 @@ final class OktaPermissions {
         this.tokens = tokens;
         this.probe = new OktaProbe(reads);
         this.log = new OktaLogPermission(new OktaSystemLog(clients, reads, settings), reads, settings);
+        this.profile = new OktaSchemaCheck(new OktaSchemas(clients, reads), reads, settings);
         this.settings = settings;
         this.others = others;
+        this.areasBesides = new OktaAreas(clients, reads);
     }
 
     /**
@@ -85,6 +88,7 @@ final class OktaPermissions {
         try {
             users = anybody(sum) ? AreaStatus.enabled() : roleSuspected();
             late.addAll(sum.add(log.warnings()));
+            late.addAll(sum.add(profile.warnings()));
         } catch (DirectoryException failure) {
             if (failure.kind() != ErrorKind.PERMISSION_MISSING) {
                 throw failure;
@@ -98,7 +102,7 @@ final class OktaPermissions {
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, withScopes(List.of(OktaScope.USERS_MANAGE), granted, AreaStatus.enabled()));
         }
-        others.forEach(area -> areas.put(area, other(area, granted, sum)));
+        sum.add(areasBesides.addTo(areas, others, granted));
         areas.replaceAll((area, status) -> status.granted(granted));
         return new Look(ConnectionReport.of(areas, sum.cost).withWarnings(late), granted, refusal);
     }
@@ -123,22 +127,6 @@ final class OktaPermissions {
         List<String> names = lacking.stream().map(OktaScope::wireName).toList();
         List<String> lost = lacking.stream().map(OktaScope::lost).distinct().toList();
         return AreaStatus.disabled(String.join(", ", names), String.join("; ", lost), OktaScope.grant(names));
-    }
-
-    private AreaStatus other(Area area, Set<String> granted, Sum sum) {
-        OktaScope scope = area == Area.GROUPS ? OktaScope.GROUPS : OktaScope.APPLICATIONS;
-        if (!scope.isAmong(granted)) {
-            return withScopes(List.of(scope), granted, AreaStatus.enabled());
-        }
-        URI listing = clients.address(area == Area.GROUPS ? "/api/v1/groups" : "/api/v1/apps");
-        try {
-            return sum.add(probe.hasRows(listing)) ? AreaStatus.enabled() : roleSuspected();
-        } catch (DirectoryException failure) {
-            sum.add(CallCost.ONE_REQUEST);
-            return failure.kind() == ErrorKind.PERMISSION_MISSING
-                    ? disabled(scope, failure)
-                    : AreaStatus.unknown(scope.wireName(), failure.remedy());
-        }
     }
 
     private static AreaStatus disabled(OktaScope scope, DirectoryException failure) {

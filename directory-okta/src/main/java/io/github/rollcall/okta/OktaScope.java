@@ -1,7 +1,10 @@
 package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.AreaStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +50,13 @@ enum OktaScope {
             Need.NEVER,
             "none",
             "the proposal which attribute holds the date of birth"),
+    USER_TYPES(
+            "okta.userTypes.read",
+            Area.USERS,
+            PermissionLevel.READ_ONLY,
+            Need.NEVER,
+            "none",
+            "that proposal for user types besides the default one"),
     USERS_MANAGE(
             "okta.users.manage",
             Area.CREDENTIALS,
@@ -138,6 +148,47 @@ enum OktaScope {
     /** What a connection of a level cannot do without. */
     static List<OktaScope> requiredFor(PermissionLevel level, boolean withGroup) {
         return usedBy(level).stream().filter(one -> one.isRequired(withGroup)).toList();
+    }
+
+    /** How an administrator gives the app's role what it has to allow besides. */
+    String assign() {
+        return "In the Okta admin console open the app, tab Admin roles, and assign a role that has: " + role
+                + "; its resource set has to hold what is to be read";
+    }
+
+    /** The status of its area without it. */
+    AreaStatus missing() {
+        return AreaStatus.disabled(wireName, lost, grant(List.of(wireName)));
+    }
+
+    /** What to throw where the app has the scope and its administrator role allows too little. */
+    DirectoryException.Builder roleMissing() {
+        return DirectoryException.of(
+                        ErrorCode.PERMISSION_MISSING,
+                        "the app's administrator role does not cover what was asked for",
+                        assign())
+                .area(area)
+                .missing(role);
+    }
+
+    /** A refusal with this scope, or the role besides it, named, if it was for the lack of one that nobody has named. */
+    DirectoryException named(DirectoryException refused) {
+        if (refused.code() != ErrorCode.PERMISSION_MISSING || refused.missing().isPresent()) {
+            return refused;
+        }
+        boolean byScope =
+                refused.providerCode().filter(OktaErrors.SCOPE_MISSING::equals).isPresent();
+        DirectoryException.Builder named = byScope
+                ? DirectoryException.of(
+                                ErrorCode.PERMISSION_MISSING,
+                                "the app lacks the scope " + wireName,
+                                grant(List.of(wireName)))
+                        .missing(wireName)
+                : roleMissing();
+        return named.area(refused.area().orElse(area))
+                .providerCode(refused.providerCode().orElse(null))
+                .requestId(refused.requestId().orElse(null))
+                .build();
     }
 
     /** How an administrator grants scopes. */

@@ -4,12 +4,8 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.wire.RetryPolicy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +25,7 @@ record OktaSettings(
         int pageSize,
         OktaAccess access) {
     static final int MAX_PAGE_SIZE = 200;
+    private static final int FINGERPRINT = 32;
 
     /** Checks the arguments; one exception names every problem. */
     static OktaSettings of(OktaDirectory.Builder from) {
@@ -89,12 +86,7 @@ record OktaSettings(
     String fingerprint() {
         String scope = String.join(
                 "\n", org().toString(), groupId == null ? "all users" : "group " + groupId, attributes.toString());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(scope.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(scope).substring(0, FINGERPRINT);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class OktaUserMapper {
                 .toList();
     }
 
-    private record Column(UserAttribute attribute, String name) {}
+    private record Column(UserAttribute attribute, List<String> names) {}
 
     /** Adds a row of a listing to its page, as a user or as a rejected row. */
     void add(@Nullable JsonObject row, UserPage.Builder page) {
@@ -73,15 +74,29 @@ final class OktaUserMapper {
         DirectoryUser.Builder user = DirectoryUser.builder(new DirectoryUserId(settings.directory(), id))
                 .status(status(row), providerStatus(row));
         for (Column column : columns) {
-            user.attribute(column.attribute(), value(profile, column.name()));
+            user.attribute(column.attribute(), value(profile, column.names()));
         }
         return user.build();
     }
 
     /** When the user was last updated; empty if the row does not say, or not clearly. */
     static Optional<Instant> lastUpdated(JsonObject row) {
+        return time(row, "lastUpdated");
+    }
+
+    /** When the user last signed in; empty if never, or the row does not say. */
+    static Optional<Instant> lastSignIn(JsonObject row) {
+        return time(row, "lastLogin");
+    }
+
+    /** When the password was last changed; empty if never, or the row does not say. */
+    static Optional<Instant> passwordChanged(JsonObject row) {
+        return time(row, "passwordChanged");
+    }
+
+    private static Optional<Instant> time(JsonObject row, String name) {
         try {
-            return row.string("lastUpdated").map(Instant::parse);
+            return row.string(name).map(Instant::parse);
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }
@@ -95,10 +110,10 @@ final class OktaUserMapper {
         row.object("profile")
                 .ifPresent(profile -> settings.attributes()
                         .mapping()
-                        .forEach((attribute, name) -> text.append('\n')
+                        .forEach((attribute, names) -> text.append('\n')
                                 .append(attribute)
                                 .append('=')
-                                .append(value(profile, name).all())));
+                                .append(value(profile, names).all())));
         return Told.digest(text.toString());
     }
 
@@ -130,6 +145,23 @@ final class OktaUserMapper {
 
     static Optional<String> id(JsonObject row) {
         return row.string("id").filter(DirectoryUserId::isValid);
+    }
+
+    /** The values of all of the names, in their order. */
+    private static AttributeValue value(JsonObject profile, List<String> names) {
+        if (names.size() == 1) {
+            return value(profile, names.get(0));
+        }
+        List<String> values = new ArrayList<>();
+        boolean stated = false;
+        boolean cut = false;
+        for (String name : names) {
+            AttributeValue value = value(profile, name);
+            stated |= !value.isAbsent();
+            cut |= value.isTruncated();
+            value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
+        }
+        return stated ? AttributeValue.stored(values, cut) : AttributeValue.absent();
     }
 
     /** Okta leaves attributes without a value out, so in a profile a missing one is one without a value. */

@@ -75,18 +75,7 @@ final class OktaUserPages {
             mapper.add(row, users);
         });
         next = links.next().map(link -> page.next(link, clients));
-        return new Rows(users, next, completion(links, count.get(), asked));
-    }
-
-    /** An answer that names itself and nothing that follows is the end; one without links does not say. */
-    private static Completion completion(LinkHeader links, int rows, int asked) {
-        if (links.hasSelf()) {
-            return Completion.proven();
-        }
-        return Completion.unproven(
-                rows >= asked
-                        ? "a full page of " + rows + " rows came without a link to itself, so more may follow"
-                        : "the last page came without a link to itself");
+        return new Rows(users, next, links.completion(count.get(), asked));
     }
 
     private final class Rows {

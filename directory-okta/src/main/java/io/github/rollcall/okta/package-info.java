@@ -37,6 +37,14 @@
  * {@code okta.users.manage} and {@code okta.roles.read}, and a role that may do so and may view administrator roles: without
  * the latter everybody counts as an administrator, and is refused.
  *
+ * <p><b>Groups, apps, tickets.</b> The groups and apps of the org, those of one user, and what a ticket shows of an account are
+ * read with the scopes {@code okta.groups.read} and {@code okta.apps.read}; without one its area is off alone. Okta shows an app
+ * whose role does not reach something an empty list, so that there is none is believed only where something else is shown.
+ * {@link io.github.rollcall.okta.OktaDirectory#profileSchema()} proposes the attribute that holds the date of birth.
+ *
+ * <p>{@link io.github.rollcall.okta.OktaEventHooks} receives what the org's event hooks deliver: hints to sync, and nothing
+ * more.
+ *
  * <p><b>What leaves the host.</b> Requests go to the configured org only, without redirects; before a credential is sent
  * the first time, the host has to prove that it is an Okta org. Rollcall logs nothing of a request, but the HTTP client
  * does at level DEBUG: keep the loggers {@code org.apache.hc.client5.http.headers} and {@code .wire} off in production.

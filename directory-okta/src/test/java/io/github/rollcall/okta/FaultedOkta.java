@@ -98,7 +98,7 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
 
     @Override
     public boolean tellsOtherAreas() {
-        return false;
+        return true;
     }
 
     @Override

@@ -15,7 +15,6 @@ class OktaFaultGridTest extends FaultGridStories {
     @Override
     protected FaultDeclaration declare(SyncFault fault) {
         return switch (fault) {
-            case OTHER_AREA_FORBIDDEN -> FaultDeclaration.notApplicable("the connector reads no area but users yet");
             case CONNECTION_REFUSED,
                     CONNECTION_RESET,
                     BODY_CUT,
@@ -28,6 +27,7 @@ class OktaFaultGridTest extends FaultGridStories {
                     CREDENTIALS_REJECTED,
                     IDENTITY_CHANGED,
                     USERS_FORBIDDEN,
+                    OTHER_AREA_FORBIDDEN,
                     GROUP_NOT_FOUND,
                     GROUP_EMPTY,
                     ANSWER_OF_ANOTHER_SHAPE,

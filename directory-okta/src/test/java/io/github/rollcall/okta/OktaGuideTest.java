@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.consent.ConsentProblem;
+import io.github.rollcall.directory.notification.NotificationCall;
+import io.github.rollcall.directory.store.InMemorySubscriptionStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,7 +113,7 @@ final class OktaGuideTest {
     void theAttributesThatAreReadAreThoseOfTheCode() throws IOException {
         assertThat(table("Attribute | In the profile"))
                 .containsExactlyElementsOf(OktaAttributes.defaults().mapping().entrySet().stream()
-                        .map(entry -> row(code(entry.getKey().name()), code(entry.getValue())))
+                        .map(entry -> row(code(entry.getKey().name()), code(String.join("`, `", entry.getValue()))))
                         .toList());
     }
 
@@ -125,6 +132,40 @@ final class OktaGuideTest {
         assertThat(table("`OktaSetup.Stage`").stream().map(row -> cell(row, 1)).toList())
                 .containsExactlyElementsOf(Stream.of(OktaSetup.Stage.values())
                         .map(OktaGuideTest::code)
+                        .toList());
+    }
+
+    @Test
+    void everyScopeThatThePageNamesIsOneOfTheCode() throws IOException {
+        Set<String> known =
+                Stream.of(OktaScope.values()).map(OktaScope::wireName).collect(Collectors.toSet());
+
+        assertThat(Pattern.compile("`(okta\\.[A-Za-z.]+)`")
+                        .matcher(Files.readString(PAGE))
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(known).contains(found.group(1)));
+    }
+
+    @Test
+    void everyAnswerToAnEventHookIsExplained() throws IOException {
+        OktaEventHooks hooks = OktaEventHooks.in(new InMemorySubscriptionStore());
+        Map<String, List<String>> json = Map.of("content-type", List.of("application/json"));
+        Stream<NotificationCall> calls = Stream.of(
+                new NotificationCall("GET", "", Map.of("x-okta-verification-challenge", List.of("a")), new byte[0]),
+                new NotificationCall("POST", "", json, "{}".getBytes(StandardCharsets.UTF_8)),
+                new NotificationCall("POST", "", json, new byte[0]),
+                new NotificationCall("PUT", "", json, new byte[0]),
+                new NotificationCall("POST", "", json, new byte[256 * 1024 + 1]),
+                new NotificationCall("POST", "", Map.of(), new byte[0]));
+
+        assertThat(table("Status of the answer").stream()
+                        .map(row -> cell(row, 1))
+                        .toList())
+                .containsExactlyElementsOf(Stream.concat(
+                                calls.map(call ->
+                                        String.valueOf(hooks.receive(call).status())),
+                                Stream.of("503"))
                         .toList());
     }
 

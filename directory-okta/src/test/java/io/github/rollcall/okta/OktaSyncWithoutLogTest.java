@@ -87,7 +87,7 @@ class OktaSyncWithoutLogTest {
     void aRunWithoutAChangeCostsTheCheckAndOneRequest() {
         try (SyncStory story = story()) {
             assertThat(story.runChanges().users().changed()).isZero();
-            assertThat(sandbox.dataRequestCount()).isEqualTo(2);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(3);
         }
     }
 

@@ -70,7 +70,7 @@ class OktaUnderTest implements ProviderUnderTest {
 
     @Override
     public int checkRequests() {
-        return 2;
+        return 3;
     }
 
     @Override

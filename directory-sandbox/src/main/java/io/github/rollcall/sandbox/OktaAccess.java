@@ -89,7 +89,10 @@ final class OktaAccess {
         boolean roles = segments.size() > 4
                 && List.of("users", "clients").contains(area)
                 && segments.get(4).equals("roles");
+        boolean userTypes =
+                segments.size() > 3 && area.equals("meta") && segments.get(3).equals("types");
         String family = roles ? "okta.roles." : SCOPES.getOrDefault(area, "okta.users.");
+        family = userTypes ? "okta.userTypes." : family;
         return family + (call.method().equals("GET") ? "read" : "manage");
     }
 

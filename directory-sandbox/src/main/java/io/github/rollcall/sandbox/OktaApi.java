@@ -17,6 +17,9 @@ final class OktaApi implements Provider {
     private final OktaLag lag;
     private final OktaLog log;
     private final OktaCredentials credentials;
+    private final OktaAreas areas;
+    private final OktaProfiles profiles;
+    private final SandboxEventHooks hooks;
     private final Routes routes;
     private final OktaOrganization organization;
 
@@ -41,18 +44,38 @@ final class OktaApi implements Provider {
         OktaEventLog events = new OktaEventLog(directory);
         directory.tell(events);
         this.log = new OktaLog(directory, events, pages);
+        this.hooks = new SandboxEventHooks(baseUrl, directory, events);
+        this.areas = new OktaAreas(baseUrl, application, directory, pages);
+        this.profiles = new OktaProfiles(baseUrl);
         OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages, lag);
         OktaUsers users = new OktaUsers(directory, shape, pages, groups, lag);
         this.credentials = new OktaCredentials(baseUrl, application.clientId(), directory, accounts, shape);
-        this.routes = new Routes()
-                .add("GET", "/api/v1/groups", (call, id) -> groups.list(call))
-                .add("GET", "/api/v1/apps", (call, id) -> pages.single(call, application.row(access.role())))
+        this.routes = routes(users, groups);
+    }
+
+    private Routes routes(OktaUsers users, OktaGroups groups) {
+        return new Routes()
+                .add("GET", "/api/v1/groups", (call, id) -> areas.groups(call, () -> groups.list(call)))
+                .add("GET", "/api/v1/apps", (call, id) -> areas.apps(call, access.role()))
+                .add("GET", "/api/v1/apps/{id}", (call, id) -> areas.app(call, id, access.role()))
+                .add("GET", "/api/v1/meta/types/user", (call, id) -> profiles.types())
+                .add("GET", "/api/v1/meta/schemas/user/{id}", (call, id) -> profiles.schema(id))
                 .add("GET", "/api/v1/logs", (call, id) -> log.list(call))
-                .add("GET", "/api/v1/groups/{id}", (call, id) -> groups.one(id))
-                .add("GET", "/api/v1/groups/{id}/users", (call, id) -> groups.members(call, id, access.role()))
+                .add("GET", "/api/v1/groups/{id}", (call, id) -> areas.groups(call, () -> groups.one(id)))
+                .add(
+                        "GET",
+                        "/api/v1/groups/{id}/users",
+                        (call, id) -> areas.groups(call, () -> groups.members(call, id, access.role())))
                 .add("GET", "/api/v1/users", (call, id) -> users.list(call, access.role()))
                 .add("GET", "/api/v1/users/{id}", (call, id) -> users.one(id, access.role()))
-                .add("GET", "/api/v1/users/{id}/groups", (call, id) -> users.groupsOf(call, id, access.role()));
+                .add(
+                        "GET",
+                        "/api/v1/users/{id}/groups",
+                        (call, id) -> areas.groups(call, () -> users.groupsOf(call, id, access.role())))
+                .add(
+                        "GET",
+                        "/api/v1/users/{id}/appLinks",
+                        (call, id) -> users.withUser(id, access.role(), user -> areas.linksOf(call, user)));
     }
 
     OktaAccess access() {
@@ -61,6 +84,18 @@ final class OktaApi implements Provider {
 
     OktaProofs proofs() {
         return proofs;
+    }
+
+    OktaAreas areas() {
+        return areas;
+    }
+
+    OktaProfiles profiles() {
+        return profiles;
+    }
+
+    SandboxEventHooks hooks() {
+        return hooks;
     }
 
     OktaRates rates() {

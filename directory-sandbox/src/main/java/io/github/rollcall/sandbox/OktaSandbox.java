@@ -27,6 +27,7 @@ public final class OktaSandbox extends DirectorySandbox {
 
     private final OktaApplication application;
     private final OktaApi api;
+    private final OktaUserShape shape;
     private final OktaAccounts accounts;
     private final SandboxAuthorization authorization;
     private final SandboxRateLimits rateLimits;
@@ -34,6 +35,7 @@ public final class OktaSandbox extends DirectorySandbox {
     private OktaSandbox(OktaApplication application, OktaApi api, OktaAccounts accounts, Parts parts) {
         super(parts.server, parts.directory, parts.core, parts.tokens, parts.permissions, parts.shape);
         this.application = application;
+        this.shape = parts.shape;
         this.api = api;
         this.accounts = accounts;
         this.authorization = new SandboxAuthorization(parts.directory, api, parts.permissions);
@@ -141,6 +143,33 @@ public final class OktaSandbox extends DirectorySandbox {
     }
 
     /**
+     * The story of apps, assignments, sign-ins and profiles.
+     *
+     * @return always of the same org
+     */
+    public SandboxOrgAreas areas() {
+        return new SandboxOrgAreas(directory(), api.areas(), api.profiles(), shape);
+    }
+
+    /**
+     * The story of Okta's event hooks.
+     *
+     * @return what is registered, and what is delivered
+     */
+    public SandboxEventHooks eventHooks() {
+        return api.hooks();
+    }
+
+    /**
+     * Deletes a group; its members stay in the directory.
+     *
+     * @param group the group
+     */
+    public void deleteGroup(SandboxGroup group) {
+        directory().deleteGroup(group.node());
+    }
+
+    /**
      * The story of the org's rate limits.
      *
      * @return the story
@@ -182,6 +211,7 @@ public final class OktaSandbox extends DirectorySandbox {
     public void restoreRole() {
         api.access().role(OktaRole.COMPLETE);
         show(OktaRoleView.SHOWN);
+        areas().showAll();
     }
 
     @Override

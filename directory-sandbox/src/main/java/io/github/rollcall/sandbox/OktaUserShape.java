@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class OktaUserShape implements UserShape {
 
     static final String DATE_OF_BIRTH = "dateOfBirth";
-    private static final String USER_TYPE = "oty0sandboxUserType0";
     private static final Set<String> TOP_LEVEL = Set.of(
             "status",
             "transitioningToStatus",
@@ -36,6 +36,7 @@ final class OktaUserShape implements UserShape {
     private final String baseUrl;
     private final OktaAccounts accounts;
     private final Map<SandboxAttribute, String> wireNames = wireNames();
+    private final Map<String, String> signIns = new HashMap<>();
 
     OktaUserShape(String baseUrl, OktaAccounts accounts) {
         this.baseUrl = baseUrl;
@@ -51,6 +52,11 @@ final class OktaUserShape implements UserShape {
         return MILLISECONDS.format(instant);
     }
 
+    /** A sign-in is no update of the user. */
+    void signedIn(UserEntry user, Instant at) {
+        signIns.put(user.id(), dateTime(at));
+    }
+
     /** A row of a listing, whose links hold only {@code self}. */
     ObjectNode row(UserEntry user) {
         ObjectNode row = Json.object().put("id", user.id());
@@ -59,10 +65,10 @@ final class OktaUserShape implements UserShape {
         row.put("created", dateTime(user.created()));
         row.put("activated", status.equals("STAGED") ? null : dateTime(user.created()));
         row.put("statusChanged", dateTime(user.statusChanged()));
-        row.putNull("lastLogin");
+        row.put("lastLogin", signIns.get(user.id()));
         row.put("lastUpdated", dateTime(user.updated()));
         row.put("passwordChanged", hasPassword(user) ? dateTime(passwordChanged(user)) : null);
-        row.putObject("type").put("id", USER_TYPE);
+        row.putObject("type").put("id", OktaProfiles.DEFAULT_TYPE);
         row.set("profile", profile(user));
         credentials(row.putObject("credentials"), user);
         row.putObject("_links").putObject("self").put("href", self(user));

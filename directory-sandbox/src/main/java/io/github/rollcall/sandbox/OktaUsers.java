@@ -84,11 +84,11 @@ final class OktaUsers {
         });
     }
 
-    private interface UserHandler {
+    interface UserHandler {
         Answer handle(UserEntry user);
     }
 
-    private Answer withUser(String idOrLogin, OktaRole role, UserHandler handler) {
+    Answer withUser(String idOrLogin, OktaRole role, UserHandler handler) {
         if (role == OktaRole.WITHOUT_USERS) {
             return OktaErrors.forbidden();
         }

@@ -1,6 +1,8 @@
 package io.github.rollcall.directory.wire;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,17 @@ final class JsonMembers {
     /** The names it knows, and those it has brought; not to be changed once it is complete. */
     JsonNames names() {
         return names;
+    }
+
+    /** The names of the members that there are. */
+    List<String> present() {
+        List<String> present = new ArrayList<>();
+        for (int at = 0; at < names.size(); at++) {
+            if (at < values.length && values[at] != null && values[at] != UNREAD) {
+                present.add(names.name(at));
+            }
+        }
+        return present;
     }
 
     /** Where to put a member, or {@link #MISSING} if there is one of that name. */

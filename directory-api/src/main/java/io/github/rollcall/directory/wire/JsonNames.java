@@ -29,6 +29,11 @@ final class JsonNames {
         return size;
     }
 
+    /** The name that has a place. */
+    String name(int place) {
+        return names[place];
+    }
+
     /** Whether a name has this place: cheaper to ask than {@link #place}, where the answer can be foreseen. */
     boolean isAt(int place, String name) {
         return place < size && names[place].equals(name);

@@ -27,6 +27,7 @@ class JsonMembersTest {
                 assertThat(add(members, name, added)).isEqualTo(isNew);
             }
             assertThat(members.size()).isEqualTo(expected.size());
+            assertThat(members.present()).containsExactlyInAnyOrderElementsOf(expected.keySet());
             for (int i = 0; i < names; i++) {
                 int at = members.find("n" + i);
                 assertThat(at == JsonMembers.MISSING ? null : members.value(at)).isEqualTo(expected.get("n" + i));

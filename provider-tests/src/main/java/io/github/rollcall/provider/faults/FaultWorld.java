@@ -235,6 +235,7 @@ final class FaultWorld implements AutoCloseable {
         clock.set(next);
         converge(cell, name);
     }
+
     private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {
         if (end.hung() != null) {
             throw broken(Violation.HANG, name + " hangs at\n  " + end.hung());
