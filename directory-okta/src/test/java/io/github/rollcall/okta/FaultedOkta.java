@@ -97,11 +97,6 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
     }
 
     @Override
-    public boolean tellsOtherAreas() {
-        return true;
-    }
-
-    @Override
     public String statusAttribute() {
         return "status";
     }

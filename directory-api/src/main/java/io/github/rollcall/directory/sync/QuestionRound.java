@@ -66,7 +66,7 @@ final class QuestionRound {
                 default -> closed.add(id);
             }
         });
-        pending.addAll(Presences.confirmed(answers));
+        Presences.confirmed(answers).forEach(entry -> pending.add(inFull(entry)));
         if (!there.isEmpty()) {
             checkpoint.dismiss(there);
         }
@@ -74,6 +74,17 @@ final class QuestionRound {
                 progress.questions(questions.closed(closed)),
                 write -> write.users(back).pending(pending));
         run.tally().rows(result);
+    }
+
+    /** With the provider's word for the status, which the answer about a presence leaves out. */
+    private PendingDeactivation inFull(PendingDeactivation entry) {
+        if (entry.reason() != DeactivationReason.DISABLED) {
+            return entry;
+        }
+        return read(new DirectoryUserId(run.directory(), entry.externalId()))
+                .filter(user -> user.status() == AccountStatus.INACTIVE)
+                .map(user -> new PendingDeactivation(entry.externalId(), entry.reason(), user.providerStatus()))
+                .orElse(entry);
     }
 
     /** Somebody in the scope who is not kept as active: its row was doubted, or could not be read. */

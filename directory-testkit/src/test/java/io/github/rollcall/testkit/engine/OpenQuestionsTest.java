@@ -121,6 +121,24 @@ class OpenQuestionsTest {
     }
 
     @Test
+    void aDisabledAccountThatCannotBeReadNeedsNoListing() {
+        SyncStory story = withChanges(30);
+        story.directory.disable("u0001");
+        story.directory.script().answer("u0001", Presence.UNREADABLE);
+        assertThat(story.run(SyncMode.CHANGES).outcome()).isEqualTo(SyncOutcome.STAGED);
+        assertThat(story.status("u0001")).isEqualTo(AccountStatus.ACTIVE);
+        story.clock.advance(MINUTES);
+        story.directory.script().behave();
+
+        SyncReport report = story.run(SyncMode.CHANGES);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(story.reason("u0001")).isEqualTo(DeactivationReason.DISABLED);
+        assertThat(story.stored("u0001").user().providerStatus()).contains("disabled");
+        assertThat(story.staged().plan()).isEmpty();
+    }
+
+    @Test
     void whoCameBackAndCouldNotBeReadNeedsNoListing() {
         SyncStory story = withChanges(30);
         story.directory.disable("u0001");

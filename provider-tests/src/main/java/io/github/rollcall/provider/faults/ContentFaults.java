@@ -130,7 +130,10 @@ final class ContentFaults {
 
     static Stream<WireCase> linkHeaders(FaultWorld world) {
         return world.provider.linkHeaders().stream()
-                .map(form -> WireCase.of(form, form.name().contains("missing") ? PARTIAL : COMPLETE));
+                // Without links a listing has no proven end, and a log no place to go on from.
+                .map(form -> form.name().contains("missing")
+                        ? WireCase.of(form, PARTIAL, FAILED)
+                        : WireCase.of(form, COMPLETE));
     }
 
     static Stream<WireCase> lostChanges(FaultWorld world) {

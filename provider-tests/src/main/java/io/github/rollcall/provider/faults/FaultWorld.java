@@ -233,7 +233,7 @@ final class FaultWorld implements AutoCloseable {
         Instant next = until.isBefore(later) ? later : until.plusSeconds(1);
         provider.timePasses(Duration.between(clock.instant(), next));
         clock.set(next);
-        converge(cell, name);
+        converge(cell, name + (report == null ? "" : ", which came to " + report.outcome()));
     }
 
     private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {

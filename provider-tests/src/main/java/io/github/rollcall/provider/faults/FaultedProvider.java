@@ -57,13 +57,6 @@ public interface FaultedProvider extends ProviderUnderTest {
     boolean tellsChanges();
 
     /**
-     * Whether groups and applications are offered.
-     *
-     * @return true if so
-     */
-    boolean tellsOtherAreas();
-
-    /**
      * The name of the state of an account in a row.
      *
      * @return the wire name
