@@ -34,6 +34,7 @@ final class AreaRows {
 
     /** Locks the area for the transaction and refuses a reading that a newer run has overtaken. */
     Reading admit(Session session, AreaScan scan) throws SQLException {
+        session.findByKeys();
         int directoryNo = leases.number(session, scan.directory());
         String scanId = StorableText.of(scan.id());
         if (reading(session, scan).isEmpty()) {

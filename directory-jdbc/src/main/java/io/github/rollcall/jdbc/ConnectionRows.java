@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Table {@code rollcall_connection}: one row for each directory integration. */
 final class ConnectionRows {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             name, provider, tenant, group_id, permission_level, state, reason,
             staged_hash, staged_users, staged_run, staged_at, staged_expires_at, last_report, version, directory""";
     private static final String INSERT =
             "INSERT INTO rollcall_connection (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE rollcall_connection
             SET name = ?, provider = ?, tenant = ?, group_id = ?, permission_level = ?, state = ?, reason = ?,
                 staged_hash = ?, staged_users = ?, staged_run = ?, staged_at = ?, staged_expires_at = ?, last_report = ?,

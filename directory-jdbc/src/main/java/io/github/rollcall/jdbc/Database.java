@@ -34,6 +34,12 @@ interface Database {
     /** Runs a statement for many keys, marked in the same way. */
     int updateOf(Session session, Collection<String> keys, String sql, Object... values) throws SQLException;
 
+    /**
+     * Has the statements that follow in a transaction of ours find rows by their keys, whatever size the tables had when those
+     * statements were planned.
+     */
+    void findByKeys(Session session) throws SQLException;
+
     /** Refuses a database that cannot keep what the stores promise. */
     void check(Connection connection) throws SQLException;
 }

@@ -16,8 +16,9 @@ final class Databases {
     static Database of(DataSource dataSource, boolean autoCommitTells) {
         try (Connection connection = dataSource.getConnection()) {
             if (autoCommitTells && !connection.getAutoCommit()) {
-                throw new IllegalArgumentException("the data source gives connections with auto-commit turned off, so that"
-                        + " nothing tells a transaction of the host: say it with joining(), () -> false for never");
+                throw new IllegalArgumentException(
+                        "the data source gives connections with auto-commit turned off, so that"
+                                + " nothing tells a transaction of the host: say it with joining(), () -> false for never");
             }
             Database database = named(connection.getMetaData().getDatabaseProductName());
             database.check(connection);

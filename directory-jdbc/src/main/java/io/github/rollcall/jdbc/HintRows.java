@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HintRows {
     private static final Upsert TABLE = new Upsert(
-            "rollcall_hint", 2, List.of(new Column("hint_key", ColumnType.KEY), new Column("external_id", ColumnType.KEY)));
+            "rollcall_hint",
+            2,
+            List.of(new Column("hint_key", ColumnType.KEY), new Column("external_id", ColumnType.KEY)));
     private static final String DROP =
             "DELETE FROM rollcall_hint WHERE directory_no = ? AND hint_key = ? AND external_id = ?";
     private static final String CLEAR = "DELETE FROM rollcall_hint WHERE directory_no = ?";
@@ -35,7 +37,9 @@ final class HintRows {
         List<@Nullable Object[]> added = new ArrayList<>();
         for (UserUpdate change : changes) {
             String externalId = change.after().user().id().externalId();
-            Set<String> before = change.before() == null ? Set.of() : beginnings(change.before().user());
+            Set<String> before = change.before() == null
+                    ? Set.of()
+                    : beginnings(change.before().user());
             Set<String> after = beginnings(change.after().user());
             for (String key : before) {
                 if (!after.contains(key)) {

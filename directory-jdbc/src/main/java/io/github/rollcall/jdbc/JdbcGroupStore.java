@@ -72,14 +72,12 @@ final class JdbcGroupStore implements GroupStore {
 
     @Override
     public int saveMembers(AreaScan scan, String groupId, Collection<String> userIds) {
-        return transactions.run(
-                session -> MemberRows.save(session, areas.admit(session, scan), groupId, userIds));
+        return transactions.run(session -> MemberRows.save(session, areas.admit(session, scan), groupId, userIds));
     }
 
     @Override
     public int removeUnseenMembers(AreaScan scan, String groupId) {
-        return transactions.run(
-                session -> MemberRows.dropUnseen(session, areas.admit(session, scan), groupId));
+        return transactions.run(session -> MemberRows.dropUnseen(session, areas.admit(session, scan), groupId));
     }
 
     @Override

@@ -66,6 +66,7 @@ final class JdbcUserStore implements UserStore {
     @Override
     public List<String> unseen(DirectoryId directory, String scanId, @Nullable String after, int limit) {
         return transactions.run(session -> {
+            session.findByKeys();
             Optional<Held> held = leases.held(session, directory);
             return held.isEmpty() ? List.of() : unseen(session, held.get(), scanId, after, limit);
         });
@@ -84,6 +85,7 @@ final class JdbcUserStore implements UserStore {
     @Override
     public int settle(Lease lease, Settlement settlement) {
         return transactions.run(session -> {
+            session.findByKeys();
             Held held = leases.renew(session, lease, settlement.state());
             List<PendingDeactivation> due = PendingRows.of(session, held.directoryNo(), settlement.deactivate());
             int deactivated = UserRows.deactivate(session, held.directoryNo(), due);

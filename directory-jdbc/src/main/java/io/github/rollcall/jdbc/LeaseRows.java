@@ -19,20 +19,16 @@ final class LeaseRows {
     static final String NUMBER = "(SELECT directory_no FROM rollcall_directory WHERE directory = ?)";
 
     private static final String INSERT = "INSERT INTO rollcall_directory (directory) VALUES (?)";
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             UPDATE rollcall_directory SET epoch = epoch + 1, lease_ends = ?, lease_millis = ?
             WHERE directory = ? AND lease_ends <= ?""";
-    private static final String TAKEN =
-            "SELECT epoch, state, active_users FROM rollcall_directory WHERE directory = ?";
+    private static final String TAKEN = "SELECT epoch, state, active_users FROM rollcall_directory WHERE directory = ?";
     private static final String RELEASE =
             "UPDATE rollcall_directory SET lease_ends = 0 WHERE directory = ? AND epoch = ?";
-    private static final String RENEW =
-            """
+    private static final String RENEW = """
             UPDATE rollcall_directory SET state = ?, lease_ends = ? + lease_millis
             WHERE directory = ? AND epoch = ?""";
-    private static final String HELD =
-            """
+    private static final String HELD = """
             SELECT d.directory_no, d.scan_id, d.scan_no,
                    EXISTS (SELECT 1 FROM rollcall_pending p WHERE p.directory_no = d.directory_no)
             FROM rollcall_directory d WHERE d.directory = ?""";
@@ -40,8 +36,7 @@ final class LeaseRows {
             "UPDATE rollcall_directory SET scan_id = ?, scan_no = scan_no + 1 WHERE directory_no = ?";
     private static final String COUNT =
             "UPDATE rollcall_directory SET active_users = active_users + ? WHERE directory_no = ?";
-    private static final String RETIRE =
-            """
+    private static final String RETIRE = """
             UPDATE rollcall_directory
             SET epoch = epoch + 1, lease_ends = 0, state = '', scan_id = NULL, scan_no = scan_no + 1, active_users = 0
             WHERE directory = ?""";

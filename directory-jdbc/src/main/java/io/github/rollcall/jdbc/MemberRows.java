@@ -27,8 +27,7 @@ final class MemberRows {
             "SELECT user_id FROM rollcall_member WHERE directory_no = ? AND group_id = ? AND user_id {KEYS}";
     private static final String DROP_UNSEEN =
             "DELETE FROM rollcall_member WHERE directory_no = ? AND group_id = ? AND seen_by <> ?";
-    private static final String DROP_GROUPS =
-            "DELETE FROM rollcall_member WHERE directory_no = ? AND group_id {KEYS}";
+    private static final String DROP_GROUPS = "DELETE FROM rollcall_member WHERE directory_no = ? AND group_id {KEYS}";
     private static final String CLEAR = "DELETE FROM rollcall_member WHERE directory_no = ?";
     private static final String PAGE = "SELECT user_id FROM rollcall_member WHERE directory_no = " + LeaseRows.NUMBER
             + " AND group_id = ? AND user_id > ? ORDER BY user_id LIMIT ?";
@@ -40,8 +39,7 @@ final class MemberRows {
     private MemberRows() {}
 
     /** Adds members and marks them as seen; how many are new. */
-    static int save(Session session, Reading reading, String groupId, Collection<String> userIds)
-            throws SQLException {
+    static int save(Session session, Reading reading, String groupId, Collection<String> userIds) throws SQLException {
         Set<String> page = new TreeSet<>(userIds);
         int known = session.listOf(page, row -> row.key(1), KNOWN, reading.directoryNo(), new Key(groupId))
                 .size();

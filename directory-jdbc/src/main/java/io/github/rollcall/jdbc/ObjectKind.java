@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns id, name, kind, client id and status of an object
  * @param reader the object of a row with the same columns
  */
-record ObjectKind<T extends DirectoryObject>(
-        Area area, Function<T, @Nullable Object[]> columns, RowReader<T> reader) {
+record ObjectKind<T extends DirectoryObject>(Area area, Function<T, @Nullable Object[]> columns, RowReader<T> reader) {
     static final ObjectKind<DirectoryGroup> GROUP = new ObjectKind<>(
             Area.GROUPS,
             group -> new @Nullable Object[] {group.externalId(), group.name(), group.kind(), null, null},
@@ -40,8 +39,7 @@ record ObjectKind<T extends DirectoryObject>(
                 principal.clientId(),
                 principal.status().name()
             },
-            row -> new ServicePrincipal(
-                    row.key(1), row.text(2), row.optional(4), row.optional(3), status(row)));
+            row -> new ServicePrincipal(row.key(1), row.text(2), row.optional(4), row.optional(3), status(row)));
 
     private static AccountStatus status(Row row) throws SQLException {
         return AccountStatus.valueOf(row.text(5));

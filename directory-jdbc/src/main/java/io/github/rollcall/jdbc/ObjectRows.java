@@ -32,7 +32,8 @@ final class ObjectRows<T extends DirectoryObject> {
                     new Column("seen_by", ColumnType.NUMBER)));
     private static final int OBJECT_COLUMNS = 5;
     private static final String OF_AREA = " WHERE area = ? AND directory_no = ";
-    private static final String SOME = "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + "? AND external_id {KEYS}";
+    private static final String SOME =
+            "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + "? AND external_id {KEYS}";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + LeaseRows.NUMBER + " AND external_id = ?";
     private static final String PAGE = "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + LeaseRows.NUMBER

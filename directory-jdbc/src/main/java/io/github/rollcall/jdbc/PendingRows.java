@@ -24,8 +24,8 @@ final class PendingRows {
                     new Column("reason", ColumnType.TEXT),
                     new Column("provider_status", ColumnType.TEXT)));
     private static final String COLUMNS = "SELECT external_id, reason, provider_status FROM rollcall_pending ";
-    private static final String PAGE = COLUMNS
-            + "WHERE directory_no = " + LeaseRows.NUMBER + " AND external_id > ? ORDER BY external_id LIMIT ?";
+    private static final String PAGE =
+            COLUMNS + "WHERE directory_no = " + LeaseRows.NUMBER + " AND external_id > ? ORDER BY external_id LIMIT ?";
     private static final String SOME = COLUMNS + "WHERE directory_no = ? AND external_id {KEYS}";
     private static final String DROP = "DELETE FROM rollcall_pending WHERE directory_no = ? AND external_id {KEYS}";
     private static final String CLEAR = "DELETE FROM rollcall_pending WHERE directory_no = ?";
@@ -46,9 +46,9 @@ final class PendingRows {
     static void put(Session session, int directoryNo, Collection<PendingDeactivation> pending) throws SQLException {
         Map<String, @Nullable Object[]> rows = new LinkedHashMap<>();
         for (PendingDeactivation one : pending) {
-            rows.put(one.externalId(), new @Nullable Object[] {
-                one.externalId(), one.reason().name(), word(one)
-            });
+            rows.put(
+                    one.externalId(),
+                    new @Nullable Object[] {one.externalId(), one.reason().name(), word(one)});
         }
         session.upsert(TABLE, directoryNo, rows.values());
     }

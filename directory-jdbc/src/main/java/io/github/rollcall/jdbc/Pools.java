@@ -10,7 +10,8 @@ final class Pools {
      * Several processes may open the file: the first serves the others. Failed statements are not written beside the file,
      * because they quote rows, and a lock is waited for as long as a page may take.
      */
-    private static final String FILE_OPTIONS = ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FILE_OPTIONS =
+            ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE";
 
     private Pools() {}
 

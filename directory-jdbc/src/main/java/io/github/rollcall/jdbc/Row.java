@@ -17,7 +17,8 @@ record Row(ResultSet result, Database database) {
         return Objects.requireNonNull(result.getString(column));
     }
 
-    @Nullable String optional(int column) throws SQLException {
+    @Nullable
+    String optional(int column) throws SQLException {
         return result.getString(column);
     }
 
@@ -33,7 +34,8 @@ record Row(ResultSet result, Database database) {
         return Objects.requireNonNull(result.getBytes(column));
     }
 
-    @Nullable Instant time(int column) throws SQLException {
+    @Nullable
+    Instant time(int column) throws SQLException {
         OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Table {@code rollcall_seen}: the scan that showed an id last. */
 final class SeenRows {
     private static final Upsert TABLE = new Upsert(
-            "rollcall_seen", 1, List.of(new Column("external_id", ColumnType.KEY), new Column("scan_no", ColumnType.NUMBER)));
-    private static final String UNSEEN =
-            """
+            "rollcall_seen",
+            1,
+            List.of(new Column("external_id", ColumnType.KEY), new Column("scan_no", ColumnType.NUMBER)));
+    private static final String UNSEEN = """
             SELECT u.external_id FROM rollcall_user u
             WHERE u.directory_no = ? AND u.status = 'ACTIVE' AND u.external_id > ?
               AND NOT EXISTS (SELECT 1 FROM rollcall_seen s WHERE s.directory_no = u.directory_no
@@ -39,8 +40,7 @@ final class SeenRows {
 
     static List<String> unseen(Session session, int directoryNo, long scanNo, @Nullable String after, int limit)
             throws SQLException {
-        return session.list(
-                row -> row.key(1), UNSEEN, directoryNo, new Key(PendingRows.from(after)), scanNo, limit);
+        return session.list(row -> row.key(1), UNSEEN, directoryNo, new Key(PendingRows.from(after)), scanNo, limit);
     }
 
     static void clear(Session session, int directoryNo) throws SQLException {

@@ -22,11 +22,25 @@ final class Session {
     private final Connection connection;
     private final Database database;
     private final TableNames tables;
+    private final boolean own;
 
-    Session(Connection connection, Database database, TableNames tables) {
+    /**
+     * Statements on a connection.
+     *
+     * @param own whether its transaction ends with the method, and is nobody else's
+     */
+    Session(Connection connection, Database database, TableNames tables, boolean own) {
         this.connection = connection;
         this.database = database;
         this.tables = tables;
+        this.own = own;
+    }
+
+    /** Has the statements that follow find rows by their keys. In a host's transaction the host decides on plans. */
+    void findByKeys() throws SQLException {
+        if (own) {
+            database.findByKeys(this);
+        }
     }
 
     Connection connection() {
@@ -90,8 +104,7 @@ final class Session {
     }
 
     /** Reads the rows of many keys; {@code {KEYS}} in the statement stands for "is one of them" and comes last. */
-    <T> List<T> listOf(Collection<String> keys, RowReader<T> reader, String sql, Object... values)
-            throws SQLException {
+    <T> List<T> listOf(Collection<String> keys, RowReader<T> reader, String sql, Object... values) throws SQLException {
         return keys.isEmpty() ? List.of() : database.listOf(this, keys, reader, sql, values);
     }
 
@@ -123,8 +136,7 @@ final class Session {
         } else if (value instanceof String text) {
             statement.setString(index, StorableText.of(text));
         } else if (value instanceof Instant time) {
-            statement.setObject(
-                    index, time.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+            statement.setObject(index, time.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
         } else if (value instanceof Integer number) {
             statement.setInt(index, number);
         } else {

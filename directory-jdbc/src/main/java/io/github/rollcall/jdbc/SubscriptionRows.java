@@ -12,12 +12,12 @@ final class SubscriptionRows {
     private static final String COLUMNS = "directory, tenant, resource, secret_hash, expires_at, id";
     private static final String INSERT =
             "INSERT INTO rollcall_subscription (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE rollcall_subscription
             SET directory = ?, tenant = ?, resource = ?, secret_hash = ?, expires_at = ? WHERE id = ?""";
     private static final String FIND = "SELECT " + COLUMNS + " FROM rollcall_subscription WHERE id = ?";
-    private static final String LIST = "SELECT " + COLUMNS + " FROM rollcall_subscription WHERE directory = ? ORDER BY id";
+    private static final String LIST =
+            "SELECT " + COLUMNS + " FROM rollcall_subscription WHERE directory = ? ORDER BY id";
     private static final String DELETE = "DELETE FROM rollcall_subscription WHERE id = ?";
 
     private SubscriptionRows() {}

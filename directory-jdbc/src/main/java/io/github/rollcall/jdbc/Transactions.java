@@ -33,10 +33,7 @@ final class Transactions {
      *     auto-commit turned off says so
      */
     Transactions(
-            DataSource dataSource,
-            Database database,
-            TableNames tables,
-            @Nullable BooleanSupplier inHostTransaction) {
+            DataSource dataSource, Database database, TableNames tables, @Nullable BooleanSupplier inHostTransaction) {
         this.dataSource = dataSource;
         this.database = database;
         this.tables = tables;
@@ -62,7 +59,7 @@ final class Transactions {
             boolean own = true;
             try (Connection connection = dataSource.getConnection()) {
                 own = !isHosts(connection);
-                Session session = new Session(connection, database, tables);
+                Session session = new Session(connection, database, tables, own);
                 return own ? own(connection, session, work) : joined(connection, session, work);
             } catch (SQLException failure) {
                 if (!own || attempt == ATTEMPTS || !Failures.isOvertaken(failure)) {
@@ -78,8 +75,9 @@ final class Transactions {
         }
         boolean hosts = inHostTransaction.getAsBoolean();
         if (hosts && connection.getAutoCommit()) {
-            throw new IllegalStateException("a transaction is under way, and the data source gave a connection outside of "
-                    + "it: hand in the data source that gives the transaction's connection");
+            throw new IllegalStateException(
+                    "a transaction is under way, and the data source gave a connection outside of "
+                            + "it: hand in the data source that gives the transaction's connection");
         }
         return hosts;
     }

@@ -11,11 +11,7 @@ import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.UserAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,26 +20,20 @@ import java.util.Map;
  * a cleared one. A value that was cut stands in an object under {@code CUT}, which no attribute can be called.
  *
  * @param json the object
- * @param digest 16 bytes that are equal when, and only when, the attributes are
+ * @param digest of the object: the same for the same attributes
  */
-record UserDocument(String json, byte[] digest) {
+record UserDocument(String json, Digest digest) {
     private static final String CUT = "CUT";
-    private static final int DIGEST_BYTES = 16;
     private static final JsonFactory JSON = new JsonFactory();
 
     static UserDocument of(DirectoryUser user) {
         String json = write(user.attributes());
-        return new UserDocument(json, digest(json));
+        return new UserDocument(json, Digest.of(json));
     }
 
     /** What of a JSON object with one name stands before its value; within a text the quotes would be escaped. */
     static String name(UserAttribute attribute) {
         return '"' + attribute.name() + "\":";
-    }
-
-    /** Whether a row holds the same attributes. */
-    boolean isSame(byte[] stored) {
-        return Arrays.equals(digest, stored);
     }
 
     /** Adds the stored attributes to a user. */
@@ -116,25 +106,6 @@ record UserDocument(String json, byte[] digest) {
             parser.nextToken();
         }
         return AttributeValue.stored(all, cut);
-    }
-
-    private static byte[] digest(String json) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof UserDocument that && json.equals(that.json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
     }
 
     @Override

@@ -38,8 +38,8 @@ final class UserList {
 
     static UserListing of(Session session, UserQuery query) throws SQLException {
         UserList list = new UserList(query);
-        List<StoredUser> found = session.list(
-                row -> UserRows.read(row, query.directory()), list.sql.toString(), list.values.toArray());
+        List<StoredUser> found =
+                session.list(row -> UserRows.read(row, query.directory()), list.sql.toString(), list.values.toArray());
         return list.page(found);
     }
 

@@ -43,6 +43,7 @@ final class UserPageWrite {
     }
 
     ApplyResult run(UserWrite write) throws SQLException {
+        session.findByKeys();
         List<DirectoryUser> rest = write.users();
         while (!rest.isEmpty()) {
             rest = storeFirstOfEach(rest);
@@ -91,7 +92,10 @@ final class UserPageWrite {
             DirectoryUser stated = different.get(before.user().id().externalId());
             if (stated != null) {
                 UserChange change = UserChange.of(before, stated);
-                count(new UserUpdate(before, change, UserDocument.of(change.user().user())), updates);
+                count(
+                        new UserUpdate(
+                                before, change, UserDocument.of(change.user().user())),
+                        updates);
             }
         }
         return updates;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Table {@code rollcall_user}: the users. */
 final class UserRows {
-    static final String COLUMNS = "u.external_id, u.status, u.provider_status, u.deactivation, u.attributes, u.enrolled_at";
+    static final String COLUMNS =
+            "u.external_id, u.status, u.provider_status, u.deactivation, u.attributes, u.enrolled_at";
 
     private static final Upsert TABLE = new Upsert(
             "rollcall_user",
@@ -42,12 +43,10 @@ final class UserRows {
             + "WHERE h.directory_no = " + LeaseRows.NUMBER + " AND h.hint_key = ?";
     private static final String ENROL = "UPDATE rollcall_user SET enrolled_at = ? WHERE directory_no = "
             + LeaseRows.NUMBER + " AND external_id = ? AND enrolled_at IS NULL";
-    private static final String DEACTIVATE =
-            """
+    private static final String DEACTIVATE = """
             UPDATE rollcall_user SET status = 'INACTIVE', deactivation = ?, provider_status = ?
             WHERE directory_no = ? AND external_id = ? AND status = 'ACTIVE'""";
-    private static final String DEACTIVATE_ALL =
-            """
+    private static final String DEACTIVATE_ALL = """
             UPDATE rollcall_user SET status = 'INACTIVE', deactivation = ?, provider_status = NULL
             WHERE directory_no = ? AND status <> 'INACTIVE'""";
     private static final String CLEAR = "DELETE FROM rollcall_user WHERE directory_no = ?";
@@ -55,12 +54,13 @@ final class UserRows {
     private UserRows() {}
 
     /** What of a row says whether a statement of the provider changes it. */
-    record Glance(String externalId, String status, @Nullable String word, byte[] digest) {
+    record Glance(
+            String externalId, String status, @Nullable String word, Digest digest) {
         /** Whether the row holds just what is stated. */
         boolean holds(DirectoryUser stated, UserDocument document) {
             return status.equals(stated.status().name())
                     && stated.providerStatus().equals(Optional.ofNullable(word))
-                    && document.isSame(digest);
+                    && document.digest().equals(digest);
         }
     }
 
@@ -69,11 +69,10 @@ final class UserRows {
         return DirectoryUserId.isValid(externalId);
     }
 
-    static List<Glance> glances(Session session, int directoryNo, Collection<String> externalIds)
-            throws SQLException {
+    static List<Glance> glances(Session session, int directoryNo, Collection<String> externalIds) throws SQLException {
         return session.listOf(
                 externalIds,
-                row -> new Glance(row.key(1), row.text(2), row.optional(3), row.bytes(4)),
+                row -> new Glance(row.key(1), row.text(2), row.optional(3), Digest.read(row.bytes(4))),
                 "SELECT u.external_id, u.status, u.provider_status, u.digest FROM rollcall_user u " + SOME,
                 directoryNo);
     }
@@ -138,7 +137,10 @@ final class UserRows {
                 DEACTIVATE,
                 because.stream()
                         .map(one -> new @Nullable Object[] {
-                            one.reason().name(), one.providerStatus().orElse(null), directoryNo, new Key(one.externalId())
+                            one.reason().name(),
+                            one.providerStatus().orElse(null),
+                            directoryNo,
+                            new Key(one.externalId())
                         })
                         .toList());
     }
@@ -171,7 +173,7 @@ final class UserRows {
             user.providerStatus().orElse(null),
             stored.deactivation().map(DeactivationReason::name).orElse(null),
             change.document().json(),
-            change.document().digest(),
+            change.document().digest().bytes(),
             user.searchText()
         };
     }
