@@ -15,6 +15,9 @@ interface Database {
     /** The clock of the server, in milliseconds since 1970. */
     String nowMillis();
 
+    /** The bit of user {@code u} in the bits of row {@code s}, as 1 or 0. */
+    String bit();
+
     /** How a key is handed to the driver. */
     void bindKey(PreparedStatement statement, int index, String key) throws SQLException;
 
@@ -27,12 +30,9 @@ interface Database {
     /** Inserts or replaces rows of one directory. No two of them have the same key. */
     void upsert(Session session, Upsert table, int directoryNo, Collection<Object[]> rows) throws SQLException;
 
-    /** Reads the rows of many keys; in the statement {@code {KEYS}} stands for "is one of them" and comes last. */
+    /** Reads the rows of many keys; {@code {KEY}} in the query stands for one of them and comes last. */
     <T> List<T> listOf(Session session, Collection<String> keys, RowReader<T> reader, String sql, Object... values)
             throws SQLException;
-
-    /** Runs a statement for many keys, marked in the same way. */
-    int updateOf(Session session, Collection<String> keys, String sql, Object... values) throws SQLException;
 
     /**
      * Has the statements that follow in a transaction of ours find rows by their keys, whatever size the tables had when those

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +32,11 @@ final class H2Database implements Database {
     @Override
     public String nowMillis() {
         return "SELECT DATEDIFF(MILLISECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00', CURRENT_TIMESTAMP)";
+    }
+
+    @Override
+    public String bit() {
+        return "CASE WHEN BITGET(s.bits, u.user_no % 4096) THEN 1 ELSE 0 END";
     }
 
     @Override
@@ -78,20 +82,13 @@ final class H2Database implements Database {
             Session session, Collection<String> keys, RowReader<T> reader, String sql, @Nullable Object... values)
             throws SQLException {
         List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = session.prepare(oneKey(sql))) {
+        try (PreparedStatement statement = session.prepare(Session.withOneKey(sql))) {
             for (String key : keys) {
-                session.bind(statement, with(values, key));
+                session.bind(statement, Session.with(values, key));
                 session.read(statement, reader, found);
             }
         }
         return found;
-    }
-
-    @Override
-    public int updateOf(Session session, Collection<String> keys, String sql, @Nullable Object... values)
-            throws SQLException {
-        return session.batch(
-                oneKey(sql), keys.stream().map(key -> with(values, key)).toList());
     }
 
     @Override
@@ -102,16 +99,6 @@ final class H2Database implements Database {
     @Override
     public void check(Connection connection) {
         // Every H2 keeps every text.
-    }
-
-    private static String oneKey(String sql) {
-        return sql.replace("{KEYS}", "= ?");
-    }
-
-    private static @Nullable Object[] with(@Nullable Object[] values, String key) {
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + 1);
-        all[values.length] = new Key(key);
-        return all;
     }
 
     private static String statement(Upsert table) {

@@ -58,7 +58,7 @@ final class JdbcUserStore implements UserStore {
             }
             UserPageWrite page = new UserPageWrite(session, lease.directory(), held);
             ApplyResult result = page.run(write);
-            leases.countActive(session, held, page.moreActive());
+            leases.count(session, held, page.moreActive(), result.added());
             return result;
         });
     }
@@ -92,7 +92,7 @@ final class JdbcUserStore implements UserStore {
             Set<String> settled = new HashSet<>(settlement.dismiss());
             settled.addAll(settlement.deactivate());
             PendingRows.drop(session, held.directoryNo(), settled);
-            leases.countActive(session, held, -deactivated);
+            leases.count(session, held, -deactivated, 0);
             return deactivated;
         });
     }

@@ -29,13 +29,15 @@ final class LeaseRows {
             UPDATE rollcall_directory SET state = ?, lease_ends = ? + lease_millis
             WHERE directory = ? AND epoch = ?""";
     private static final String HELD = """
-            SELECT d.directory_no, d.scan_id, d.scan_no,
+            SELECT d.directory_no, d.scan_id, d.scan_no, d.next_user_no,
                    EXISTS (SELECT 1 FROM rollcall_pending p WHERE p.directory_no = d.directory_no)
             FROM rollcall_directory d WHERE d.directory = ?""";
     private static final String START_SCAN =
             "UPDATE rollcall_directory SET scan_id = ?, scan_no = scan_no + 1 WHERE directory_no = ?";
     private static final String COUNT =
-            "UPDATE rollcall_directory SET active_users = active_users + ? WHERE directory_no = ?";
+            """
+            UPDATE rollcall_directory SET active_users = active_users + ?, next_user_no = next_user_no + ?
+            WHERE directory_no = ?""";
     private static final String RETIRE = """
             UPDATE rollcall_directory
             SET epoch = epoch + 1, lease_ends = 0, state = '', scan_id = NULL, scan_no = scan_no + 1, active_users = 0
@@ -46,7 +48,7 @@ final class LeaseRows {
     private final @Nullable Clock clock;
 
     /** What a lease holds: a directory under lock until the end of the transaction. */
-    record Held(int directoryNo, @Nullable String scanId, long scanNo, boolean hasPending) {
+    record Held(int directoryNo, @Nullable String scanId, long scanNo, long nextUserNo, boolean hasPending) {
         /** The number of the current scan if that is the one asked for, and otherwise one that has seen nobody. */
         long scanNo(String asked) {
             return asked.equals(scanId) ? scanNo : -1;
@@ -93,7 +95,7 @@ final class LeaseRows {
     /** A directory as it stands, without a lock; empty if nobody knows it. */
     Optional<Held> held(Session session, DirectoryId directory) throws SQLException {
         return session.first(
-                row -> new Held((int) row.number(1), row.optional(2), row.number(3), row.flag(4)),
+                row -> new Held((int) row.number(1), row.optional(2), row.number(3), row.number(4), row.flag(5)),
                 HELD,
                 new Key(directory.value()));
     }
@@ -116,12 +118,13 @@ final class LeaseRows {
         }
         session.update(START_SCAN, kept, held.directoryNo());
         PendingRows.clear(session, held.directoryNo());
-        return new Held(held.directoryNo(), kept, held.scanNo() + 1, false);
+        return new Held(held.directoryNo(), kept, held.scanNo() + 1, held.nextUserNo(), false);
     }
 
-    void countActive(Session session, Held held, int more) throws SQLException {
-        if (more != 0) {
-            session.update(COUNT, more, held.directoryNo());
+    /** Keeps count of the users. */
+    void count(Session session, Held held, int moreActive, int more) throws SQLException {
+        if (moreActive != 0 || more != 0) {
+            session.update(COUNT, moreActive, more, held.directoryNo());
         }
     }
 

@@ -24,10 +24,10 @@ final class MemberRows {
                     new Column("user_id", ColumnType.KEY),
                     new Column("seen_by", ColumnType.NUMBER)));
     private static final String KNOWN =
-            "SELECT user_id FROM rollcall_member WHERE directory_no = ? AND group_id = ? AND user_id {KEYS}";
+            "SELECT user_id FROM rollcall_member WHERE directory_no = ? AND group_id = ? AND user_id = {KEY}";
     private static final String DROP_UNSEEN =
             "DELETE FROM rollcall_member WHERE directory_no = ? AND group_id = ? AND seen_by <> ?";
-    private static final String DROP_GROUPS = "DELETE FROM rollcall_member WHERE directory_no = ? AND group_id {KEYS}";
+    private static final String DROP_GROUPS = "DELETE FROM rollcall_member WHERE directory_no = ? AND group_id = {KEY}";
     private static final String CLEAR = "DELETE FROM rollcall_member WHERE directory_no = ?";
     private static final String PAGE = "SELECT user_id FROM rollcall_member WHERE directory_no = " + LeaseRows.NUMBER
             + " AND group_id = ? AND user_id > ? ORDER BY user_id LIMIT ?";

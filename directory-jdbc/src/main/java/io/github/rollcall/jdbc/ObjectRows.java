@@ -33,15 +33,15 @@ final class ObjectRows<T extends DirectoryObject> {
     private static final int OBJECT_COLUMNS = 5;
     private static final String OF_AREA = " WHERE area = ? AND directory_no = ";
     private static final String SOME =
-            "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + "? AND external_id {KEYS}";
+            "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + "? AND external_id = {KEY}";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + LeaseRows.NUMBER + " AND external_id = ?";
     private static final String PAGE = "SELECT " + COLUMNS + " FROM rollcall_object o" + OF_AREA + LeaseRows.NUMBER
             + " AND external_id > ? ORDER BY external_id LIMIT ?";
     private static final String UNSEEN = "SELECT external_id FROM rollcall_object" + OF_AREA + LeaseRows.NUMBER
             + " AND external_id > ? AND seen_by <> ? ORDER BY external_id LIMIT ?";
-    private static final String SEEN = "UPDATE rollcall_object SET seen_by = ?" + OF_AREA + "? AND external_id {KEYS}";
-    private static final String DROP = "DELETE FROM rollcall_object" + OF_AREA + "? AND external_id {KEYS}";
+    private static final String SEEN = "UPDATE rollcall_object SET seen_by = ?" + OF_AREA + "? AND external_id = {KEY}";
+    private static final String DROP = "DELETE FROM rollcall_object" + OF_AREA + "? AND external_id = {KEY}";
     private static final String CLEAR = "DELETE FROM rollcall_object" + OF_AREA + "?";
 
     private final ObjectKind<T> kind;

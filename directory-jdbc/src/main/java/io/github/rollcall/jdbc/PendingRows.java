@@ -26,8 +26,8 @@ final class PendingRows {
     private static final String COLUMNS = "SELECT external_id, reason, provider_status FROM rollcall_pending ";
     private static final String PAGE =
             COLUMNS + "WHERE directory_no = " + LeaseRows.NUMBER + " AND external_id > ? ORDER BY external_id LIMIT ?";
-    private static final String SOME = COLUMNS + "WHERE directory_no = ? AND external_id {KEYS}";
-    private static final String DROP = "DELETE FROM rollcall_pending WHERE directory_no = ? AND external_id {KEYS}";
+    private static final String SOME = COLUMNS + "WHERE directory_no = ? AND external_id = {KEY}";
+    private static final String DROP = "DELETE FROM rollcall_pending WHERE directory_no = ? AND external_id = {KEY}";
     private static final String CLEAR = "DELETE FROM rollcall_pending WHERE directory_no = ?";
 
     private PendingRows() {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDatabase implements Database {
     private static final String TEXT = "text";
 
+    private final Map<String, String> lookups = new ConcurrentHashMap<>();
     private final Map<Upsert, String> upserts = new ConcurrentHashMap<>();
 
     @Override
@@ -29,6 +30,11 @@ final class PostgresDatabase implements Database {
     @Override
     public String nowMillis() {
         return "SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS bigint)";
+    }
+
+    @Override
+    public String bit() {
+        return "get_bit(s.bits, CAST(u.user_no % 4096 AS integer))";
     }
 
     @Override
@@ -65,22 +71,24 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /** Each key is looked up by itself: joined with an array, or compared with it, a whole table may be read for a page. */
     @Override
     public <T> List<T> listOf(
             Session session, Collection<String> keys, RowReader<T> reader, String sql, @Nullable Object... values)
             throws SQLException {
-        try (PreparedStatement statement = prepare(session, keys, sql, values)) {
+        String lookup = lookups.computeIfAbsent(
+                sql,
+                one -> "SELECT found.* FROM unnest(CAST(? AS text[])) AS asked (id) CROSS JOIN LATERAL ("
+                        + one.replace("{KEY}", "asked.id") + " OFFSET 0) AS found");
+        try (PreparedStatement statement = session.prepare(lookup)) {
+            String[] bound = keys.stream().map(StorableText::of).toArray(String[]::new);
+            Object[] all = new Object[values.length + 1];
+            all[0] = session.connection().createArrayOf(TEXT, bound);
+            System.arraycopy(values, 0, all, 1, values.length);
+            session.bind(statement, all);
             List<T> found = new ArrayList<>();
             session.read(statement, reader, found);
             return found;
-        }
-    }
-
-    @Override
-    public int updateOf(Session session, Collection<String> keys, String sql, @Nullable Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = prepare(session, keys, sql, values)) {
-            return statement.executeUpdate();
         }
     }
 
@@ -101,15 +109,6 @@ final class PostgresDatabase implements Database {
                         "the PostgreSQL database must have the encoding UTF8: create one with ENCODING 'UTF8'");
             }
         }
-    }
-
-    private static PreparedStatement prepare(
-            Session session, Collection<String> keys, String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = session.prepare(sql.replace("{KEYS}", "= ANY(?)"));
-        session.bind(statement, values);
-        String[] bound = keys.stream().map(StorableText::of).toArray(String[]::new);
-        statement.setArray(values.length + 1, session.connection().createArrayOf(TEXT, bound));
-        return statement;
     }
 
     private static String statement(Upsert table) {

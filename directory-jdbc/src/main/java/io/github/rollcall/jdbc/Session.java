@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class Session {
     /** A statement on the tables where they are. */
     PreparedStatement prepare(String sql) throws SQLException {
         return connection.prepareStatement(tables.in(sql));
+    }
+
+    /** The statement with the way of this database to read a user's bit: 1 or 0. */
+    String withBit(String sql) {
+        return sql.replace("{BIT}", database.bit());
     }
 
     /** How many rows a statement has changed. */
@@ -103,14 +109,26 @@ final class Session {
         }
     }
 
-    /** Reads the rows of many keys; {@code {KEYS}} in the statement stands for "is one of them" and comes last. */
-    <T> List<T> listOf(Collection<String> keys, RowReader<T> reader, String sql, Object... values) throws SQLException {
+    /** Reads the rows of many keys; {@code {KEY}} in the query stands for one of them and comes last. */
+    <T> List<T> listOf(Collection<String> keys, RowReader<T> reader, String sql, Object... values)
+            throws SQLException {
         return keys.isEmpty() ? List.of() : database.listOf(this, keys, reader, sql, values);
     }
 
     /** Runs a statement for many keys, marked in the same way. */
     int updateOf(Collection<String> keys, String sql, Object... values) throws SQLException {
-        return keys.isEmpty() ? 0 : database.updateOf(this, keys, sql, values);
+        return batch(
+                withOneKey(sql), keys.stream().map(key -> with(values, key)).toList());
+    }
+
+    static String withOneKey(String sql) {
+        return sql.replace("{KEY}", "?");
+    }
+
+    static @Nullable Object[] with(@Nullable Object[] values, String key) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = new Key(key);
+        return all;
     }
 
     <T> void read(PreparedStatement statement, RowReader<T> reader, List<T> into) throws SQLException {

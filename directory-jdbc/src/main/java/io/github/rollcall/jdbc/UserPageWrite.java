@@ -28,6 +28,9 @@ final class UserPageWrite {
     private final Session session;
     private final DirectoryId directory;
     private final Held held;
+    /** The numbers of the users of the page. */
+    private final Map<String, Long> userNos = new HashMap<>();
+
     private ApplyResult result = ApplyResult.NONE;
     private int moreActive;
 
@@ -49,7 +52,7 @@ final class UserPageWrite {
             rest = storeFirstOfEach(rest);
         }
         if (write.scanId().isPresent()) {
-            SeenRows.mark(session, held.directoryNo(), held.scanNo(), write.seen());
+            markSeen(write.seen());
         }
         putPending(write.pending());
         return result;
@@ -80,8 +83,10 @@ final class UserPageWrite {
         for (DirectoryUser user : page.values()) {
             Glance glance = stored.get(user.id().externalId());
             UserDocument document = UserDocument.of(user);
+            long userNo = glance == null ? held.nextUserNo() + result.added() : glance.userNo();
+            userNos.put(user.id().externalId(), userNo);
             if (glance == null) {
-                count(new UserUpdate(null, UserChange.of(null, user), document), updates);
+                count(new UserUpdate(userNo, null, UserChange.of(null, user), document), updates);
             } else if (glance.holds(user, document)) {
                 result = result.plus(UserChange.Kind.UNCHANGED);
             } else {
@@ -90,11 +95,11 @@ final class UserPageWrite {
         }
         for (StoredUser before : UserRows.some(session, directory, held.directoryNo(), different.keySet())) {
             DirectoryUser stated = different.get(before.user().id().externalId());
-            if (stated != null) {
+            Long userNo = userNos.get(before.user().id().externalId());
+            if (stated != null && userNo != null) {
                 UserChange change = UserChange.of(before, stated);
                 count(
-                        new UserUpdate(
-                                before, change, UserDocument.of(change.user().user())),
+                        new UserUpdate(userNo, before, change, UserDocument.of(change.user().user())),
                         updates);
             }
         }
@@ -122,6 +127,21 @@ final class UserPageWrite {
                     .toList();
             PendingRows.drop(session, held.directoryNo(), back);
         }
+    }
+
+    private void markSeen(Set<String> seen) throws SQLException {
+        List<Long> shown = new ArrayList<>(seen.size());
+        List<String> others = new ArrayList<>();
+        for (String externalId : seen) {
+            Long userNo = userNos.get(externalId);
+            if (userNo != null) {
+                shown.add(userNo);
+            } else if (UserRows.isId(externalId)) {
+                others.add(externalId);
+            }
+        }
+        shown.addAll(UserRows.numbers(session, held.directoryNo(), others));
+        SeenRows.mark(session, held.directoryNo(), held.scanNo(), shown);
     }
 
     private void putPending(List<PendingDeactivation> pending) throws SQLException {

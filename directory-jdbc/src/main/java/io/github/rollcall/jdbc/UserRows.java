@@ -29,13 +29,14 @@ final class UserRows {
             1,
             List.of(
                     new Column("external_id", ColumnType.KEY),
+                    new Column("user_no", ColumnType.NUMBER),
                     new Column("status", ColumnType.TEXT),
                     new Column("provider_status", ColumnType.TEXT),
                     new Column("deactivation", ColumnType.TEXT),
                     new Column("attributes", ColumnType.TEXT),
                     new Column("digest", ColumnType.BYTES),
                     new Column("search_text", ColumnType.TEXT)));
-    private static final String SOME = "WHERE u.directory_no = ? AND u.external_id {KEYS}";
+    private static final String SOME = "WHERE u.directory_no = ? AND u.external_id = {KEY}";
     private static final String FIND = "SELECT " + COLUMNS + " FROM rollcall_user u WHERE u.directory_no = "
             + LeaseRows.NUMBER + " AND u.external_id = ?";
     private static final String FIND_HINT = "SELECT " + COLUMNS + " FROM rollcall_hint h JOIN rollcall_user u "
@@ -54,8 +55,7 @@ final class UserRows {
     private UserRows() {}
 
     /** What of a row says whether a statement of the provider changes it. */
-    record Glance(
-            String externalId, String status, @Nullable String word, Digest digest) {
+    record Glance(String externalId, long userNo, String status, @Nullable String word, Digest digest) {
         /** Whether the row holds just what is stated. */
         boolean holds(DirectoryUser stated, UserDocument document) {
             return status.equals(stated.status().name())
@@ -72,8 +72,8 @@ final class UserRows {
     static List<Glance> glances(Session session, int directoryNo, Collection<String> externalIds) throws SQLException {
         return session.listOf(
                 externalIds,
-                row -> new Glance(row.key(1), row.text(2), row.optional(3), Digest.read(row.bytes(4))),
-                "SELECT u.external_id, u.status, u.provider_status, u.digest FROM rollcall_user u " + SOME,
+                row -> new Glance(row.key(1), row.number(2), row.text(3), row.optional(4), Digest.read(row.bytes(5))),
+                "SELECT u.external_id, u.user_no, u.status, u.provider_status, u.digest FROM rollcall_user u " + SOME,
                 directoryNo);
     }
 
@@ -93,13 +93,19 @@ final class UserRows {
                 externalIds, row -> row.key(1), "SELECT u.external_id FROM rollcall_user u " + SOME, directoryNo);
     }
 
+    /** The numbers of those of the ids that have a user. */
+    static List<Long> numbers(Session session, int directoryNo, Collection<String> externalIds) throws SQLException {
+        return session.listOf(
+                externalIds, row -> row.number(1), "SELECT u.user_no FROM rollcall_user u " + SOME, directoryNo);
+    }
+
     /** Those of the ids that have an active user. */
     static List<String> active(Session session, int directoryNo, Collection<String> externalIds) throws SQLException {
         return session.listOf(
                 externalIds,
                 row -> row.key(1),
                 "SELECT u.external_id FROM rollcall_user u WHERE u.status = 'ACTIVE' AND u.directory_no = ?"
-                        + " AND u.external_id {KEYS}",
+                        + " AND u.external_id = {KEY}",
                 directoryNo);
     }
 
@@ -169,6 +175,7 @@ final class UserRows {
         DirectoryUser user = stored.user();
         return new @Nullable Object[] {
             user.id().externalId(),
+            change.userNo(),
             user.status().name(),
             user.providerStatus().orElse(null),
             stored.deactivation().map(DeactivationReason::name).orElse(null),

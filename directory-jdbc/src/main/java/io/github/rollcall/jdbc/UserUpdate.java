@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page does to one user.
  *
+ * @param userNo its number within the directory
  * @param before the stored record; null for a new user
  * @param change what follows from it
  * @param document the attributes to store
  */
-record UserUpdate(@Nullable StoredUser before, UserChange change, UserDocument document) {
+record UserUpdate(long userNo, @Nullable StoredUser before, UserChange change, UserDocument document) {
     StoredUser after() {
         return change.user();
     }

@@ -21,7 +21,7 @@ final class BareH2 implements BareLoad {
                 "DROP TABLE IF EXISTS bare_hint",
                 """
                 CREATE TABLE bare_user (directory_no integer NOT NULL, external_id VARBINARY(765) NOT NULL,
-                    status VARCHAR NOT NULL, provider_status VARCHAR, deactivation VARCHAR, attributes VARCHAR NOT NULL,
+                    user_no bigint NOT NULL, status VARCHAR NOT NULL, provider_status VARCHAR, deactivation VARCHAR, attributes VARCHAR NOT NULL,
                     digest VARBINARY(16) NOT NULL, search_text VARCHAR NOT NULL,
                     enrolled_at TIMESTAMP(3) WITH TIME ZONE, PRIMARY KEY (directory_no, external_id))""",
                 """

@@ -15,6 +15,7 @@ interface BareLoad {
     List<String> USER_COLUMNS = List.of(
             "directory_no",
             "external_id",
+            "user_no",
             "status",
             "provider_status",
             "deactivation",

@@ -12,13 +12,15 @@ CREATE TABLE rollcall_directory (
     state        VARCHAR NOT NULL DEFAULT '',           -- the engine's, opaque
     scan_id      VARCHAR,
     scan_no      bigint NOT NULL DEFAULT 0,
-    active_users bigint NOT NULL DEFAULT 0
+    active_users bigint NOT NULL DEFAULT 0,
+    next_user_no bigint NOT NULL DEFAULT 0
 );
 
 -- Users. Attributes are a JSON object: a text, an array of texts, null for a cleared value.
 CREATE TABLE rollcall_user (
     directory_no    integer NOT NULL,
     external_id     VARBINARY(765) NOT NULL,
+    user_no         bigint NOT NULL,                 -- within the directory, for rollcall_seen
     status          VARCHAR NOT NULL,       -- ACTIVE, INACTIVE, UNKNOWN
     provider_status VARCHAR,
     deactivation    VARCHAR,                -- why the user is inactive
@@ -37,12 +39,14 @@ CREATE TABLE rollcall_hint (
     PRIMARY KEY (directory_no, hint_key, external_id)
 );
 
--- The scan that showed an id last. A new scan takes a new number, so that nothing need be deleted.
+-- Whom the current scan has shown: a bit for each user by number, 4,096 to a row, the lowest bit of the first byte first.
+-- A row of another scan counts as empty, so that nothing need be deleted when a scan begins.
 CREATE TABLE rollcall_seen (
     directory_no integer NOT NULL,
-    external_id  VARBINARY(765) NOT NULL,
+    chunk_no     bigint NOT NULL,
     scan_no      bigint NOT NULL,
-    PRIMARY KEY (directory_no, external_id)
+    bits         VARBINARY(512) NOT NULL,
+    PRIMARY KEY (directory_no, chunk_no)
 );
 
 -- Deactivations that wait for the end of the run, or for a person.

@@ -9,13 +9,15 @@ CREATE TABLE rollcall_directory (
     state        text NOT NULL DEFAULT '',           -- the engine's, opaque
     scan_id      text COLLATE "C",
     scan_no      bigint NOT NULL DEFAULT 0,
-    active_users bigint NOT NULL DEFAULT 0
+    active_users bigint NOT NULL DEFAULT 0,
+    next_user_no bigint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 50);
 
 -- Users. Attributes are a JSON object: a text, an array of texts, null for a cleared value.
 CREATE TABLE rollcall_user (
     directory_no    integer NOT NULL,
     external_id     text COLLATE "C" NOT NULL,
+    user_no         bigint NOT NULL,                 -- within the directory, for rollcall_seen
     status          text COLLATE "C" NOT NULL,       -- ACTIVE, INACTIVE, UNKNOWN
     provider_status text COLLATE "C",
     deactivation    text COLLATE "C",                -- why the user is inactive
@@ -34,13 +36,15 @@ CREATE TABLE rollcall_hint (
     PRIMARY KEY (directory_no, hint_key, external_id)
 );
 
--- The scan that showed an id last. A new scan takes a new number, so that nothing need be deleted.
+-- Whom the current scan has shown: a bit for each user by number, 4,096 to a row, the lowest bit of the first byte first.
+-- A row of another scan counts as empty, so that nothing need be deleted when a scan begins.
 CREATE TABLE rollcall_seen (
     directory_no integer NOT NULL,
-    external_id  text COLLATE "C" NOT NULL,
+    chunk_no     bigint NOT NULL,
     scan_no      bigint NOT NULL,
-    PRIMARY KEY (directory_no, external_id)
-) WITH (fillfactor = 60);
+    bits         bytea NOT NULL,
+    PRIMARY KEY (directory_no, chunk_no)
+) WITH (fillfactor = 50);
 
 -- Deactivations that wait for the end of the run, or for a person.
 CREATE TABLE rollcall_pending (
