@@ -21,6 +21,9 @@ record Digest(long first, long second) {
     }
 
     byte[] bytes() {
-        return ByteBuffer.allocate(2 * Long.BYTES).putLong(first).putLong(second).array();
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(first)
+                .putLong(second)
+                .array();
     }
 }

@@ -34,8 +34,7 @@ final class LeaseRows {
             FROM rollcall_directory d WHERE d.directory = ?""";
     private static final String START_SCAN =
             "UPDATE rollcall_directory SET scan_id = ?, scan_no = scan_no + 1 WHERE directory_no = ?";
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             UPDATE rollcall_directory SET active_users = active_users + ?, next_user_no = next_user_no + ?
             WHERE directory_no = ?""";
     private static final String RETIRE = """

@@ -32,8 +32,7 @@ final class SeenRows {
             "SELECT chunk_no, bits FROM rollcall_seen WHERE directory_no = ? AND scan_no = ? AND chunk_no = ?";
 
     /** With subqueries for values, which are looked up for each user by key: no planner can join whole tables instead. */
-    private static final String UNSEEN =
-            """
+    private static final String UNSEEN = """
             SELECT u.external_id FROM rollcall_user u
             WHERE u.directory_no = ? AND u.status = 'ACTIVE' AND u.external_id > ?
               AND (SELECT {BIT} FROM rollcall_seen s

@@ -110,8 +110,7 @@ final class Session {
     }
 
     /** Reads the rows of many keys; {@code {KEY}} in the query stands for one of them and comes last. */
-    <T> List<T> listOf(Collection<String> keys, RowReader<T> reader, String sql, Object... values)
-            throws SQLException {
+    <T> List<T> listOf(Collection<String> keys, RowReader<T> reader, String sql, Object... values) throws SQLException {
         return keys.isEmpty() ? List.of() : database.listOf(this, keys, reader, sql, values);
     }
 

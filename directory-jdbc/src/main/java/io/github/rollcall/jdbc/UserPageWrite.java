@@ -99,7 +99,11 @@ final class UserPageWrite {
             if (stated != null && userNo != null) {
                 UserChange change = UserChange.of(before, stated);
                 count(
-                        new UserUpdate(userNo, before, change, UserDocument.of(change.user().user())),
+                        new UserUpdate(
+                                userNo,
+                                before,
+                                change,
+                                UserDocument.of(change.user().user())),
                         updates);
             }
         }

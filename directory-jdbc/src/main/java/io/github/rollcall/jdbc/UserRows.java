@@ -55,7 +55,12 @@ final class UserRows {
     private UserRows() {}
 
     /** What of a row says whether a statement of the provider changes it. */
-    record Glance(String externalId, long userNo, String status, @Nullable String word, Digest digest) {
+    record Glance(
+            String externalId,
+            long userNo,
+            String status,
+            @Nullable String word,
+            Digest digest) {
         /** Whether the row holds just what is stated. */
         boolean holds(DirectoryUser stated, UserDocument document) {
             return status.equals(stated.status().name())

@@ -8,9 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database for tests, started once for all of them: H2 in memory, and a PostgreSQL that is either started here or given as a
@@ -33,18 +34,21 @@ enum TestDatabase {
             "attempt",
             "subscription");
 
-    private @Nullable HikariDataSource pool;
+    private static final Map<TestDatabase, HikariDataSource> POOLS = new EnumMap<>(TestDatabase.class);
 
     /** Connections to it, in a pool. */
-    synchronized HikariDataSource pool() {
-        if (pool == null) {
-            HikariDataSource opened = this == H2
-                    ? Pools.url("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "sa", "")
-                    : Pools.url(postgresUrl(), "", "");
-            JdbcStores.on(opened).open();
-            pool = opened;
+    HikariDataSource pool() {
+        synchronized (POOLS) {
+            return POOLS.computeIfAbsent(this, TestDatabase::open);
         }
-        return pool;
+    }
+
+    private static HikariDataSource open(TestDatabase database) {
+        HikariDataSource opened = database == H2
+                ? Pools.url("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "sa", "")
+                : Pools.url(postgresUrl(), "", "");
+        JdbcStores.on(opened).open();
+        return opened;
     }
 
     /** Stores that hold nothing. */

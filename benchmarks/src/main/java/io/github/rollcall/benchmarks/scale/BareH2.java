@@ -10,21 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Batches of {@code MERGE}. */
 final class BareH2 implements BareLoad {
     private static final String MERGE_USERS = merge("bare_user", USER_COLUMNS, "directory_no, external_id");
-    private static final String MERGE_HINTS =
-            merge("bare_hint", HINT_COLUMNS, "directory_no, hint_key, external_id");
+    private static final String MERGE_HINTS = merge("bare_hint", HINT_COLUMNS, "directory_no, hint_key, external_id");
 
     @Override
     public void prepare(Connection connection) throws SQLException {
-        BareLoad.execute(
-                connection,
-                "DROP TABLE IF EXISTS bare_user",
-                "DROP TABLE IF EXISTS bare_hint",
-                """
+        BareLoad.execute(connection, "DROP TABLE IF EXISTS bare_user", "DROP TABLE IF EXISTS bare_hint", """
                 CREATE TABLE bare_user (directory_no integer NOT NULL, external_id VARBINARY(765) NOT NULL,
                     user_no bigint NOT NULL, status VARCHAR NOT NULL, provider_status VARCHAR, deactivation VARCHAR, attributes VARCHAR NOT NULL,
                     digest VARBINARY(16) NOT NULL, search_text VARCHAR NOT NULL,
-                    enrolled_at TIMESTAMP(3) WITH TIME ZONE, PRIMARY KEY (directory_no, external_id))""",
-                """
+                    enrolled_at TIMESTAMP(3) WITH TIME ZONE, PRIMARY KEY (directory_no, external_id))""", """
                 CREATE TABLE bare_hint (directory_no integer NOT NULL, hint_key VARBINARY(765) NOT NULL,
                     external_id VARBINARY(765) NOT NULL, PRIMARY KEY (directory_no, hint_key, external_id))""");
     }

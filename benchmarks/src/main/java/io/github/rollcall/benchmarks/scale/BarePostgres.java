@@ -44,11 +44,11 @@ final class BarePostgres implements BareLoad {
 
     @Override
     public String rowsOf(String table, List<String> columns) {
-        return "SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE directory_no = ? AND external_id = ?";
+        return "SELECT " + String.join(", ", columns) + " FROM " + table
+                + " WHERE directory_no = ? AND external_id = ?";
     }
 
-    private static void copy(
-            Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
+    private static void copy(Connection connection, String table, List<String> columns, List<@Nullable Object[]> rows)
             throws SQLException {
         StringBuilder text = new StringBuilder();
         for (@Nullable Object[] row : rows) {

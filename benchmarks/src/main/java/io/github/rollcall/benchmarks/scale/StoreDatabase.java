@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /** A database whose stores are measured. */
 enum StoreDatabase {
-    /** A file of its own. */
+    /** A file of its own, opened with the options of {@code JdbcStores.file} but those for a second process. */
     H2 {
         @Override
         Running start() throws IOException {
             Path folder = Files.createTempDirectory("store-scale");
-            return new Running("jdbc:h2:file:" + folder.resolve("stores"), () -> delete(folder));
+            return new Running("jdbc:h2:file:" + folder.resolve("stores") + OPTIONS, () -> delete(folder));
         }
 
         @Override
@@ -39,6 +39,8 @@ enum StoreDatabase {
             return new BarePostgres();
         }
     };
+
+    private static final String OPTIONS = ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=30000;CACHE_SIZE=65536";
 
     /**
      * A database that can be connected to.

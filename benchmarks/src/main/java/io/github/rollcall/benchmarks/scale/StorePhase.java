@@ -83,7 +83,10 @@ record StorePhase(StoreDatabase database, String url, StoreUsers users) {
             ApplyResult result = store.apply(lease, write);
             nanos += System.nanoTime() - begin;
             sum = new ApplyResult(
-                    sum.added() + result.added(), sum.updated(), sum.reactivated(), sum.unchanged() + result.unchanged());
+                    sum.added() + result.added(),
+                    sum.updated(),
+                    sum.reactivated(),
+                    sum.unchanged() + result.unchanged());
             heap.onPage(StoreUsers.DIRECTORY, page, (page + 1L) * rows.size());
         }
         long begin = System.nanoTime();
