@@ -36,7 +36,7 @@ class OpeningTest {
     @Test
     void twoProcessesMayOpenOneFile(@TempDir Path folder) throws IOException, InterruptedException {
         try (JdbcStores stores = JdbcStores.file(folder.resolve("rollcall"))) {
-            stores.users().acquire(CORP, Duration.ofMinutes(5)).orElseThrow();
+            assertThat(stores.users().acquire(CORP, Duration.ofMinutes(5))).isPresent();
 
             assertThat(otherProcess(folder.resolve("rollcall"))).endsWith("held, and added a connection");
 
@@ -115,7 +115,7 @@ class OpeningTest {
         Lease first = stores.users().acquire(CORP, Duration.ofHours(1)).orElseThrow();
         assertThat(stores.users().acquire(CORP, Duration.ofHours(1))).isEmpty();
         stores.users().release(first);
-        stores.users().acquire(CORP, Duration.ZERO).orElseThrow();
+        assertThat(stores.users().acquire(CORP, Duration.ZERO)).isPresent();
         assertThat(stores.users().acquire(CORP, Duration.ofDays(1_000_000))).isPresent();
     }
 
