@@ -96,7 +96,8 @@ class DependencyRulesTest {
                 .resideOutsideOfPackage(Modules.ROOT + ".jdbc..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", Modules.ROOT + ".jdbc..")
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", Modules.ROOT + ".jdbc..")
                 .check(Modules.CLASSES);
         noClasses()
                 .that()
