@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DependencyRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims", "directory", "entra", "okta", "sandbox", "testkit"})
+    @ValueSource(strings = {"claims", "directory", "entra", "okta", "jdbc", "sandbox", "testkit"})
     void everyModuleIsThereToBeChecked(String module) {
         assertThat(Modules.CLASSES.stream()).anyMatch(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module));
     }
@@ -85,6 +85,33 @@ class DependencyRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".sandbox..")
+                .check(Modules.CLASSES);
+    }
+
+    /** A host that brings stores of its own does not bring a database, and the stores know no provider and no framework. */
+    @Test
+    void onlyTheJdbcStoresKnowADatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(Modules.ROOT + ".jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", Modules.ROOT + ".jdbc..")
+                .check(Modules.CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(Modules.ROOT + ".jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.h2..",
+                        "org.postgresql..",
+                        Modules.ROOT + ".entra..",
+                        Modules.ROOT + ".okta..",
+                        Modules.ROOT + ".sandbox..",
+                        Modules.ROOT + ".testkit..")
                 .check(Modules.CLASSES);
     }
 

@@ -14,6 +14,7 @@ final class Modules {
             ROOT + ".claims",
             ROOT + ".directory",
             ROOT + ".entra",
+            ROOT + ".jdbc",
             ROOT + ".okta",
             ROOT + ".sandbox",
             ROOT + ".testkit");

@@ -37,6 +37,7 @@ class PublicSurfaceTest {
     @CsvSource({
         "entra, EntraAttributes EntraCloud EntraConsent EntraDirectory EntraNotifications EntraResets EntraTokenSource GroupMembership",
         "okta, OktaAttributes OktaAuthorization OktaDirectory OktaEventHooks OktaProfileSchema OktaResets OktaSetup OktaSigner",
+        "jdbc, JdbcStores",
     })
     void aProviderShowsItsEntryAndLittleElse(String module, String shown) {
         Set<String> visible = Modules.CLASSES.stream()
@@ -49,7 +50,7 @@ class PublicSurfaceTest {
 
     /** In the packages that do work. The neutral model and the SPIs consist of what a host must type. */
     @ParameterizedTest
-    @CsvSource({"claims, 40", "directory.sync, 60", "entra, 60", "okta, 60"})
+    @CsvSource({"claims, 40", "directory.sync, 60", "entra, 60", "okta, 60", "jdbc, 90"})
     void classesArePackagePrivateByDefault(String module, int leastPercent) {
         var all = Modules.CLASSES.stream()
                 .filter(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module))

@@ -1,5 +1,6 @@
 package io.github.rollcall.benchmarks;
 
+import io.github.rollcall.benchmarks.scale.StoreScaleCommand;
 import io.github.rollcall.benchmarks.scale.SyncScaleCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             ColdStartCommand.class,
             SimulateCommand.class,
             SyncScaleCommand.class,
+            StoreScaleCommand.class,
             JmhCommand.class,
             HelpCommand.class
         })

@@ -27,7 +27,8 @@ public abstract class ObjectStoreContract<T extends DirectoryObject> {
     private static final AreaScan FIRST = scan(CORP, 1, "first");
     private static final AreaScan SECOND = scan(CORP, 2, "second");
 
-    private ObjectStore<T> store;
+    /** The store under test, empty before each. */
+    ObjectStore<T> store;
 
     /** For subclasses. */
     protected ObjectStoreContract() {}
