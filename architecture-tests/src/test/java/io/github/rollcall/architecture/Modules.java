@@ -15,6 +15,7 @@ final class Modules {
             ROOT + ".directory",
             ROOT + ".entra",
             ROOT + ".okta",
+            ROOT + ".signin",
             ROOT + ".sandbox",
             ROOT + ".testkit");
 

@@ -41,10 +41,12 @@ final class Cached<T> {
 
     T current() {
         Held<T> known = held;
-        return known != null && isFresh(known) ? known.value() : locked(() -> {
-            Held<T> meanwhile = held;
-            return meanwhile != null && isFresh(meanwhile) ? meanwhile.value() : read();
-        });
+        return known != null && isFresh(known)
+                ? known.value()
+                : locked(() -> {
+                    Held<T> meanwhile = held;
+                    return meanwhile != null && isFresh(meanwhile) ? meanwhile.value() : read();
+                });
     }
 
     /** A value that was read after the given one; the given one itself where the source was asked too recently. */
@@ -76,7 +78,8 @@ final class Cached<T> {
             reading.lockInterruptibly();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw DirectoryException.of(ErrorCode.INTERRUPTED, "the thread was interrupted", "Nothing to do").build();
+            throw DirectoryException.of(ErrorCode.INTERRUPTED, "the thread was interrupted", "Nothing to do")
+                    .build();
         }
         try {
             return action.get();

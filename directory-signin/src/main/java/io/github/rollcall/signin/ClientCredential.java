@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
@@ -11,7 +12,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import java.net.URI;
@@ -36,7 +36,8 @@ interface ClientCredential {
         return (endpoint, methods, client, grant) -> {
             Secret value = new Secret(read(secret, "client secret"));
             boolean post = !methods.contains("client_secret_basic") && methods.contains("client_secret_post");
-            ClientAuthentication proof = post ? new ClientSecretPost(client, value) : new ClientSecretBasic(client, value);
+            ClientAuthentication proof =
+                    post ? new ClientSecretPost(client, value) : new ClientSecretBasic(client, value);
             return new TokenRequest.Builder(endpoint, proof, grant);
         };
     }
@@ -51,9 +52,10 @@ interface ClientCredential {
         return (endpoint, methods, client, grant) -> {
             PrivateKey value = read(key, "private key");
             try {
-                // The audience is the endpoint itself, which is pinned to the issuer's origin: nobody else gets the assertion.
-                ClientAuthentication proof = new PrivateKeyJWT(
-                        client, endpoint, algorithm(value), value, keyId, null, thumbprint, null);
+                // The audience is the endpoint itself, which is pinned to the issuer's origin: nobody else gets the
+                // assertion.
+                ClientAuthentication proof =
+                        new PrivateKeyJWT(client, endpoint, algorithm(value), value, keyId, null, thumbprint, null);
                 return new TokenRequest.Builder(endpoint, proof, grant);
             } catch (JOSEException | IllegalArgumentException unusable) {
                 throw unreadable("private key", unusable);
@@ -92,7 +94,8 @@ interface ClientCredential {
     private static DirectoryException unreadable(String what, Exception cause) {
         return DirectoryException.of(
                         ErrorCode.CREDENTIALS_REJECTED,
-                        "the sign-in's " + what + " cannot be used (" + cause.getClass().getSimpleName() + ")",
+                        "the sign-in's " + what + " cannot be used ("
+                                + cause.getClass().getSimpleName() + ")",
                         "Check what the host supplies: a client secret, or an RSA or EC key (P-256, P-384)")
                 .build();
     }

@@ -64,7 +64,8 @@ record IdToken(SignedJWT jwt, JsonObject claims) {
     /** Strictly, so that there is one way to read what was signed. */
     private static JsonObject json(String part) {
         try {
-            return StrictJson.object(new ByteArrayInputStream(Base64.getUrlDecoder().decode(part)));
+            return StrictJson.object(
+                    new ByteArrayInputStream(Base64.getUrlDecoder().decode(part)));
         } catch (IllegalArgumentException | IOException | DirectoryException malformed) {
             throw new SignInRefused(SignInProblem.TOKEN_MALFORMED);
         }

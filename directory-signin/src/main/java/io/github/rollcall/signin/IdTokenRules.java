@@ -35,7 +35,8 @@ final class IdTokenRules {
         String context = claims.string("acr").orElse(null);
         require(isRecent(authenticatedAt, now), SignInProblem.AUTHENTICATION_TOO_OLD);
         require(
-                settings.contexts().isEmpty() || (context != null && settings.contexts().contains(context)),
+                settings.contexts().isEmpty()
+                        || (context != null && settings.contexts().contains(context)),
                 SignInProblem.AUTHENTICATION_CONTEXT);
         return identity(claims)
                 .roles(settings.issuer().isEntra() ? Set.copyOf(claims.strings("wids")) : Set.of())
@@ -59,7 +60,8 @@ final class IdTokenRules {
             throw new SignInRefused(SignInProblem.TOKEN_MALFORMED);
         }
         require(now.isBefore(expires.plus(skew)), SignInProblem.TOKEN_EXPIRED);
-        boolean begun = !now.isBefore(issued.minus(skew)) && (notBefore == null || !now.isBefore(notBefore.minus(skew)));
+        boolean begun =
+                !now.isBefore(issued.minus(skew)) && (notBefore == null || !now.isBefore(notBefore.minus(skew)));
         require(begun, SignInProblem.TOKEN_NOT_YET_VALID);
     }
 

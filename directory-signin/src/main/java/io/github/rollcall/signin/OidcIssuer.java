@@ -125,7 +125,9 @@ public final class OidcIssuer {
         HostPin.of(issuer);
         URI own = URI.create(issuer.getScheme() + "://" + issuer.getRawAuthority());
         Stream.of(endpoints).forEach(OidcIssuer::origin);
-        return at(issuer.toString(), Stream.concat(Stream.of(own), Stream.of(endpoints)).toArray(URI[]::new));
+        return at(
+                issuer.toString(),
+                Stream.concat(Stream.of(own), Stream.of(endpoints)).toArray(URI[]::new));
     }
 
     private static OidcIssuer at(String issuer, URI... origins) {

@@ -159,11 +159,14 @@ public final class OidcSignIn {
      * @throws DirectoryException if the issuer's discovery document cannot be had or trusted
      */
     public Optional<URI> signOutUrl(SignedInUser user) {
-        return discovery.current()
+        return discovery
+                .current()
                 .endSession()
                 .map(address -> new LogoutRequest(
                                 address,
-                                user.tokens().map(tokens -> jwt(tokens.idToken())).orElse(null),
+                                user.tokens()
+                                        .map(tokens -> jwt(tokens.idToken()))
+                                        .orElse(null),
                                 null,
                                 new ClientID(settings.clientId()),
                                 settings.postLogoutUri(),

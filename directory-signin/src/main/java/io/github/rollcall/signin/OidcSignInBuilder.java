@@ -23,13 +23,28 @@ public final class OidcSignInBuilder {
     final List<String> scopes = new ArrayList<>();
     final List<String> contexts = new ArrayList<>();
     List<String> algorithms = List.of("RS256");
-    @Nullable OidcIssuer issuer;
-    @Nullable String clientId;
-    @Nullable String redirectUri;
-    @Nullable String postLogoutUri;
-    @Nullable String prompt;
-    @Nullable Duration maxAge;
-    @Nullable InetSocketAddress proxy;
+
+    @Nullable
+    OidcIssuer issuer;
+
+    @Nullable
+    String clientId;
+
+    @Nullable
+    String redirectUri;
+
+    @Nullable
+    String postLogoutUri;
+
+    @Nullable
+    String prompt;
+
+    @Nullable
+    Duration maxAge;
+
+    @Nullable
+    InetSocketAddress proxy;
+
     Duration clockSkew = Duration.ofSeconds(60);
     Duration lifetime = Duration.ofMinutes(10);
     Duration timeout = Duration.ofSeconds(10);

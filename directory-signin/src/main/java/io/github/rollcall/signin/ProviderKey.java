@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the only issuer it is for, which Entra says of some keys, or null
  * @param key the key
  */
-record ProviderKey(@Nullable String id, @Nullable String algorithm, @Nullable String issuer, JWK key) {
+record ProviderKey(
+        @Nullable String id,
+        @Nullable String algorithm,
+        @Nullable String issuer,
+        JWK key) {
     private static final int MIN_RSA_BITS = 2048;
     private static final Set<Curve> CURVES = Set.of(Curve.P_256, Curve.P_384, Curve.P_521);
 
@@ -33,12 +37,11 @@ record ProviderKey(@Nullable String id, @Nullable String algorithm, @Nullable St
             return Optional.empty();
         }
         try {
-            return key(jwk)
-                    .map(key -> new ProviderKey(
-                            jwk.string("kid").orElse(null),
-                            jwk.string("alg").orElse(null),
-                            jwk.string("issuer").orElse(null),
-                            key));
+            return key(jwk).map(key -> new ProviderKey(
+                    jwk.string("kid").orElse(null),
+                    jwk.string("alg").orElse(null),
+                    jwk.string("issuer").orElse(null),
+                    key));
         } catch (JOSEException | IllegalArgumentException | IllegalStateException broken) {
             return Optional.empty();
         }
@@ -48,7 +51,9 @@ record ProviderKey(@Nullable String id, @Nullable String algorithm, @Nullable St
         switch (jwk.string("kty").orElse("")) {
             case "RSA" -> {
                 RSAKey rsa = new RSAKey.Builder(part(jwk, "n"), part(jwk, "e")).build();
-                return rsa.toRSAPublicKey().getModulus().bitLength() < MIN_RSA_BITS ? Optional.empty() : Optional.of(rsa);
+                return rsa.toRSAPublicKey().getModulus().bitLength() < MIN_RSA_BITS
+                        ? Optional.empty()
+                        : Optional.of(rsa);
             }
             case "EC" -> {
                 Curve curve = Curve.parse(jwk.string("crv").orElse("none"));
@@ -63,8 +68,7 @@ record ProviderKey(@Nullable String id, @Nullable String algorithm, @Nullable St
     }
 
     private static Base64URL part(JsonObject jwk, String name) {
-        return new Base64URL(
-                jwk.string(name).orElseThrow(() -> new IllegalArgumentException("the key lacks a part")));
+        return new Base64URL(jwk.string(name).orElseThrow(() -> new IllegalArgumentException("the key lacks a part")));
     }
 
     /** Whether it may have made a signature of an algorithm. */

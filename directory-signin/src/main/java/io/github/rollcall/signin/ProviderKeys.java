@@ -58,8 +58,11 @@ final class ProviderKeys {
 
     private static boolean hasSigned(ProviderKey key, IdToken token) {
         try {
-            return key.verifier().verify(
-                    token.jwt().getHeader(), token.jwt().getSigningInput(), token.jwt().getSignature());
+            return key.verifier()
+                    .verify(
+                            token.jwt().getHeader(),
+                            token.jwt().getSigningInput(),
+                            token.jwt().getSignature());
         } catch (JOSEException | IllegalArgumentException broken) {
             return false;
         }

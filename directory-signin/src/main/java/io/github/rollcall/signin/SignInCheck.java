@@ -82,12 +82,14 @@ final class SignInCheck {
     private void checkWords() {
         require(
                 !from.algorithms.isEmpty() && ALGORITHMS.containsAll(from.algorithms),
-                "algorithms: one or more of " + String.join(", ", ALGORITHMS.stream().sorted().toList()) + " are needed");
+                "algorithms: one or more of "
+                        + String.join(", ", ALGORITHMS.stream().sorted().toList()) + " are needed");
         require(
                 from.scopes.stream().allMatch(scope -> TOKEN.matcher(scope).matches()),
                 "scopes: each must be one word of visible ASCII characters");
         require(
-                from.contexts.stream().allMatch(context -> TOKEN.matcher(context).matches()),
+                from.contexts.stream()
+                        .allMatch(context -> TOKEN.matcher(context).matches()),
                 "authenticationContexts: each must be one word of visible ASCII characters");
         require(
                 from.prompt == null || PROMPTS.contains(from.prompt),

@@ -56,11 +56,7 @@ public final class SignInDirectory {
      */
     public static SignInDirectory fresh(OidcIssuer issuer, DirectoryConnector connector) {
         return new SignInDirectory(
-                issuer,
-                connector.id(),
-                ErrorCode.CONNECTOR_FAILED,
-                () -> true,
-                id -> connector.user(id.externalId()));
+                issuer, connector.id(), ErrorCode.CONNECTOR_FAILED, () -> true, id -> connector.user(id.externalId()));
     }
 
     /**
@@ -140,7 +136,8 @@ public final class SignInDirectory {
 
     /** A time of the future says nothing about age. */
     private static boolean isRecent(Optional<Instant> syncedAt, Duration maxAge, Instant now) {
-        return syncedAt.filter(at -> !at.isAfter(now) && at.plus(maxAge).isAfter(now)).isPresent();
+        return syncedAt.filter(at -> !at.isAfter(now) && at.plus(maxAge).isAfter(now))
+                .isPresent();
     }
 
     @Override

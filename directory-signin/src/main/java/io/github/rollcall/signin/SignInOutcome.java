@@ -10,8 +10,7 @@ public final class SignInOutcome {
     private final @Nullable SignInProblem problem;
     private final @Nullable String providerCode;
 
-    private SignInOutcome(
-            @Nullable SignedInUser user, @Nullable SignInProblem problem, @Nullable String providerCode) {
+    private SignInOutcome(@Nullable SignedInUser user, @Nullable SignInProblem problem, @Nullable String providerCode) {
         this.user = user;
         this.problem = problem;
         this.providerCode = providerCode;

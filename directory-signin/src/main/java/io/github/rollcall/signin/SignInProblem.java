@@ -25,7 +25,10 @@ public enum SignInProblem {
     /** There is no ID token, or it cannot be read. */
     TOKEN_MALFORMED(true, "the ID token is missing or malformed", Remedy.ATTACK),
     /** The ID token is signed in a way that was not configured, or not at all. */
-    ALGORITHM_REFUSED(true, "the ID token is not signed with a configured algorithm", "Configure the algorithm if the issuer announces it"),
+    ALGORITHM_REFUSED(
+            true,
+            "the ID token is not signed with a configured algorithm",
+            "Configure the algorithm if the issuer announces it"),
     /** No key of the issuer fits the ID token. */
     KEY_UNKNOWN(true, "no key of the issuer fits the ID token", Remedy.ATTACK),
     /** The signature is not the issuer's. */
@@ -33,7 +36,8 @@ public enum SignInProblem {
     /** The token's issuer, claim {@code iss}, is not the configured one. */
     TOKEN_ISSUER(true, "claim iss of the ID token is not the configured issuer", Remedy.ATTACK),
     /** The token's tenant, claim {@code tid}, is not an allowed one. */
-    TENANT_REFUSED(true, "claim tid of the ID token is not an allowed tenant", "Allow the tenant if its people may sign in"),
+    TENANT_REFUSED(
+            true, "claim tid of the ID token is not an allowed tenant", "Allow the tenant if its people may sign in"),
     /** The token is for another client, claims {@code aud} and {@code azp}. */
     AUDIENCE_MISMATCH(true, "the ID token is for another client (aud, azp)", "Check the client id"),
     /** The token was made for another attempt, claim {@code nonce}. */
@@ -43,15 +47,21 @@ public enum SignInProblem {
     /** The token is of the future, claims {@code iat} and {@code nbf}. */
     TOKEN_NOT_YET_VALID(true, "the ID token is not valid yet (iat, nbf)", Remedy.CLOCK),
     /** The person signed in too long ago, claim {@code auth_time}, or the token does not say when. */
-    AUTHENTICATION_TOO_OLD(false, "the issuer does not show a recent enough sign-in (auth_time)",
+    AUTHENTICATION_TOO_OLD(
+            false,
+            "the issuer does not show a recent enough sign-in (auth_time)",
             "Begin again; the issuer must honour max_age and put auth_time into ID tokens"),
     /** The way the person signed in, claim {@code acr}, is none of those asked for. */
-    AUTHENTICATION_CONTEXT(false, "the issuer does not show a sign-in of the kind asked for (acr)",
+    AUTHENTICATION_CONTEXT(
+            false,
+            "the issuer does not show a sign-in of the kind asked for (acr)",
             "Begin again; the issuer must know the kinds that are configured"),
     /** The access token that came along is not the one the ID token speaks of, claim {@code at_hash}. */
     ACCESS_TOKEN_MISMATCH(true, "the access token is not the one of the ID token (at_hash)", Remedy.ATTACK),
     /** The token lacks the immutable id: {@code sub}, and at Entra {@code oid}. */
-    IDENTITY_MISSING(false, "the ID token has no usable immutable id (sub, at Entra oid)",
+    IDENTITY_MISSING(
+            false,
+            "the ID token has no usable immutable id (sub, at Entra oid)",
             "At Entra the scope profile is needed for oid");
 
     private final boolean securityEvent;

@@ -33,7 +33,9 @@ final class TokenExchange {
                     .request(metadata.token(), metadata.authMethods(), new ClientID(settings.clientId()), grant)
                     .build());
         } catch (DirectoryException refused) {
-            if (refused.providerCode().filter(SignInErrors.INVALID_GRANT::equals).isPresent()) {
+            if (refused.providerCode()
+                    .filter(SignInErrors.INVALID_GRANT::equals)
+                    .isPresent()) {
                 throw new SignInRefused(SignInProblem.CODE_REFUSED, SignInErrors.INVALID_GRANT);
             }
             throw refused;
@@ -45,7 +47,8 @@ final class TokenExchange {
     }
 
     /** The tokens to hand out, if any are wanted; the access token must be the one that the ID token speaks of. */
-    @Nullable SignInTokens kept(SignInTokens tokens, JsonObject claims, JWSAlgorithm algorithm) {
+    @Nullable
+    SignInTokens kept(SignInTokens tokens, JsonObject claims, JWSAlgorithm algorithm) {
         if (!settings.keepTokens()) {
             return null;
         }

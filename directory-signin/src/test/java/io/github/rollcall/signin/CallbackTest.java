@@ -40,7 +40,8 @@ class CallbackTest extends SignInStory {
     @Test
     void theCodeIsRedeemedOnceWithItsVerifier() {
         SignInRequest request = pending();
-        assertThat(signIn.finish(request, "code=abc&state=" + request.state()).user()).isPresent();
+        assertThat(signIn.finish(request, "code=abc&state=" + request.state()).user())
+                .isPresent();
         assertThat(issuer.tokenForms).hasSize(1);
         assertThat(issuer.tokenForms.get(0))
                 .containsEntry("grant_type", List.of("authorization_code"))
@@ -149,8 +150,14 @@ class CallbackTest extends SignInStory {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "state=%s", "state=%s&code=", "state=%s&code=a%0Ab", "state=%s&state=%s&code=a", "state=%s&code=a&code=a",
-                "state=%s&code=a&iss=a&iss=a", "state=%s&code=%C3%A9", "state=%s&error=a&error=a",
+                "state=%s",
+                "state=%s&code=",
+                "state=%s&code=a%0Ab",
+                "state=%s&state=%s&code=a",
+                "state=%s&code=a&code=a",
+                "state=%s&code=a&iss=a&iss=a",
+                "state=%s&code=%C3%A9",
+                "state=%s&error=a&error=a",
             })
     void aMalformedCallbackIsRefused(String callback) {
         SignInRequest request = pending();
@@ -164,18 +171,24 @@ class CallbackTest extends SignInStory {
     void aCallbackWithoutEndIsRefused() {
         SignInRequest request = pending();
         String start = callback(request) + "&x=";
-        assertThat(signIn.finish(request, start + "y".repeat(16 * 1024 - start.length() + 1)).problem())
+        assertThat(signIn.finish(request, start + "y".repeat(16 * 1024 - start.length() + 1))
+                        .problem())
                 .contains(SignInProblem.CALLBACK_INVALID);
-        assertThat(signIn.finish(request, start + "y".repeat(16 * 1024 - start.length())).user()).isPresent();
+        assertThat(signIn.finish(request, start + "y".repeat(16 * 1024 - start.length()))
+                        .user())
+                .isPresent();
     }
 
     @Test
     void theIssuerThatACallbackNamesIsCompared() {
         SignInRequest right = pending();
-        assertThat(signIn.finish(right, callback(right) + "&iss=" + encoded(issuer.base())).user()).isPresent();
+        assertThat(signIn.finish(right, callback(right) + "&iss=" + encoded(issuer.base()))
+                        .user())
+                .isPresent();
         for (String other : List.of("https://evil.example", issuer.base() + "/", "")) {
             SignInRequest wrong = pending();
-            assertThat(signIn.finish(wrong, callback(wrong) + "&iss=" + encoded(other)).problem())
+            assertThat(signIn.finish(wrong, callback(wrong) + "&iss=" + encoded(other))
+                            .problem())
                     .contains(SignInProblem.CALLBACK_ISSUER);
         }
         assertThat(issuer.tokenForms).hasSize(1);
@@ -187,10 +200,13 @@ class CallbackTest extends SignInStory {
         SignInRequest silent = pending();
         assertThat(signIn.finish(silent, callback(silent)).problem()).contains(SignInProblem.CALLBACK_ISSUER);
         SignInRequest denied = pending();
-        assertThat(signIn.finish(denied, "error=access_denied&state=" + denied.state()).problem())
+        assertThat(signIn.finish(denied, "error=access_denied&state=" + denied.state())
+                        .problem())
                 .contains(SignInProblem.CALLBACK_ISSUER);
         SignInRequest named = pending();
-        assertThat(signIn.finish(named, callback(named) + "&iss=" + encoded(issuer.base())).user()).isPresent();
+        assertThat(signIn.finish(named, callback(named) + "&iss=" + encoded(issuer.base()))
+                        .user())
+                .isPresent();
     }
 
     @Test
@@ -202,7 +218,8 @@ class CallbackTest extends SignInStory {
             assertThat(evil.tokenForms).isEmpty();
             // The honest issuer's answer, sent to an attempt at the evil one, says whose it is.
             SignInRequest mixed = other.begin();
-            assertThat(other.finish(mixed, callback(mixed) + "&iss=" + encoded(issuer.base())).problem())
+            assertThat(other.finish(mixed, callback(mixed) + "&iss=" + encoded(issuer.base()))
+                            .problem())
                     .contains(SignInProblem.CALLBACK_ISSUER);
             assertThat(evil.tokenForms).isEmpty();
         }
@@ -212,7 +229,8 @@ class CallbackTest extends SignInStory {
     void registrationsAtOneIssuerAreKeptApart() {
         SignInRequest request = pending();
         OidcSignIn chat = builder().clientId("chat").build();
-        OidcSignIn elsewhere = builder().redirectUri("https://chat.example/callback").build();
+        OidcSignIn elsewhere =
+                builder().redirectUri("https://chat.example/callback").build();
         assertThat(chat.finish(request, callback(request)).problem()).contains(SignInProblem.OTHER_REGISTRATION);
         assertThat(elsewhere.finish(request, callback(request)).problem()).contains(SignInProblem.OTHER_REGISTRATION);
         assertThat(builder().build().finish(request, callback(request)).user()).isPresent();

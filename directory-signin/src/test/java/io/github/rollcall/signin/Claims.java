@@ -40,10 +40,12 @@ final class Claims {
     }
 
     String signed(RSAKey key) {
-        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
-                .keyID(key.getKeyID())
-                .build(), signer(key));
+        return signed(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.getKeyID())
+                        .build(),
+                signer(key));
     }
 
     String signed(JWSHeader header, JWSSigner signer) {

@@ -132,7 +132,8 @@ class ClientCredentialTest extends SignInStory {
             ECKey pair = new ECKeyGenerator(curve).generate();
             PrivateKey key = pair.toPrivateKey();
             SignedJWT assertion = assertion(sentBy(bare().clientKey(() -> key, "key-2")));
-            assertThat(assertion.verify(new ECDSAVerifier(pair.toECPublicKey()))).isTrue();
+            assertThat(assertion.verify(new ECDSAVerifier(pair.toECPublicKey())))
+                    .isTrue();
         }
     }
 
@@ -155,8 +156,7 @@ class ClientCredentialTest extends SignInStory {
                 }),
                 bare().clientKey(() -> odd, "key"))) {
             signIn = builder.build();
-            DirectoryException failure =
-                    catchThrowableOfType(DirectoryException.class, () -> signedIn(claims -> {}));
+            DirectoryException failure = catchThrowableOfType(DirectoryException.class, () -> signedIn(claims -> {}));
             assertThat(failure.code()).isEqualTo(ErrorCode.CREDENTIALS_REJECTED);
             assertThat(failure).hasMessageNotContaining("s3cret").hasNoCause();
         }

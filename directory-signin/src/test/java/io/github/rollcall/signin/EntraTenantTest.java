@@ -27,7 +27,8 @@ class EntraTenantTest extends SignInStory {
 
     private void several() {
         issuer.describe(issuer.base() + "/{tenantid}/v2.0");
-        signIn = builder(OidcIssuer.entraTenants(Set.of(TENANT)::contains, issuer.uri())).build();
+        signIn = builder(OidcIssuer.entraTenants(Set.of(TENANT)::contains, issuer.uri()))
+                .build();
     }
 
     @Test
@@ -38,8 +39,7 @@ class EntraTenantTest extends SignInStory {
         assertThat(outcome.user()).hasValueSatisfying(user -> {
             assertThat(user.tenant()).contains(TENANT);
             assertThat(user.id()).isEqualTo(OBJECT);
-            assertThat(user.adminProof())
-                    .contains(new AdminProof(TENANT, OBJECT, Set.of("admin-role", "reader-role")));
+            assertThat(user.adminProof()).contains(new AdminProof(TENANT, OBJECT, Set.of("admin-role", "reader-role")));
         });
         assertThat(issuer.asked).contains("/" + TENANT + "/v2.0/.well-known/openid-configuration");
         assertThat(parameter(signIn.begin().url(), "scope")).isEqualTo("openid profile");
@@ -57,8 +57,7 @@ class EntraTenantTest extends SignInStory {
         signIn = tenant();
         assertThat(entra(TENANT, claims -> claims.with("tid", OTHER_TENANT)).problem())
                 .contains(SignInProblem.TENANT_REFUSED);
-        assertThat(entra(TENANT, claims -> claims.with("tid", null)).problem())
-                .contains(SignInProblem.TENANT_REFUSED);
+        assertThat(entra(TENANT, claims -> claims.with("tid", null)).problem()).contains(SignInProblem.TENANT_REFUSED);
         assertThat(entra(OTHER_TENANT, claims -> {}).problem()).contains(SignInProblem.TOKEN_ISSUER);
         assertThat(entra(OTHER_TENANT, claims -> claims.with("tid", TENANT)).problem())
                 .contains(SignInProblem.TOKEN_ISSUER);
@@ -88,7 +87,8 @@ class EntraTenantTest extends SignInStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{tenantid}", "common", "organizations", "2C6AD2F8-5A41-4B49-8A2B-1F6F0F7A1E11", "a/../b"})
+    @ValueSource(
+            strings = {"", "{tenantid}", "common", "organizations", "2C6AD2F8-5A41-4B49-8A2B-1F6F0F7A1E11", "a/../b"})
     void aTenantThatIsNoGuidIsRefused(String tenant) {
         issuer.describe(issuer.base() + "/{tenantid}/v2.0");
         signIn = builder(OidcIssuer.entraTenants(any -> true, issuer.uri())).build();
@@ -128,8 +128,7 @@ class EntraTenantTest extends SignInStory {
     @ValueSource(strings = {"", "alice", "0A1B2C3D-0000-4000-8000-00000000000A"})
     void anObjectIdThatIsNoneIsRefused(String id) {
         signIn = tenant();
-        assertThat(entra(TENANT, claims -> claims.with("oid", id)).problem())
-                .contains(SignInProblem.IDENTITY_MISSING);
+        assertThat(entra(TENANT, claims -> claims.with("oid", id)).problem()).contains(SignInProblem.IDENTITY_MISSING);
         assertThat(entra(TENANT, claims -> claims.with("oid", null)).problem())
                 .contains(SignInProblem.IDENTITY_MISSING);
     }
@@ -146,8 +145,7 @@ class EntraTenantTest extends SignInStory {
     /** Malformed, where it got as far as the token, of which there is none. */
     private SignInOutcome issuerOfCallback(String tenant) {
         SignInRequest request = signIn.begin();
-        return signIn.finish(
-                request, callback(request) + "&iss=" + encoded(issuer.base() + "/" + tenant + "/v2.0"));
+        return signIn.finish(request, callback(request) + "&iss=" + encoded(issuer.base() + "/" + tenant + "/v2.0"));
     }
 
     @Test

@@ -90,8 +90,7 @@ class KeyRolloverTest extends SignInStory {
     @Test
     void aTokenWithoutAKeyIdFitsOnlyASingleKey() {
         JWSHeader header = new JWSHeader(JWSAlgorithm.RS256);
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
                         .user())
                 .isPresent();
         issuer.keys.add(HostileIssuer.publicKey(HostileIssuer.OTHER_KEY));
@@ -105,7 +104,15 @@ class KeyRolloverTest extends SignInStory {
 
     @ParameterizedTest
     @CsvSource({
-        "use, enc", "alg, RS512", "kty, oct", "kty, EC", "kid, FIRST", "n, ''", "n, AQAB", "e, ''", "issuer, https://evil.example",
+        "use, enc",
+        "alg, RS512",
+        "kty, oct",
+        "kty, EC",
+        "kid, FIRST",
+        "n, ''",
+        "n, AQAB",
+        "e, ''",
+        "issuer, https://evil.example",
     })
     void aKeyForSomethingElseIsNotUsed(String member, String value) {
         issuer.keys.get(0).put(member, value);
@@ -140,7 +147,9 @@ class KeyRolloverTest extends SignInStory {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(1024);
         KeyPair pair = generator.generateKeyPair();
-        RSAKey weak = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).keyID("first").build();
+        RSAKey weak = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .keyID("first")
+                .build();
         issuer.keys.set(0, HostileIssuer.publicKey(weak));
         assertThat(signedBy(HostileIssuer.KEY).problem()).contains(SignInProblem.KEY_UNKNOWN);
     }

@@ -53,7 +53,8 @@ class NothingSecretIsPrintedTest extends SignInStory {
             outcome.user().ifPresent(user -> {
                 say(user);
                 user.tokens().ifPresent(this::say);
-                say(SignInDirectory.fresh(OidcIssuer.of(issuer.uri()), FakeDirectory.of("corp")).resolve(user));
+                say(SignInDirectory.fresh(OidcIssuer.of(issuer.uri()), FakeDirectory.of("corp"))
+                        .resolve(user));
             });
         } catch (DirectoryException failure) {
             StringWriter trace = new StringWriter();
@@ -116,15 +117,16 @@ class NothingSecretIsPrintedTest extends SignInStory {
                         token.toString(),
                         Callback.parse("code=canary").toString(),
                         new SignInTokens("canary", "canary", "canary").toString(),
-                        ProviderKey.of(json(HostileIssuer.publicKey(HostileIssuer.KEY))).orElseThrow().toString()))
+                        ProviderKey.of(json(HostileIssuer.publicKey(HostileIssuer.KEY)))
+                                .orElseThrow()
+                                .toString()))
                 .containsExactly("IdToken[***]", "Callback[***]", "SignInTokens[***]", "ProviderKey[RSA]");
     }
 
     private static JsonObject json(Map<String, Object> object) {
         try {
             return StrictJson.object(new ByteArrayInputStream(
-                    JSONObjectUtils.toJSONString(object)
-                            .getBytes(StandardCharsets.UTF_8)));
+                    JSONObjectUtils.toJSONString(object).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -30,7 +30,10 @@ class OidcSignInBuilderTest {
         assertThatThrownBy(() -> OidcSignIn.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("sign-in: ", "issuer: ", "clientId: ", "redirectUri: ", "credential: ");
-        assertThatThrownBy(() -> right().algorithms("none").clockSkew(Duration.ofSeconds(61)).prompt("x").build())
+        assertThatThrownBy(() -> right().algorithms("none")
+                        .clockSkew(Duration.ofSeconds(61))
+                        .prompt("x")
+                        .build())
                 .hasMessageContainingAll("algorithms: ", "clockSkew: ", "prompt: ");
     }
 
@@ -44,7 +47,9 @@ class OidcSignInBuilderTest {
                 wrong("maxAge", b -> b.maxAge(Duration.ofMillis(-1))),
                 wrong("maxAge", b -> b.maxAge(Duration.ofDays(1).plusMillis(1))),
                 wrong("attemptLifetime", b -> b.attemptLifetime(Duration.ofMillis(999))),
-                wrong("attemptLifetime", b -> b.attemptLifetime(Duration.ofHours(1).plusMillis(1))),
+                wrong(
+                        "attemptLifetime",
+                        b -> b.attemptLifetime(Duration.ofHours(1).plusMillis(1))),
                 wrong("timeout", b -> b.timeout(Duration.ZERO)),
                 wrong("timeout", b -> b.timeout(Duration.ofMillis(-1))),
                 wrong("timeout", b -> b.timeout(Duration.ofMinutes(1).plusMillis(1))),
@@ -104,8 +109,7 @@ class OidcSignInBuilderTest {
 
     @Test
     void issuersAreNamedAsTheirTokensNameThem() {
-        assertThat(OidcIssuer.okta(URI.create("https://company.okta.com")))
-                .hasToString("https://company.okta.com");
+        assertThat(OidcIssuer.okta(URI.create("https://company.okta.com"))).hasToString("https://company.okta.com");
         assertThat(OidcIssuer.okta(URI.create("https://company.okta.com"), "default"))
                 .hasToString("https://company.okta.com/oauth2/default");
         assertThat(OidcIssuer.of(URI.create("https://login.example/")).rules().document())

@@ -23,10 +23,12 @@ class OneFinishTest extends SignInStory {
                 SignInRequest request = signIn.begin();
                 issuer.tokenAnswer.put("id_token", claims(request).signed());
                 List<SignInOutcome> outcomes = race(threads, request);
-                assertThat(outcomes).filteredOn(outcome -> outcome.user().isPresent()).hasSize(1);
                 assertThat(outcomes)
-                        .filteredOn(outcome -> outcome.problem().stream()
-                                .anyMatch(SignInProblem.ALREADY_FINISHED::equals))
+                        .filteredOn(outcome -> outcome.user().isPresent())
+                        .hasSize(1);
+                assertThat(outcomes)
+                        .filteredOn(
+                                outcome -> outcome.problem().stream().anyMatch(SignInProblem.ALREADY_FINISHED::equals))
                         .hasSize(THREADS - 1);
                 assertThat(issuer.count("/token")).isEqualTo(round);
             }
@@ -85,7 +87,8 @@ class OneFinishTest extends SignInStory {
         SignInRequest first = signIn.begin();
         assertThat(finished.add(first)).isTrue();
         for (int i = 0; i < 10_000; i++) {
-            assertThat(finished.add(new SignInRequest(first.url(), "state" + i, "n", "v", "r", NOW))).isTrue();
+            assertThat(finished.add(new SignInRequest(first.url(), "state" + i, "n", "v", "r", NOW)))
+                    .isTrue();
         }
         assertThat(finished.add(first)).isFalse();
     }

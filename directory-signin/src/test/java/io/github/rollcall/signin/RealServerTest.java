@@ -2,6 +2,7 @@ package io.github.rollcall.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.consent.AdminProof;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterEach;
@@ -68,24 +70,49 @@ class RealServerTest {
     }
 
     @Test
-    void aPersonOfAnOktaServerSignsInAndOut() throws Exception {
-        OidcIssuer issuer = OidcIssuer.of(URI.create(origin() + "/default"));
-        OidcSignIn portal = registered("portal", issuer).keepTokens().build();
-        nextToken("default", "00u1staff", Map.of());
+    void aPersonOfAnEntraTenantSignsIn() throws Exception {
+        OidcSignIn portal =
+                registered("portal", OidcIssuer.entra(TENANT, origin())).build();
+        Map<String, Object> claims = Map.of("tid", TENANT, "oid", OBJECT, "wids", List.of("admin-role"));
+        nextToken(TENANT + "/v2.0", "pairwise", claims);
         SignInRequest request = portal.begin();
         SignedInUser user = portal.finish(request, browse(request)).user().orElseThrow();
-        assertThat(user.id()).isEqualTo("00u1staff");
-        assertThat(user.issuer()).isEqualTo(origin() + "/default");
-        assertThat(user.tokens()).isPresent();
-        assertThat(portal.signOutUrl(user).orElseThrow().toString()).startsWith(origin() + "/default/endsession?");
+        assertThat(user.tenant()).contains(TENANT);
+        assertThat(user.id()).isEqualTo(OBJECT);
+        assertThat(user.adminProof()).contains(new AdminProof(TENANT, OBJECT, Set.of("admin-role")));
     }
 
     @Test
-    void aCustomAuthorizationServerOfOktaSignsIn() throws Exception {
-        OidcSignIn portal = registered("portal", OidcIssuer.of(URI.create(origin() + "/aus1"))).build();
-        nextToken("aus1", "00u2staff", Map.of());
+    void aPersonOfAnotherTenantDoesNot() throws Exception {
+        OidcSignIn portal =
+                registered("portal", OidcIssuer.entra(TENANT, origin())).build();
+        nextToken(TENANT + "/v2.0", "pairwise", Map.of("tid", OBJECT, "oid", OBJECT));
         SignInRequest request = portal.begin();
-        assertThat(portal.finish(request, browse(request)).user().orElseThrow().id()).isEqualTo("00u2staff");
+        assertThat(portal.finish(request, browse(request)).problem()).contains(SignInProblem.TENANT_REFUSED);
+    }
+
+    @Test
+    void aPersonOfACustomServerOfOktaSignsInAndOut() throws Exception {
+        OidcSignIn portal = registered("portal", OidcIssuer.okta(origin(), "aus1"))
+                .keepTokens()
+                .build();
+        nextToken("oauth2/aus1", "00u1staff", Map.of());
+        SignInRequest request = portal.begin();
+        SignedInUser user = portal.finish(request, browse(request)).user().orElseThrow();
+        assertThat(user.id()).isEqualTo("00u1staff");
+        assertThat(user.issuer()).isEqualTo(origin() + "/oauth2/aus1");
+        assertThat(user.tokens()).isPresent();
+        assertThat(portal.signOutUrl(user).orElseThrow().toString()).startsWith(origin() + "/oauth2/aus1/endsession?");
+    }
+
+    @Test
+    void aPersonOfAnyCompliantIssuerSignsIn() throws Exception {
+        OidcSignIn portal = registered("portal", OidcIssuer.of(URI.create(origin() + "/default")))
+                .build();
+        nextToken("default", "subject-1", Map.of());
+        SignInRequest request = portal.begin();
+        assertThat(portal.finish(request, browse(request)).user().orElseThrow().id())
+                .isEqualTo("subject-1");
     }
 
     @Test
@@ -95,17 +122,21 @@ class RealServerTest {
             OidcSignIn signIn = registered(client, issuer).build();
             nextToken("default", "subject-of-" + client, Map.of());
             SignInRequest request = signIn.begin();
-            assertThat(signIn.finish(request, browse(request)).user().orElseThrow().id())
+            assertThat(signIn.finish(request, browse(request))
+                            .user()
+                            .orElseThrow()
+                            .id())
                     .isEqualTo("subject-of-" + client);
         }
     }
 
     @Test
     void anotherVerifierDoesNotRedeemACode() throws Exception {
-        OidcSignIn portal = registered("portal", OidcIssuer.of(URI.create(origin() + "/default"))).build();
+        OidcSignIn portal = registered("portal", OidcIssuer.of(URI.create(origin() + "/default")))
+                .build();
         SignInRequest victim = portal.begin();
         SignInRequest attacker = portal.begin();
         String stolen = browse(victim).replace(victim.state(), attacker.state());
-        assertThat(portal.finish(attacker, stolen).problem()).isPresent();
+        assertThat(portal.finish(attacker, stolen).problem()).contains(SignInProblem.CODE_REFUSED);
     }
 }

@@ -69,7 +69,8 @@ class SignInDirectoryTest extends SignInStory {
         OidcIssuer org = OidcIssuer.okta(URI.create("https://company.okta.com"));
         corp.put(user(SUBJECT, AccountStatus.ACTIVE));
         SignInDirectory people = SignInDirectory.fresh(org, corp);
-        assertThat(people.resolve(new SignedInUser.Builder("https://company.okta.com", null, SUBJECT).build()).user())
+        assertThat(people.resolve(new SignedInUser.Builder("https://company.okta.com", null, SUBJECT).build())
+                        .user())
                 .isPresent();
         assertThat(people.resolve(new SignedInUser.Builder("https://other.okta.com", null, SUBJECT).build())
                         .refusal())
@@ -113,12 +114,16 @@ class SignInDirectoryTest extends SignInStory {
 
     @Test
     void aRecordOfSomebodyElseIsRefused() {
-        for (DirectoryUserId other : List.of(
-                new DirectoryUserId(CORP, COLLEAGUE), new DirectoryUserId(new DirectoryId("other"), OBJECT))) {
-            DirectoryUser foreign = DirectoryUser.builder(other).status(AccountStatus.ACTIVE, null).build();
-            UserStore store = answering(Optional.of(new StoredUser(
-                    foreign, EnrollmentStatus.notEnrolled(), Optional.empty())));
-            assertThat(stored(store, Optional.of(NOW)).resolve(person(TENANT, OBJECT)).refusal())
+        for (DirectoryUserId other :
+                List.of(new DirectoryUserId(CORP, COLLEAGUE), new DirectoryUserId(new DirectoryId("other"), OBJECT))) {
+            DirectoryUser foreign = DirectoryUser.builder(other)
+                    .status(AccountStatus.ACTIVE, null)
+                    .build();
+            UserStore store =
+                    answering(Optional.of(new StoredUser(foreign, EnrollmentStatus.notEnrolled(), Optional.empty())));
+            assertThat(stored(store, Optional.of(NOW))
+                            .resolve(person(TENANT, OBJECT))
+                            .refusal())
                     .contains(SignInRefusal.FOREIGN_RECORD);
         }
     }
@@ -134,7 +139,8 @@ class SignInDirectoryTest extends SignInStory {
 
     @Test
     void aDirectoryThatFailsLetsNobodyIn() {
-        DirectoryException told = DirectoryException.of(ErrorCode.UNREACHABLE, "gone", "Wait").build();
+        DirectoryException told =
+                DirectoryException.of(ErrorCode.UNREACHABLE, "gone", "Wait").build();
         corp.script().failAt(FakeDirectory.Call.USER, 1, told);
         corp.script().failAt(FakeDirectory.Call.USER, 2, new IllegalStateException("victim"));
         SignInDirectory people = SignInDirectory.fresh(ISSUER, corp);
@@ -156,10 +162,12 @@ class SignInDirectoryTest extends SignInStory {
         assertThat(resolved(store, Optional.of(oldest)).refusal()).contains(SignInRefusal.STALE_DIRECTORY);
         assertThat(resolved(store, Optional.of(NOW.plusMillis(1))).refusal()).contains(SignInRefusal.STALE_DIRECTORY);
         assertThat(resolved(store, Optional.empty()).refusal()).contains(SignInRefusal.STALE_DIRECTORY);
-        assertThat(stored(store, Optional.of(NOW)).resolve(person(TENANT, COLLEAGUE)).refusal())
+        assertThat(stored(store, Optional.of(NOW))
+                        .resolve(person(TENANT, COLLEAGUE))
+                        .refusal())
                 .contains(SignInRefusal.UNKNOWN_USER);
-        assertThatThrownBy(() -> SignInDirectory.stored(
-                        ISSUER, CORP, store, () -> Optional.of(NOW), Duration.ZERO, clock))
+        assertThatThrownBy(
+                        () -> SignInDirectory.stored(ISSUER, CORP, store, () -> Optional.of(NOW), Duration.ZERO, clock))
                 .hasMessageContaining("maxAge");
     }
 
@@ -172,8 +180,7 @@ class SignInDirectoryTest extends SignInStory {
     }
 
     /** A store that answers every question alike, or fails where there is no answer. */
-    private static UserStore answering(
-            @Nullable Object answer) {
+    private static UserStore answering(@Nullable Object answer) {
         return (UserStore) Proxy.newProxyInstance(
                 UserStore.class.getClassLoader(), new Class<?>[] {UserStore.class}, (proxy, method, arguments) -> {
                     if (answer == null) {
@@ -192,18 +199,22 @@ class SignInDirectoryTest extends SignInStory {
         corp.put(user(OBJECT, AccountStatus.ACTIVE));
         corp.put(user(COLLEAGUE, AccountStatus.ACTIVE));
         issuer.describe(issuer.base() + "/{tenantid}/v2.0");
-        signIn = builder(OidcIssuer.entraTenants(Set.of(TENANT, OTHER_TENANT)::contains, issuer.uri())).build();
+        signIn = builder(OidcIssuer.entraTenants(Set.of(TENANT, OTHER_TENANT)::contains, issuer.uri()))
+                .build();
         SignInDirectory people = SignInDirectory.fresh(ISSUER, corp);
         List<String> objects = List.of(OBJECT, COLLEAGUE, "ffffffff-0000-4000-8000-00000000000c");
         for (int i = 0; i < 200; i++) {
             String tenant = random.nextInt(3) == 0 ? OTHER_TENANT : TENANT;
             String object = objects.get(random.nextInt(objects.size()));
-            SignedInUser person = signedInWith(request -> personal(
-                                    entraClaims(request, tenant).with("oid", object), random)
-                            .signed())
+            SignedInUser person = signedInWith(
+                            request -> personal(entraClaims(request, tenant).with("oid", object), random)
+                                    .signed())
                     .user()
                     .orElseThrow();
-            assertThat(person).as("seed %d", seed).isEqualTo(person(tenant, object)).hasSameHashCodeAs(person(tenant, object));
+            assertThat(person)
+                    .as("seed %d", seed)
+                    .isEqualTo(person(tenant, object))
+                    .hasSameHashCodeAs(person(tenant, object));
             assertThat(people.resolve(person).user().map(found -> found.id().externalId()))
                     .as("seed %d", seed)
                     .isEqualTo(
@@ -215,13 +226,13 @@ class SignInDirectoryTest extends SignInStory {
 
     /** Everything that an attacker may choose in a tenant of their own. */
     private static Claims personal(Claims claims, Random random) {
-        List<String> values = List.of(VICTIM_EMAIL, "VICTIM@corp.example", "v\u0131ctim@corp.example", "", OBJECT, COLLEAGUE);
+        List<String> values =
+                List.of(VICTIM_EMAIL, "VICTIM@corp.example", "v\u0131ctim@corp.example", "", OBJECT, COLLEAGUE);
         for (String name : List.of("email", "preferred_username", "upn", "unique_name", "name", "login_hint")) {
             if (random.nextBoolean()) {
                 claims.with(name, values.get(random.nextInt(values.size())));
             }
         }
-        return claims.with("email_verified", random.nextBoolean())
-                .with("sub", random.nextBoolean() ? OBJECT : SUBJECT);
+        return claims.with("email_verified", random.nextBoolean()).with("sub", random.nextBoolean() ? OBJECT : SUBJECT);
     }
 }

@@ -45,9 +45,11 @@ class SignOutTest extends SignInStory {
     void anAccessTokenOfAnotherSignInIsNotHandedOut() {
         signIn = builder().keepTokens().build();
         // The left half of the SHA-256 of "access", and of another text.
-        assertThat(signedIn(claims -> claims.with("at_hash", "RIHg-m1n43gzBvHHKuTVow")).problem())
+        assertThat(signedIn(claims -> claims.with("at_hash", "RIHg-m1n43gzBvHHKuTVow"))
+                        .problem())
                 .contains(SignInProblem.ACCESS_TOKEN_MISMATCH);
-        assertThat(signedIn(claims -> claims.with("at_hash", "oFYf1knNtrqnhAVfBRuteQ")).user())
+        assertThat(signedIn(claims -> claims.with("at_hash", "oFYf1knNtrqnhAVfBRuteQ"))
+                        .user())
                 .isPresent();
         signIn = builder().build();
         assertThat(signedIn(claims -> claims.with("at_hash", "unused")).user()).isPresent();

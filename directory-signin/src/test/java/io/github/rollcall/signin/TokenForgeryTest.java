@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Tokens that were not made by the issuer, or not for this attempt. */
 class TokenForgeryTest extends SignInStory {
@@ -80,10 +80,14 @@ class TokenForgeryTest extends SignInStory {
 
     @Test
     void theClientMayBeOneOfSeveralAudiencesIfItIsTheParty() {
-        assertThat(signedIn(claims -> claims.with("aud", List.of("chat", CLIENT)).with("azp", CLIENT)).user())
+        assertThat(signedIn(claims ->
+                                claims.with("aud", List.of("chat", CLIENT)).with("azp", CLIENT))
+                        .user())
                 .isPresent();
-        assertThat(signedIn(claims -> claims.with("aud", List.of(CLIENT))).user()).isPresent();
-        assertThat(signedIn(claims -> claims.with("aud", "chat").with("azp", CLIENT)).problem())
+        assertThat(signedIn(claims -> claims.with("aud", List.of(CLIENT))).user())
+                .isPresent();
+        assertThat(signedIn(claims -> claims.with("aud", "chat").with("azp", CLIENT))
+                        .problem())
                 .contains(SignInProblem.AUDIENCE_MISMATCH);
     }
 
@@ -92,7 +96,8 @@ class TokenForgeryTest extends SignInStory {
     void aTokenWithoutASignatureIsRefused(String header) {
         assertThat(signedInWith(request -> base64(header)
                                 + "."
-                                + base64(JSONObjectUtils.toJSONString(claims(request).values()))
+                                + base64(JSONObjectUtils.toJSONString(
+                                        claims(request).values()))
                                 + ".")
                         .problem())
                 .contains(SignInProblem.ALGORITHM_REFUSED);
@@ -121,7 +126,8 @@ class TokenForgeryTest extends SignInStory {
                 JWSHeader header = new JWSHeader.Builder(algorithm)
                         .keyID(HostileIssuer.KEY.getKeyID())
                         .build();
-                assertThat(signedInWith(request -> claims(request).signed(header, signer)).problem())
+                assertThat(signedInWith(request -> claims(request).signed(header, signer))
+                                .problem())
                         .contains(SignInProblem.ALGORITHM_REFUSED);
             }
         }
@@ -132,13 +138,11 @@ class TokenForgeryTest extends SignInStory {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS512)
                 .keyID(HostileIssuer.KEY.getKeyID())
                 .build();
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
                         .problem())
                 .contains(SignInProblem.ALGORITHM_REFUSED);
         signIn = builder().algorithms("RS256", "RS512").build();
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
                         .user())
                 .isPresent();
     }
@@ -150,10 +154,12 @@ class TokenForgeryTest extends SignInStory {
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("curve").build();
         ECDSASigner signer = new ECDSASigner(key);
-        assertThat(signedInWith(request -> claims(request).signed(header, signer)).problem())
+        assertThat(signedInWith(request -> claims(request).signed(header, signer))
+                        .problem())
                 .contains(SignInProblem.ALGORITHM_REFUSED);
         signIn = builder().algorithms("ES256").build();
-        assertThat(signedInWith(request -> claims(request).signed(header, signer)).user())
+        assertThat(signedInWith(request -> claims(request).signed(header, signer))
+                        .user())
                 .isPresent();
         assertThat(signedIn(claims -> {}).problem()).contains(SignInProblem.ALGORITHM_REFUSED);
     }
@@ -163,8 +169,7 @@ class TokenForgeryTest extends SignInStory {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .keyID(HostileIssuer.KEY.getKeyID())
                 .build();
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.OTHER_KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.OTHER_KEY)))
                         .problem())
                 .contains(SignInProblem.SIGNATURE_INVALID);
     }
@@ -175,8 +180,7 @@ class TokenForgeryTest extends SignInStory {
                 .keyID(HostileIssuer.OTHER_KEY.getKeyID())
                 .jwk(HostileIssuer.OTHER_KEY.toPublicJWK())
                 .build();
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.OTHER_KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.OTHER_KEY)))
                         .problem())
                 .contains(SignInProblem.KEY_UNKNOWN);
     }
@@ -186,7 +190,8 @@ class TokenForgeryTest extends SignInStory {
         assertThat(signedInWith(request -> {
                             String[] parts = claims(request).signed().split("\\.");
                             Claims other = claims(request).with("sub", "00u2boss");
-                            return parts[0] + "." + base64(JSONObjectUtils.toJSONString(other.values())) + "." + parts[2];
+                            return parts[0] + "." + base64(JSONObjectUtils.toJSONString(other.values())) + "."
+                                    + parts[2];
                         })
                         .problem())
                 .contains(SignInProblem.SIGNATURE_INVALID);
@@ -198,8 +203,7 @@ class TokenForgeryTest extends SignInStory {
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID(HostileIssuer.KEY.getKeyID())
                 .build();
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
                         .problem())
                 .contains(SignInProblem.TOKEN_MALFORMED);
     }
@@ -211,8 +215,7 @@ class TokenForgeryTest extends SignInStory {
                 .criticalParams(Set.of("b65"))
                 .customParam("b65", true)
                 .build();
-        assertThat(signedInWith(request ->
-                                claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
+        assertThat(signedInWith(request -> claims(request).signed(header, Claims.signer(HostileIssuer.KEY)))
                         .problem())
                 .contains(SignInProblem.SIGNATURE_INVALID);
     }
@@ -247,7 +250,8 @@ class TokenForgeryTest extends SignInStory {
 
     @Test
     void rolesOfAnotherIssuerProveNothing() {
-        assertThat(signedIn(claims -> claims.with("tid", TENANT).with("oid", OBJECT).with("wids", List.of("admin")))
+        assertThat(signedIn(claims ->
+                                claims.with("tid", TENANT).with("oid", OBJECT).with("wids", List.of("admin")))
                         .user())
                 .hasValueSatisfying(user -> {
                     assertThat(user.adminProof()).isEmpty();

@@ -19,15 +19,25 @@ class TokenTimesTest extends SignInStory {
         "nbf, -3600,", "iat, -3600,",
     })
     void clocksMayDifferByAMinute(String claim, long seconds, SignInProblem problem) {
-        assertThat(signedIn(claims -> claims.with(claim, NOW.getEpochSecond() + seconds)).problem().orElse(null))
+        assertThat(signedIn(claims -> claims.with(claim, NOW.getEpochSecond() + seconds))
+                        .problem()
+                        .orElse(null))
                 .isEqualTo(problem);
     }
 
     @ParameterizedTest
-    @CsvSource({"exp, 0, TOKEN_EXPIRED", "exp, 1,", "iat, 1, TOKEN_NOT_YET_VALID", "iat, 0,", "nbf, 1, TOKEN_NOT_YET_VALID"})
+    @CsvSource({
+        "exp, 0, TOKEN_EXPIRED",
+        "exp, 1,",
+        "iat, 1, TOKEN_NOT_YET_VALID",
+        "iat, 0,",
+        "nbf, 1, TOKEN_NOT_YET_VALID"
+    })
     void clocksMayBeAskedToAgree(String claim, long seconds, SignInProblem problem) {
         signIn = builder().clockSkew(Duration.ZERO).build();
-        assertThat(signedIn(claims -> claims.with(claim, NOW.getEpochSecond() + seconds)).problem().orElse(null))
+        assertThat(signedIn(claims -> claims.with(claim, NOW.getEpochSecond() + seconds))
+                        .problem()
+                        .orElse(null))
                 .isEqualTo(problem);
     }
 
@@ -45,8 +55,7 @@ class TokenTimesTest extends SignInStory {
         signIn = builder().maxAge(Duration.ofMinutes(15)).build();
         SignInOutcome outcome = signedIn(claims -> claims.with("auth_time", NOW.getEpochSecond() + seconds));
         assertThat(outcome.problem().orElse(null)).isEqualTo(problem);
-        outcome.user()
-                .ifPresent(user -> assertThat(user.authenticatedAt()).contains(NOW.plusSeconds(seconds)));
+        outcome.user().ifPresent(user -> assertThat(user.authenticatedAt()).contains(NOW.plusSeconds(seconds)));
         assertThat(parameter(signIn.begin().url(), "max_age")).isEqualTo("900");
     }
 
@@ -62,7 +71,8 @@ class TokenTimesTest extends SignInStory {
         signIn = builder().authenticationContexts("phr", "mfa").build();
         assertThat(parameter(signIn.begin().url(), "acr_values")).isEqualTo("phr mfa");
         assertThat(signedIn(claims -> claims.with("acr", "mfa")).user())
-                .hasValueSatisfying(user -> assertThat(user.authenticationContext()).contains("mfa"));
+                .hasValueSatisfying(
+                        user -> assertThat(user.authenticationContext()).contains("mfa"));
         assertThat(signedIn(claims -> claims.with("acr", "pwd")).problem())
                 .contains(SignInProblem.AUTHENTICATION_CONTEXT);
         assertThat(signedIn(claims -> {}).problem()).contains(SignInProblem.AUTHENTICATION_CONTEXT);
@@ -72,7 +82,8 @@ class TokenTimesTest extends SignInStory {
     void anAttemptEndsToTheMillisecond() {
         assertThat(finishedAfter(Duration.ofMinutes(10).minusMillis(1)).user()).isPresent();
         assertThat(finishedAfter(Duration.ofMinutes(10)).problem()).contains(SignInProblem.EXPIRED);
-        assertThat(finishedAfter(Duration.ofMinutes(10).plusMillis(1)).problem()).contains(SignInProblem.EXPIRED);
+        assertThat(finishedAfter(Duration.ofMinutes(10).plusMillis(1)).problem())
+                .contains(SignInProblem.EXPIRED);
     }
 
     private SignInOutcome finishedAfter(Duration time) {

@@ -127,7 +127,11 @@ class TransportTest extends SignInStory {
 
     @ParameterizedTest
     @CsvSource({
-        "500, PROVIDER_ERROR", "503, PROVIDER_ERROR", "429, THROTTLED", "404, SCOPE_NOT_FOUND", "400, SCOPE_NOT_FOUND",
+        "500, PROVIDER_ERROR",
+        "503, PROVIDER_ERROR",
+        "429, THROTTLED",
+        "404, SCOPE_NOT_FOUND",
+        "400, SCOPE_NOT_FOUND",
         "403, REQUEST_REFUSED",
     })
     void aDocumentThatIsNotGivenIsToldWithItsReason(int status, ErrorCode code) {
