@@ -25,8 +25,8 @@ final class Callback {
         this.parameters = parameters;
     }
 
-    static Callback parse(String query) {
-        if (query.length() > LONGEST) {
+    static Callback parse(@Nullable String query) {
+        if (query != null && query.length() > LONGEST) {
             throw new SignInRefused(SignInProblem.CALLBACK_INVALID);
         }
         Map<String, List<String>> parameters = URLUtils.parseParameters(query);

@@ -77,7 +77,10 @@ record IssuerRules(
 
     /** Whether a key that its provider restricts to an issuer may have signed a token of an issuer. */
     boolean allowsKey(@Nullable String keyIssuer, String tokenIssuer) {
-        return keyIssuer == null || keyIssuer.equals(issuer) || keyIssuer.equals(tokenIssuer);
+        return keyIssuer == null
+                || keyIssuer.equals(issuer)
+                || keyIssuer.equals(tokenIssuer)
+                || (tenant != null && keyIssuer.replace(TEMPLATE, tenant).equals(tokenIssuer));
     }
 
     private boolean isTemplate() {

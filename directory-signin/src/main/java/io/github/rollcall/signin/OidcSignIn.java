@@ -112,11 +112,11 @@ public final class OidcSignIn {
      * Ends an attempt. Take the request out of the session first, so that no other node finishes it as well.
      *
      * @param request the request that this browser's session holds
-     * @param callback the query of the request at the redirect URI, as it came; where the issuer posts a form, its body
+     * @param callback the query of the request at the redirect URI, as it came, null if there is none; where the issuer posts a form, its body
      * @return who signed in, or why nobody
      * @throws DirectoryException if the issuer cannot be asked or its answer cannot be trusted
      */
-    public SignInOutcome finish(SignInRequest request, String callback) {
+    public SignInOutcome finish(SignInRequest request, @Nullable String callback) {
         SignInOutcome outcome;
         try {
             outcome = SignInOutcome.of(finished(request, callback));
@@ -127,7 +127,7 @@ public final class OidcSignIn {
         return outcome;
     }
 
-    private SignedInUser finished(SignInRequest request, String callback) {
+    private SignedInUser finished(SignInRequest request, @Nullable String callback) {
         if (!request.registration().equals(settings.registration())) {
             throw new SignInRefused(SignInProblem.OTHER_REGISTRATION);
         }

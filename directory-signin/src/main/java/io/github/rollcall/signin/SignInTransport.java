@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -113,6 +114,9 @@ final class SignInTransport {
     }
 
     private static IOException broken(@Nullable Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            return new InterruptedIOException("deadline");
+        }
         return cause instanceof IOException broken ? broken : new IOException("the request failed", cause);
     }
 

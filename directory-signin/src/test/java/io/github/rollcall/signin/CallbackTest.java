@@ -66,6 +66,8 @@ class CallbackTest extends SignInStory {
                     .contains(SignInProblem.STATE_MISMATCH);
         }
         assertThat(signIn.finish(request, "code=abc").problem()).contains(SignInProblem.STATE_MISMATCH);
+        assertThat(signIn.finish(request, "").problem()).contains(SignInProblem.STATE_MISMATCH);
+        assertThat(signIn.finish(request, null).problem()).contains(SignInProblem.STATE_MISMATCH);
         assertThat(issuer.tokenForms).isEmpty();
         assertThat(signIn.finish(request, callback(request)).user()).isPresent();
     }

@@ -27,10 +27,6 @@ final class Claims {
         return this;
     }
 
-    long number(String name) {
-        return (Long) values.get(name);
-    }
-
     Map<String, Object> values() {
         return values;
     }

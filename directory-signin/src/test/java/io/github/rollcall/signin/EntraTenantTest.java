@@ -124,6 +124,16 @@ class EntraTenantTest extends SignInStory {
         assertThat(entra(TENANT, claims -> {}).user()).isPresent();
     }
 
+    @Test
+    void aKeyOfAllTenantsSignsForOneToo() {
+        signIn = tenant();
+        issuer.keys.get(0).put("issuer", issuer.base() + "/{tenantid}/v2.0");
+        assertThat(entra(TENANT, claims -> {}).user()).isPresent();
+        signIn = tenant();
+        issuer.keys.get(0).put("issuer", issuer.base() + "/" + OTHER_TENANT + "/v2.0");
+        assertThat(entra(TENANT, claims -> {}).problem()).contains(SignInProblem.KEY_UNKNOWN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "alice", "0A1B2C3D-0000-4000-8000-00000000000A"})
     void anObjectIdThatIsNoneIsRefused(String id) {

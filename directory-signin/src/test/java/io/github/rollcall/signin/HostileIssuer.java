@@ -152,6 +152,11 @@ final class HostileIssuer implements AutoCloseable {
         };
     }
 
+    /** No answer at all. */
+    Answer silence() {
+        return exchange -> isClosedAfter(60_000);
+    }
+
     /** A body without end, as fast as it goes. */
     Answer flood() {
         return exchange -> {

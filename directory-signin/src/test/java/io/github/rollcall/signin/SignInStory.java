@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,7 +98,9 @@ abstract class SignInStory {
     }
 
     static String parameter(URI url, String name) {
-        return URLUtils.parseParameters(url.getRawQuery()).get(name).get(0);
+        return URLUtils.parseParameters(url.getRawQuery())
+                .getOrDefault(name, List.of("missing"))
+                .get(0);
     }
 
     static String encoded(String text) {

@@ -126,6 +126,14 @@ class TransportTest extends SignInStory {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {DOCUMENT, "/keys", "/token"})
+    void anIssuerThatSaysNothingIsLeftAtTheDeadline(String path) {
+        signIn = builder().timeout(Duration.ofMillis(400)).build();
+        issuer.answers.put(path, issuer.silence());
+        assertThat(failureAt(path).code()).isEqualTo(ErrorCode.TIMEOUT);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "500, PROVIDER_ERROR",
         "503, PROVIDER_ERROR",
