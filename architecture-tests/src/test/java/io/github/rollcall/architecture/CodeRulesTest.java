@@ -59,7 +59,7 @@ class CodeRulesTest {
     void onlyTheErrorsOfAProviderReadAStatus() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".okta..")
+                .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".okta..", Modules.ROOT + ".signin..")
                 .and()
                 .haveSimpleNameNotEndingWith("Errors")
                 .and()

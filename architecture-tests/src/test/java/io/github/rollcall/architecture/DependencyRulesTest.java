@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DependencyRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"claims", "directory", "entra", "okta", "jdbc", "sandbox", "testkit"})
+    @ValueSource(strings = {"claims", "directory", "entra", "okta", "jdbc", "signin", "sandbox", "testkit"})
     void everyModuleIsThereToBeChecked(String module) {
         assertThat(Modules.CLASSES.stream()).anyMatch(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module));
     }
@@ -65,6 +65,7 @@ class DependencyRulesTest {
                         Modules.ROOT + ".directory..",
                         Modules.ROOT + ".entra..",
                         Modules.ROOT + ".okta..",
+                        Modules.ROOT + ".signin..",
                         Modules.ROOT + ".sandbox..",
                         Modules.ROOT + ".testkit..")
                 .check(Modules.CLASSES);
@@ -77,14 +78,21 @@ class DependencyRulesTest {
                 .resideInAPackage(Modules.ROOT + ".entra..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Modules.ROOT + ".okta..", Modules.ROOT + ".sandbox..")
+                .resideInAnyPackage(Modules.ROOT + ".okta..", Modules.ROOT + ".signin..", Modules.ROOT + ".sandbox..")
                 .check(Modules.CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage(Modules.ROOT + ".okta..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".sandbox..")
+                .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".signin..", Modules.ROOT + ".sandbox..")
+                .check(Modules.CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(Modules.ROOT + ".signin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Modules.ROOT + ".entra..", Modules.ROOT + ".okta..", Modules.ROOT + ".sandbox..")
                 .check(Modules.CLASSES);
     }
 

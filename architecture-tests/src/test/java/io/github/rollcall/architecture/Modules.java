@@ -16,6 +16,7 @@ final class Modules {
             ROOT + ".entra",
             ROOT + ".jdbc",
             ROOT + ".okta",
+            ROOT + ".signin",
             ROOT + ".sandbox",
             ROOT + ".testkit");
 
