@@ -36,7 +36,7 @@ class PublicSurfaceTest {
     @ParameterizedTest
     @CsvSource({
         "entra, EntraAttributes EntraCloud EntraConsent EntraDirectory EntraNotifications EntraResets EntraTokenSource GroupMembership",
-        "okta, OktaAttributes OktaDirectory",
+        "okta, OktaAttributes OktaAuthorization OktaDirectory OktaEventHooks OktaProfileSchema OktaResets OktaSetup OktaSigner",
         "jdbc, JdbcStores",
     })
     void aProviderShowsItsEntryAndLittleElse(String module, String shown) {

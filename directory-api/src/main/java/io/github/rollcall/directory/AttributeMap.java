@@ -121,8 +121,10 @@ final class AttributeMap extends AbstractMap<UserAttribute, AttributeValue> {
             if (size == names.length) {
                 copy(size * 2);
             }
-            System.arraycopy(names, at, names, at + 1, size - at);
-            System.arraycopy(values, at, values, at + 1, size - at);
+            if (at < size) {
+                System.arraycopy(names, at, names, at + 1, size - at);
+                System.arraycopy(values, at, values, at + 1, size - at);
+            }
             names[at] = attribute;
             values[at] = value;
             size++;

@@ -138,6 +138,27 @@ public final class AttributeValue {
     }
 
     /**
+     * Whether there are several values.
+     *
+     * @return false if {@link #all()} has one or none
+     */
+    public boolean isMultiple() {
+        return !several.isEmpty();
+    }
+
+    /**
+     * Whether the most important value begins with a text.
+     *
+     * @param prefix the text
+     * @return false when absent or cleared
+     */
+    public boolean startsWith(String prefix) {
+        return only != null
+                ? only.startsWith(prefix)
+                : !several.isEmpty() && several.get(0).startsWith(prefix);
+    }
+
+    /**
      * All values.
      *
      * @return immutable; empty when absent or cleared

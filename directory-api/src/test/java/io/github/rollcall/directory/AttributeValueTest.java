@@ -168,4 +168,23 @@ class AttributeValueTest {
             assertThat(AttributeValue.stored(value.all(), value.isTruncated())).isEqualTo(value);
         }
     }
+
+    @Test
+    void severalValuesAreToldFromOne() {
+        assertThat(AttributeValue.of(List.of("a", "b")).isMultiple()).isTrue();
+        assertThat(AttributeValue.of(List.of("a")).isMultiple()).isFalse();
+        assertThat(AttributeValue.of("a").isMultiple()).isFalse();
+        assertThat(AttributeValue.cleared().isMultiple()).isFalse();
+        assertThat(AttributeValue.absent().isMultiple()).isFalse();
+    }
+
+    @Test
+    void theBeginningIsThatOfTheFirstValue() {
+        assertThat(AttributeValue.of("ab").startsWith("a")).isTrue();
+        assertThat(AttributeValue.of("ab").startsWith("b")).isFalse();
+        assertThat(AttributeValue.of(List.of("ab", "cd")).startsWith("a")).isTrue();
+        assertThat(AttributeValue.of(List.of("ab", "cd")).startsWith("c")).isFalse();
+        assertThat(AttributeValue.cleared().startsWith("")).isFalse();
+        assertThat(AttributeValue.absent().startsWith("")).isFalse();
+    }
 }

@@ -74,7 +74,8 @@ final class ConsentTrial {
         try (GraphClients clients = new GraphClients(access.in(tenant))) {
             GraphConsentCheck check =
                     new GraphConsentCheck(clients, tenant, connection.groupId(), connection.permissionLevel());
-            GraphConsentCheck.Finding finding = wait.until(GraphConsentCheck.Finding::last, check::look);
+            GraphConsentCheck.Finding finding =
+                    wait.until(GraphConsentCheck.Finding::last, found -> found.problem() == null, check::look);
             return finding.problem() == null
                     ? ready(tenant, finding.grants(), check)
                     : incomplete(finding.problem(), finding, check);

@@ -19,19 +19,25 @@ record ConsentWait(Duration oneCall, Duration limit, Pause pause, Clock clock) {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
+    /** What was granted at one time arrives within a short time of each other. */
+    private static final Duration FOR_THE_REST = Duration.ofSeconds(3);
+
     /** When the last call may begin. */
     Instant deadline() {
         return clock.instant().plus(limit).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Looks until what is found is the last word, or the wait is over. */
-    <T> T until(Predicate<T> last, Supplier<T> look) {
+    /** Looks until what is found is the last word, or the wait is over: soon for what is good enough. */
+    <T> T until(Predicate<T> last, Predicate<T> goodEnough, Supplier<T> look) {
         Instant end = clock.instant().plus(oneCall);
         Duration waited = Duration.ZERO;
         Duration next = FIRST;
+        Duration waitedForTheRest = Duration.ZERO;
         while (true) {
             T found = look.get();
+            boolean enough = goodEnough.test(found);
             boolean over = waited.plus(next).compareTo(oneCall) > 0
+                    || (enough && waitedForTheRest.compareTo(FOR_THE_REST) >= 0)
                     || clock.instant().plus(next).isAfter(end);
             if (last.test(found) || over) {
                 return found;
@@ -43,6 +49,7 @@ record ConsentWait(Duration oneCall, Duration limit, Pause pause, Clock clock) {
                 return found;
             }
             waited = waited.plus(next);
+            waitedForTheRest = enough ? waitedForTheRest.plus(next) : Duration.ZERO;
             next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
         }
     }

@@ -136,7 +136,8 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
     }
 
     /**
-     * Points at another Graph than the cloud's: a sandbox, or a gateway.
+     * Points at another Graph than the cloud's: a sandbox, or a gateway, which is sent tokens for the Graph of the cloud. With
+     * an authority of its own it is taken for another cloud, and tokens are asked for by its address.
      *
      * @param endpoint its address with the version; {@code http} on loopback only
      * @return this

@@ -55,7 +55,7 @@ public final class EntraDirectory implements DirectoryConnector {
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
         this.credentials =
-                settings.level() == PermissionLevel.READ_WRITE ? GraphCredentialAdmin.of(clients, settings) : null;
+                settings.level() == PermissionLevel.READ_WRITE ? new GraphCredentialAdmin(clients, settings) : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -76,6 +76,16 @@ public final class EntraDirectory implements DirectoryConnector {
     @Override
     public PermissionLevel permissionLevel() {
         return settings.level();
+    }
+
+    @Override
+    public Optional<String> tenant() {
+        return Optional.of(settings.tenantId());
+    }
+
+    @Override
+    public Optional<String> groupId() {
+        return Optional.of(settings.groupId());
     }
 
     @Override
@@ -148,13 +158,7 @@ public final class EntraDirectory implements DirectoryConnector {
      * Collects what a connector needs. Required are the directory id, tenant id, group id, client id and one of client
      * secret, client certificate and token source. For one thread.
      */
-    public static final class Builder extends EntraClientBuilder<Builder> {
-        @Nullable
-        String directoryId;
-
-        @Nullable
-        String tenantId;
-
+    public static final class Builder extends EntraConnectionBuilder<Builder> {
         @Nullable
         String groupId;
 
@@ -167,39 +171,6 @@ public final class EntraDirectory implements DirectoryConnector {
 
         @Override
         Builder self() {
-            return this;
-        }
-
-        /**
-         * Names the integration.
-         *
-         * @param id the id the host uses for it
-         * @return this
-         */
-        public Builder directoryId(DirectoryId id) {
-            this.directoryId = id.value();
-            return this;
-        }
-
-        /**
-         * Names the integration.
-         *
-         * @param id the id the host uses for it, shaped as {@link DirectoryId} asks
-         * @return this
-         */
-        public Builder directoryId(String id) {
-            this.directoryId = id;
-            return this;
-        }
-
-        /**
-         * Sets the tenant.
-         *
-         * @param tenantId the directory (tenant) id, a GUID
-         * @return this
-         */
-        public Builder tenantId(String tenantId) {
-            this.tenantId = tenantId;
             return this;
         }
 

@@ -3,26 +3,16 @@ package io.github.rollcall.entra;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
-import io.github.rollcall.directory.ErrorCode;
-import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.notification.NotificationAnswer;
 import io.github.rollcall.directory.notification.NotificationCall;
-import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +28,9 @@ import org.jspecify.annotations.Nullable;
  * made whose answer was lost, its notifications are ignored and it ends by itself.
  */
 public final class EntraNotifications implements AutoCloseable {
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Map<Area, String> RESOURCES =
-            new EnumMap<>(Map.of(Area.USERS, "/users", Area.GROUPS, "/groups"));
-    private static final Map<Area, GraphPermission> PERMISSIONS =
-            new EnumMap<>(Map.of(Area.USERS, GraphPermission.USERS, Area.GROUPS, GraphPermission.GROUPS));
-
     private final DirectoryId directory;
-    private final GraphAccess access;
-    private final SubscriptionStore subscriptions;
-    private final URI address;
-    private final Duration lifetime;
     private final GraphClients clients;
-    private final GraphSubscriptions graph;
+    private final KeptSubscriptions kept;
 
     private EntraNotifications(
             DirectoryId directory,
@@ -60,12 +39,9 @@ public final class EntraNotifications implements AutoCloseable {
             URI address,
             Duration lifetime) {
         this.directory = directory;
-        this.access = access;
-        this.subscriptions = subscriptions;
-        this.address = address;
-        this.lifetime = lifetime;
         this.clients = new GraphClients(access);
-        this.graph = new GraphSubscriptions(clients);
+        this.kept = new KeptSubscriptions(
+                directory, access, subscriptions, address, lifetime, new GraphSubscriptions(clients));
     }
 
     /** {@return a builder, for one thread} */
@@ -81,11 +57,7 @@ public final class EntraNotifications implements AutoCloseable {
      * @throws DirectoryException if Graph cannot be asked or refuses for another reason than a permission
      */
     public Map<Area, AreaStatus> subscribe() {
-        return each((area, current) -> {
-            if (current.isEmpty()) {
-                create(area);
-            }
-        });
+        return kept.subscribe();
     }
 
     /**
@@ -95,11 +67,7 @@ public final class EntraNotifications implements AutoCloseable {
      * @throws DirectoryException if Graph cannot be asked or refuses for another reason than a permission
      */
     public Map<Area, AreaStatus> renew() {
-        return each((area, current) -> {
-            if (current.isEmpty() || !renewed(area, current.get())) {
-                create(area);
-            }
-        });
+        return kept.renew();
     }
 
     /**
@@ -108,108 +76,7 @@ public final class EntraNotifications implements AutoCloseable {
      * @throws DirectoryException if Graph did not confirm the end of each; what is left ends by itself
      */
     public void unsubscribe() {
-        @Nullable DirectoryException first = null;
-        for (Subscription subscription : stored(() -> subscriptions.list(directory))) {
-            stored(() -> subscriptions.remove(subscription.id()));
-            try {
-                graph.delete(areaOf(subscription), subscription.id());
-            } catch (DirectoryException failure) {
-                first = first == null ? failure : first;
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    /** What is done for one area with the subscription that it has. */
-    private interface Step {
-        void take(Area area, Optional<Subscription> current);
-    }
-
-    private Map<Area, AreaStatus> each(Step step) {
-        Map<Area, AreaStatus> statuses = new EnumMap<>(Area.class);
-        Instant now = access.clock().instant();
-        List<Subscription> known = new ArrayList<>();
-        for (Subscription subscription : stored(() -> subscriptions.list(directory))) {
-            if (now.isBefore(subscription.expiresAt()) && subscription.tenant().equals(access.tenantId())) {
-                known.add(subscription);
-            } else {
-                stored(() -> subscriptions.remove(subscription.id()));
-            }
-        }
-        RESOURCES.forEach((area, resource) -> {
-            Optional<Subscription> current = known.stream()
-                    .filter(one -> one.resource().equals(resource))
-                    .findFirst();
-            statuses.put(area, status(area, () -> step.take(area, current)));
-        });
-        return statuses;
-    }
-
-    private static AreaStatus status(Area area, Runnable step) {
-        try {
-            step.run();
-            return AreaStatus.enabled();
-        } catch (DirectoryException failure) {
-            if (failure.kind() != ErrorKind.PERMISSION_MISSING) {
-                throw failure;
-            }
-            String permission =
-                    Objects.requireNonNull(PERMISSIONS.get(area), "permission").wireName();
-            return AreaStatus.disabled(
-                    permission,
-                    "notifications; changes are found by the next sync",
-                    GraphPermissions.grant(permission)
-                            + ". If it is granted, the tenant has no room for another subscription");
-        }
-    }
-
-    private void create(Area area) {
-        byte[] random = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        String resource = Objects.requireNonNull(RESOURCES.get(area), "resource");
-        GraphSubscriptions.Made made = graph.create(area, resource, address, secret, end());
-        stored(() -> subscriptions.insert(new Subscription(
-                made.id(), directory, access.tenantId(), resource, Sha256.of(secret), made.expiresAt())));
-    }
-
-    /** Whether it could be renewed; one that Graph no longer knows is forgotten. */
-    private boolean renewed(Area area, Subscription subscription) {
-        try {
-            Instant end = graph.renew(area, subscription.id(), end());
-            stored(() -> subscriptions.update(subscription.until(end)));
-            return true;
-        } catch (DirectoryException failure) {
-            if (!GraphErrors.isNotFound(failure)) {
-                throw failure;
-            }
-            stored(() -> subscriptions.remove(subscription.id()));
-            return false;
-        }
-    }
-
-    private Instant end() {
-        return access.clock().instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static Area areaOf(Subscription subscription) {
-        return subscription.resource().equals(RESOURCES.get(Area.GROUPS)) ? Area.GROUPS : Area.USERS;
-    }
-
-    private static <T> T stored(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException broken) {
-            throw DirectoryException.of(
-                            ErrorCode.STORE_FAILED,
-                            "the host's store of subscriptions failed ("
-                                    + broken.getClass().getSimpleName() + ")",
-                            "See the cause; call again when it works")
-                    .cause(broken)
-                    .build();
-        }
+        kept.endAll();
     }
 
     /**
@@ -241,12 +108,10 @@ public final class EntraNotifications implements AutoCloseable {
      * Collects what notifications need. Required are the directory id, tenant id, subscriptions, address, client id and one of
      * client secret, client certificate and token source. For one thread.
      */
-    public static final class Builder extends EntraClientBuilder<Builder> {
+    public static final class Builder extends EntraConnectionBuilder<Builder> {
         private static final Duration SHORTEST = Duration.ofHours(1);
         private static final Duration LONGEST = Duration.ofMinutes(41_759);
 
-        private @Nullable String directoryId;
-        private @Nullable String tenantId;
         private @Nullable SubscriptionStore subscriptions;
         private @Nullable URI address;
         private Duration lifetime = Duration.ofDays(7);
@@ -255,28 +120,6 @@ public final class EntraNotifications implements AutoCloseable {
 
         @Override
         Builder self() {
-            return this;
-        }
-
-        /**
-         * Names the connection.
-         *
-         * @param id the id the host uses for it
-         * @return this
-         */
-        public Builder directoryId(DirectoryId id) {
-            this.directoryId = id.value();
-            return this;
-        }
-
-        /**
-         * Sets the tenant.
-         *
-         * @param tenantId the directory (tenant) id, a GUID
-         * @return this
-         */
-        public Builder tenantId(String tenantId) {
-            this.tenantId = tenantId;
             return this;
         }
 

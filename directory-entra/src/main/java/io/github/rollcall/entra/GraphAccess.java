@@ -66,7 +66,7 @@ record GraphAccess(
                 from.maxBodyBytes,
                 graph,
                 authority,
-                scope(graph, from.cloud),
+                scope(graph, from),
                 from.proxy,
                 from.clock);
     }
@@ -140,9 +140,15 @@ record GraphAccess(
         return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
     }
 
-    /** A loopback address stands for the Graph of the configured cloud; any other names its own. */
-    private static String scope(URI graph, EntraCloud cloud) {
-        return "http".equals(graph.getScheme()) ? cloud.scope() : "https://" + graph.getRawAuthority() + "/.default";
+    /**
+     * A sandbox or a gateway stands for the Graph of the configured cloud; where the authority is another one too, it is
+     * another cloud, whose Graph names its own.
+     */
+    private static String scope(URI graph, EntraClientBuilder<?> from) {
+        boolean known = Stream.of(EntraCloud.values())
+                .anyMatch(cloud -> cloud.graphEndpoint().getHost().equals(graph.getHost()));
+        boolean anotherCloud = !"http".equals(graph.getScheme()) && from.authorityHost != null;
+        return known || anotherCloud ? "https://" + graph.getRawAuthority() + "/.default" : from.cloud.scope();
     }
 
     private static boolean isOfAnotherCloud(URI graph, URI authority) {

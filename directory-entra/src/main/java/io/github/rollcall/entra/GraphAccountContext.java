@@ -41,7 +41,7 @@ final class GraphAccountContext implements ContextReader {
     private AccountContext context(DirectoryUser user) {
         String id = user.id().externalId();
         AccountContext.Builder context = AccountContext.of(user);
-        GraphUserMapper.account(read(id, String.join(",", GraphUserMapper.accountSelected())))
+        GraphAccountMapper.account(read(id, String.join(",", GraphAccountMapper.accountSelected())))
                 .ifPresent(account -> context.passwordChanged(instant(account.passwordChanged()))
                         .sessionsValidFrom(instant(account.sessionsValidFrom())));
         part(context, ContextPart.GROUPS, GraphPermission.MEMBERS, () -> context.groups(groups.memberOf(id)));
@@ -55,7 +55,7 @@ final class GraphAccountContext implements ContextReader {
                 ContextPart.SIGN_IN_ACTIVITY,
                 GraphPermission.SIGN_INS,
                 () -> context.lastSignIn(
-                        instant(GraphUserMapper.lastSignIn(read(id, GraphUserMapper.SIGN_INS_SELECTED)))));
+                        instant(GraphAccountMapper.lastSignIn(read(id, GraphAccountMapper.SIGN_INS_SELECTED)))));
         return context.build();
     }
 
@@ -87,8 +87,15 @@ final class GraphAccountContext implements ContextReader {
                         Area.USERS,
                         false,
                         () -> GraphCollection.get(address),
-                        response -> StrictJson.object(response.body()))
+                        response -> of(id, StrictJson.object(response.body())))
                 .value();
+    }
+
+    private static JsonObject of(String id, JsonObject row) {
+        if (row.string(GraphUserMapper.ID).filter(id::equals).isEmpty()) {
+            throw InvalidAnswer.of(Area.USERS, "it is about another user than the one asked for");
+        }
+        return row;
     }
 
     /** Graph sends the year 1 for what never happened. */

@@ -14,6 +14,7 @@ import io.github.rollcall.directory.wire.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,15 @@ final class GraphApplicationPages implements ApplicationReader {
     private static final String APPLICATIONS = "/applications";
     private static final String PRINCIPALS = "/servicePrincipals";
     private static final String NAME = "displayName";
+    private static final String DISABLED = "isDisabled";
     private static final String CLIENT_ID = "appId";
     /** The role of an assignment that names none. */
     private static final String NO_ROLE = "00000000-0000-0000-0000-000000000000";
 
     private final GraphClients clients;
     private final GraphCollection<DirectoryApplication> applications;
+    private final GraphCollection<DirectoryApplication> applicationsWithoutState;
+    private volatile boolean stateRefused;
     private final GraphCollection<ServicePrincipal> principals;
 
     GraphApplicationPages(GraphClients clients, EntraSettings settings) {
@@ -37,7 +41,14 @@ final class GraphApplicationPages implements ApplicationReader {
                 settings.fingerprint(),
                 Area.APPLICATIONS,
                 GraphPermission.APPLICATIONS,
-                "id,appId,displayName,isDisabled",
+                "id,appId,displayName," + DISABLED,
+                this::application);
+        this.applicationsWithoutState = new GraphCollection<>(
+                clients,
+                settings.fingerprint(),
+                Area.APPLICATIONS,
+                GraphPermission.APPLICATIONS,
+                "id,appId,displayName",
                 this::application);
         this.principals = new GraphCollection<>(
                 clients,
@@ -50,17 +61,34 @@ final class GraphApplicationPages implements ApplicationReader {
 
     @Override
     public ListingPage<DirectoryApplication> applications(@Nullable Cursor cursor) {
-        return applications.page(APPLICATIONS, cursor);
+        return applications(from -> from.page(APPLICATIONS, cursor));
     }
 
     @Override
     public Optional<DirectoryApplication> application(String externalId) {
-        return applications.one(APPLICATIONS, externalId);
+        return applications(from -> from.one(APPLICATIONS, externalId));
     }
 
     @Override
     public ListingPage<ServicePrincipal> servicePrincipals(@Nullable Cursor cursor) {
         return principals.page(PRINCIPALS, cursor);
+    }
+
+    /** Whether an application is disabled is a young property; where Graph does not know it, the state is unknown. */
+    private <T> T applications(Function<GraphCollection<DirectoryApplication>, T> read) {
+        if (stateRefused) {
+            return read.apply(applicationsWithoutState);
+        }
+        try {
+            return read.apply(applications);
+        } catch (DirectoryException refused) {
+            if (!GraphErrors.isAboutTheQuery(refused)) {
+                throw refused;
+            }
+            T found = read.apply(applicationsWithoutState);
+            stateRefused = true;
+            return found;
+        }
     }
 
     @Override
@@ -71,7 +99,7 @@ final class GraphApplicationPages implements ApplicationReader {
     /** One row of the area, as a probe. */
     ListingPage<?> probe(Area area) {
         return area == Area.APPLICATIONS
-                ? applications.page(APPLICATIONS, null, 1)
+                ? applications(from -> from.page(APPLICATIONS, null, 1))
                 : principals.page(PRINCIPALS, null, 1);
     }
 
@@ -104,7 +132,8 @@ final class GraphApplicationPages implements ApplicationReader {
             return new GraphCollection.Row<>(null, rejected(id));
         }
         // Null is what Graph says of an application that nobody has disabled.
-        AccountStatus status = row.bool("isDisabled").orElse(false) ? AccountStatus.INACTIVE : AccountStatus.ACTIVE;
+        AccountStatus stated = row.bool(DISABLED).orElse(false) ? AccountStatus.INACTIVE : AccountStatus.ACTIVE;
+        AccountStatus status = row.has(DISABLED) ? stated : AccountStatus.UNKNOWN;
         return new GraphCollection.Row<>(
                 new DirectoryApplication(
                         id.get(), name.get(), row.string(CLIENT_ID).orElse(null), status),

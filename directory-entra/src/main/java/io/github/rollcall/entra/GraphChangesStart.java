@@ -10,6 +10,7 @@ import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,22 +59,23 @@ final class GraphChangesStart {
      * Where changes begin.
      *
      * @param place null where there is none
-     * @param why the sentence for an administrator then; empty text otherwise
+     * @param warnings what an administrator should know: why there is none, and of groups that hide their members
      */
-    record Taken(@Nullable GraphDeltaPlace place, String why, CallCost cost) {}
+    record Taken(@Nullable GraphDeltaPlace place, List<String> warnings, CallCost cost) {}
 
     /** The place, or why there is none. */
     Taken take() {
         Inquiry inquiry = new Inquiry();
         try {
             Optional<GraphDeltaPlace> place = inquiry.place();
-            return new Taken(place.orElse(null), place.isPresent() ? "" : inquiry.why, inquiry.cost);
+            return new Taken(place.orElse(null), inquiry.warnings(place.isPresent() ? "" : inquiry.why), inquiry.cost);
         } catch (DirectoryException refusal) {
             if (!isNotOffered(refusal)) {
                 throw refusal;
             }
             String code = refusal.providerCode().orElse(refusal.code().name());
-            return new Taken(null, listedOnly("Graph offers no changes in this tenant (" + code + ")"), inquiry.cost);
+            String why = listedOnly("Graph offers no changes in this tenant (" + code + ")");
+            return new Taken(null, inquiry.warnings(why), inquiry.cost);
         }
     }
 
@@ -85,6 +87,19 @@ final class GraphChangesStart {
     private final class Inquiry {
         private CallCost cost = CallCost.NONE;
         private String why = listedOnly("Graph does not say where changes begin");
+        private boolean membersHidden;
+
+        List<String> warnings(String because) {
+            List<String> warnings = new ArrayList<>();
+            if (!because.isEmpty()) {
+                warnings.add(because);
+            }
+            if (membersHidden) {
+                GraphHiddenMembership.warning("A group that is nested in the scope", clients)
+                        .ifPresent(warnings::add);
+            }
+            return warnings;
+        }
 
         Optional<GraphDeltaPlace> place() {
             String columns = mapper.columns().mark();
@@ -130,11 +145,13 @@ final class GraphChangesStart {
             boolean all = read(false, this::nested, response -> {
                 ids.retainAll(Set.of(settings.groupId()));
                 boolean[] readable = {true};
+                membersHidden = false;
                 JsonObject rest = StrictJson.page(response.body(), "value", row -> {
                     Optional<String> id = row == null
                             ? Optional.empty()
                             : row.string(GraphUserMapper.ID).filter(GraphUserSearch::isObjectId);
                     id.ifPresent(ids::add);
+                    membersHidden |= row != null && GraphHiddenMembership.isOn(row);
                     readable[0] &= id.isPresent();
                 });
                 return readable[0] && !rest.has("@odata.nextLink");
@@ -150,7 +167,7 @@ final class GraphChangesStart {
             return clients.group().transitiveMembers().graphGroup().toGetRequestInformation(request -> {
                 request.queryParameters.count = true;
                 request.queryParameters.top = PAGE_SIZE;
-                request.queryParameters.select = new String[] {GraphUserMapper.ID};
+                request.queryParameters.select = new String[] {GraphUserMapper.ID, GraphHiddenMembership.VISIBILITY};
                 request.headers.tryAdd("ConsistencyLevel", "eventual");
             });
         }

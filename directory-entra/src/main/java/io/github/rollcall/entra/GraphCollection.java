@@ -80,7 +80,7 @@ record GraphCollection<T>(
                         T object = mapper.apply(body).object();
                         if (object == null
                                 || !body.string("id").filter(id::equals).isPresent()) {
-                            throw invalid("it is about another object than the one asked for");
+                            throw InvalidAnswer.of(area, "it is about another object than the one asked for");
                         }
                         return object;
                     })
@@ -134,15 +134,6 @@ record GraphCollection<T>(
                     .build();
         }
         return pin.check(cursor.value());
-    }
-
-    private DirectoryException invalid(String problem) {
-        return DirectoryException.of(
-                        ErrorCode.RESPONSE_INVALID,
-                        "the answer cannot be trusted: " + problem,
-                        "Nothing was concluded from it. If it persists, report it")
-                .area(area)
-                .build();
     }
 
     /** A page while it is read; a repeated try starts over. */

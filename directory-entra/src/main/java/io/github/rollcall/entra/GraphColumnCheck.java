@@ -108,7 +108,10 @@ final class GraphColumnCheck {
         List<String> told =
                 roles.isPresent() ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES)) : List.of();
         return ConnectionReport.of(report.areas(), cost)
-                .withWarnings(report.warnings())
+                .withWarnings(report.warnings().stream()
+                        .filter(warning -> !report.advice().contains(warning))
+                        .toList())
+                .withAdvice(report.advice())
                 .withWarnings(columns.warnings().stream()
                         .filter(warning -> !told.contains(warning))
                         .toList());

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class GraphColumns {
     /** Properties that every user has and without which a row cannot be read. */
     static final List<String> NEEDED = List.of(
-            GraphUserMapper.ID, GraphUserMapper.ENABLED, GraphUserMapper.PRINCIPAL_NAME, GraphUserMapper.USER_TYPE);
+            GraphUserMapper.ID, GraphUserMapper.ENABLED, GraphUserMapper.PRINCIPAL_NAME, GraphAccountMapper.USER_TYPE);
 
     /** The mark where nothing is left out. */
     static final String NOTHING = "-";

@@ -1,120 +1,67 @@
 package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.Area;
-import io.github.rollcall.directory.DirectoryException;
-import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
-import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.reset.CredentialAction;
-import io.github.rollcall.directory.reset.CredentialAdmin;
 import io.github.rollcall.directory.reset.CredentialEvidence;
-import io.github.rollcall.directory.reset.CredentialRefusal;
 import io.github.rollcall.directory.reset.CredentialResult;
-import io.github.rollcall.directory.reset.CredentialResult.Failure;
-import io.github.rollcall.directory.reset.CredentialState;
-import io.github.rollcall.directory.reset.WritePermit;
-import java.time.Clock;
-import java.util.Collections;
+import io.github.rollcall.directory.reset.GuardedCredentialAdmin;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** Resets in Entra, with application permissions: refuse, read, send once, and read back. */
-final class GraphCredentialAdmin implements CredentialAdmin {
-    private static final Set<CredentialAction> OFFERED = Collections.unmodifiableSet(EnumSet.of(
+/** Resets in Entra, with application permissions. */
+final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Read> {
+    private static final Set<CredentialAction> OFFERED = EnumSet.of(
             CredentialAction.TEMPORARY_PASSWORD,
             CredentialAction.TEMPORARY_ACCESS_PASS,
             CredentialAction.RESET_MFA,
-            CredentialAction.END_SESSIONS));
+            CredentialAction.END_SESSIONS);
 
-    private final DirectoryId directory;
-    private final Clock clock;
     private final GraphEligibility eligibility;
     private final GraphCredentialWrites writes;
     private final GraphReadBack readBack;
 
-    private GraphCredentialAdmin(GraphClients clients, EntraSettings settings) {
-        this.directory = settings.directory();
-        this.clock = settings.clock();
+    GraphCredentialAdmin(GraphClients clients, EntraSettings settings) {
+        super(settings.directory(), settings.level(), OFFERED, settings.clock());
         GraphCredentialRequests requests = new GraphCredentialRequests(clients);
         GraphRows rows = new GraphRows(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent);
-        GraphAccounts accounts = new GraphAccounts(clients, requests);
+        GraphAccounts accounts = new GraphAccounts(clients, requests, settings.clock());
         GraphMethods methods = new GraphMethods(rows, requests);
         this.eligibility = new GraphEligibility(
                 accounts,
                 new GraphDomains(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent),
-                new GraphRoles(rows, requests),
+                new GraphRoles(
+                        rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, settings.clock())), requests),
                 methods,
                 settings);
         this.writes = new GraphCredentialWrites(clients, requests, settings);
-        this.readBack = new GraphReadBack(accounts, methods, clock);
-    }
-
-    /** What a connection that may write has; one that may only read cannot get as far as a request that writes. */
-    static GraphCredentialAdmin of(GraphClients clients, EntraSettings settings) {
-        if (settings.level() != PermissionLevel.READ_WRITE) {
-            throw new IllegalStateException("a read-only connection changes no credentials");
-        }
-        return new GraphCredentialAdmin(clients, settings);
+        this.readBack = new GraphReadBack(accounts, methods, settings.clock());
     }
 
     @Override
-    public Set<CredentialAction> actions() {
-        return OFFERED;
+    protected Examined<GraphAccounts.Read> read(DirectoryUserId user, Set<CredentialAction> actions) {
+        return eligibility.examine(user, actions);
     }
 
     @Override
-    public CredentialState examine(DirectoryUserId user) {
-        return eligibility.examine(own(user), OFFERED).state();
+    protected CredentialEvidence before(Examined<GraphAccounts.Read> examined, Instant now) {
+        GraphAccounts.Read read = Objects.requireNonNull(examined.account(), "account");
+        return GraphEvidence.decode(examined.state().evidence())
+                .notBefore(read.graphTimeAt(now))
+                .encoded();
     }
 
     @Override
-    public CredentialResult perform(WritePermit permit) {
-        DirectoryUserId user = own(permit.user());
-        CredentialAction action = offered(permit.action());
-        permit.use(user, action, clock.instant());
-        GraphEligibility.Examined examined;
-        try {
-            examined = eligibility.examine(user, Set.of(action));
-        } catch (DirectoryException unreadable) {
-            return CredentialResult.failed(user, action, Failure.UNAVAILABLE)
-                    .error(unreadable)
-                    .build();
-        }
-        List<CredentialRefusal> refusals = examined.state().refusals(action).stream()
-                .filter(refusal -> !isCovered(refusal, permit))
-                .toList();
-        GraphAccount account = examined.account();
-        if (account == null || !refusals.isEmpty()) {
-            return CredentialResult.failed(user, action, Failure.INELIGIBLE)
-                    .refusals(refusals)
-                    .build();
-        }
-        return writes.write(user, action, account, examined.state())
-                .before(examined.state().evidence())
-                .build();
-    }
-
-    private static boolean isCovered(CredentialRefusal refusal, WritePermit permit) {
-        return refusal.reason() == CredentialRefusal.Reason.PRIVILEGED && permit.coversPrivileged();
+    protected CredentialResult.Builder write(
+            DirectoryUserId user, CredentialAction action, Examined<GraphAccounts.Read> examined) {
+        GraphAccounts.Read read = Objects.requireNonNull(examined.account(), "account");
+        return writes.write(user, action, read.account(), examined.state());
     }
 
     @Override
-    public CredentialResult readBack(DirectoryUserId user, CredentialAction action, CredentialEvidence before) {
-        return readBack.read(own(user), offered(action), GraphEvidence.decode(before));
-    }
-
-    private DirectoryUserId own(DirectoryUserId user) {
-        if (!user.directory().equals(directory)) {
-            throw new IllegalArgumentException("user: it belongs to another directory than " + directory);
-        }
-        return user;
-    }
-
-    private static CredentialAction offered(CredentialAction action) {
-        if (!OFFERED.contains(action)) {
-            throw new IllegalArgumentException("action: Entra does not offer " + action);
-        }
-        return action;
+    protected CredentialResult compare(DirectoryUserId user, CredentialAction action, CredentialEvidence before) {
+        return readBack.read(user, action, GraphEvidence.decode(before));
     }
 }

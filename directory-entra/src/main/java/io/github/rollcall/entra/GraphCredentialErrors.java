@@ -30,7 +30,8 @@ final class GraphCredentialErrors {
     /** The application permission that an action takes. */
     static String permission(CredentialAction action) {
         GraphPermission permission = switch (action) {
-            case TEMPORARY_PASSWORD, EXPIRE_PASSWORD, PASSWORD_RESET_LINK, UNLOCK -> GraphPermission.PASSWORDS;
+            case TEMPORARY_PASSWORD, EXPIRE_PASSWORD, PASSWORD_RESET_LINK, PASSWORD_RESET_EMAIL, UNLOCK ->
+                GraphPermission.PASSWORDS;
             case TEMPORARY_ACCESS_PASS, RESET_MFA -> GraphPermission.METHODS;
             case END_SESSIONS -> GraphPermission.SESSIONS;
         };
@@ -49,7 +50,8 @@ final class GraphCredentialErrors {
             return like(
                     general, ErrorCode.PERMISSION_MISSING, "the application may not do it to this user", grant(action));
         }
-        if (GraphErrors.isNotFound(general)) {
+        boolean methodGone = action == CredentialAction.RESET_MFA && GraphErrors.isNotFoundWithoutCode(response, error);
+        if (methodGone || GraphErrors.isNotFound(general)) {
             return like(
                     general, ErrorCode.SCOPE_NOT_FOUND, "the user or the method does not exist any more", "Sync again");
         }
@@ -119,14 +121,8 @@ final class GraphCredentialErrors {
 
     /** Why an action failed that was refused before it took effect. */
     static Failure failure(CredentialAction action, DirectoryException error) {
-        return switch (error.code()) {
-            case PERMISSION_MISSING, LICENCE_MISSING -> Failure.PERMISSION_MISSING;
-            case PASSWORD_REJECTED -> Failure.PASSWORD_REJECTED;
-            case REQUEST_REFUSED ->
-                action == CredentialAction.TEMPORARY_ACCESS_PASS ? Failure.NOT_OFFERED : Failure.REFUSED;
-            case UNREACHABLE, TIMEOUT, THROTTLED, PROVIDER_ERROR, INTERRUPTED, CREDENTIALS_REJECTED, CONSENT_MISSING ->
-                Failure.UNAVAILABLE;
-            default -> Failure.REFUSED;
-        };
+        return action == CredentialAction.TEMPORARY_ACCESS_PASS && error.code() == ErrorCode.REQUEST_REFUSED
+                ? Failure.NOT_OFFERED
+                : Failure.of(error);
     }
 }

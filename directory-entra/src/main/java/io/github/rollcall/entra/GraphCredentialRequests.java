@@ -28,7 +28,7 @@ final class GraphCredentialRequests {
     RequestInformation account(String userId) {
         return urgent(user(userId)
                 .toGetRequestInformation(
-                        request -> request.queryParameters.select = GraphUserMapper.accountSelected()));
+                        request -> request.queryParameters.select = GraphAccountMapper.accountSelected()));
     }
 
     RequestInformation memberOf(String userId, int top, String... selected) {

@@ -18,6 +18,7 @@ import io.github.rollcall.directory.wire.WireResponse;
 import io.github.rollcall.directory.wire.WriteReply;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,16 +27,20 @@ import java.util.function.Supplier;
 
 /** The writes themselves, each request sent once. */
 final class GraphCredentialWrites {
+    private static final Duration LONGEST_PASS = Duration.ofDays(30);
+
     private final GraphClients clients;
     private final GraphCredentialRequests requests;
     private final GraphCredentialErrors errors;
+    private final Clock clock;
     private final Optional<Duration> passLifetime;
     private final TemporaryPassword passwords = new TemporaryPassword(new SecureRandom());
 
     GraphCredentialWrites(GraphClients clients, GraphCredentialRequests requests, EntraSettings settings) {
         this.clients = clients;
         this.requests = requests;
-        this.errors = new GraphCredentialErrors(settings.clock());
+        this.clock = settings.clock();
+        this.errors = new GraphCredentialErrors(clock);
         this.passLifetime = settings.resets().accessPassLifetime();
     }
 
@@ -85,10 +90,14 @@ final class GraphCredentialWrites {
             pass.secret().close();
             return CredentialResult.failed(user, action, Failure.NOT_OFFERED);
         }
-        return CredentialResult.done(user, action).secret(pass.secret());
+        return CredentialResult.done(user, action)
+                .secret(pass.secret())
+                .secretExpiresAt(pass.minutes()
+                        .map(minutes -> clock.instant().plus(Duration.ofMinutes(minutes)))
+                        .orElse(null));
     }
 
-    private record Pass(OneTimeSecret secret, boolean usable) {}
+    private record Pass(OneTimeSecret secret, boolean usable, Optional<Long> minutes) {}
 
     private static Pass pass(WireResponse response) throws IOException {
         JsonObject body = StrictJson.object(response.body());
@@ -102,28 +111,14 @@ final class GraphCredentialWrites {
                         .build());
         return new Pass(
                 OneTimeSecret.takeOver(pass.toCharArray()),
-                body.bool("isUsable").orElse(true));
+                body.bool("isUsable").orElse(true),
+                body.number("lifetimeInMinutes").filter(minutes -> minutes > 0 && minutes <= LONGEST_PASS.toMinutes()));
     }
 
     private CredentialResult.Builder methods(DirectoryUserId user, CredentialState state) {
-        CredentialAction action = CredentialAction.RESET_MFA;
         GraphMethodRemoval removal = new GraphMethodRemoval(clients, requests, errors, user.externalId());
         List<MethodRemoval> results = removal.remove(state.methods());
-        DirectoryException error = removal.error();
-        CredentialResult.Builder result;
-        if (any(results, MethodRemoval.State.UNKNOWN)) {
-            result = CredentialResult.unknown(user, action);
-        } else if (any(results, MethodRemoval.State.LEFT_IN_PLACE)) {
-            result = CredentialResult.failed(
-                    user, action, error == null ? Failure.METHODS_LEFT : GraphCredentialErrors.failure(action, error));
-        } else {
-            result = CredentialResult.done(user, action);
-        }
-        return result.methods(results).error(error);
-    }
-
-    private static boolean any(List<MethodRemoval> results, MethodRemoval.State state) {
-        return results.stream().anyMatch(result -> result.state() == state);
+        return CredentialResult.ofRemovals(user, results, removal.error());
     }
 
     private CredentialResult.Builder sessions(DirectoryUserId user) {

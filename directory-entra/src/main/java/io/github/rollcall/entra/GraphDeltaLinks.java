@@ -83,12 +83,12 @@ final class GraphDeltaLinks {
     /** How a page ends: with one of two links, never with both. */
     End end(JsonObject page, GraphDeltaPlace.Feed feed, @Nullable String current) {
         if (page.has(NEXT) == page.has(DELTA)) {
-            throw invalid("a page of changes has both of its links, or none");
+            throw InvalidAnswer.of(null, "a page of changes has both of its links, or none");
         }
         boolean last = page.has(DELTA);
         String link = page.string(last ? DELTA : NEXT)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> invalid("the link of a page of changes is no text"));
+                .orElseThrow(() -> InvalidAnswer.of(null, "the link of a page of changes is no text"));
         String checked = (feed == GraphDeltaPlace.Feed.USERS ? users : groups)
                 .check(link)
                 .toString();
@@ -114,14 +114,6 @@ final class GraphDeltaLinks {
         return DirectoryException.of(ErrorCode.CURSOR_EXPIRED, problem, "Nothing to do: a full pass starts over")
                 .providerCode(because.flatMap(DirectoryException::providerCode).orElse(null))
                 .requestId(because.flatMap(DirectoryException::requestId).orElse(null))
-                .build();
-    }
-
-    static DirectoryException invalid(String problem) {
-        return DirectoryException.of(
-                        ErrorCode.RESPONSE_INVALID,
-                        "the answer cannot be trusted: " + problem,
-                        "Nothing was concluded from it. If it persists, check for a proxy in between and report it")
                 .build();
     }
 }

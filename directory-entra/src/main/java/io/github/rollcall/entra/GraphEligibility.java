@@ -8,6 +8,7 @@ import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialRefusal;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;
 import io.github.rollcall.directory.reset.CredentialState;
+import io.github.rollcall.directory.reset.GuardedCredentialAdmin.Examined;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,13 +43,10 @@ final class GraphEligibility {
         this.clock = settings.clock();
     }
 
-    /** What was read; no account if there is none that can be read. */
-    record Examined(CredentialState state, @Nullable GraphAccount account) {}
-
     /** Reads what the offered actions need; the methods only for those that concern them. */
-    Examined examine(DirectoryUserId user, Set<CredentialAction> offered) {
+    Examined<GraphAccounts.Read> examine(DirectoryUserId user, Set<CredentialAction> offered) {
         Instant now = clock.instant();
-        Optional<GraphAccount> found;
+        Optional<GraphAccounts.Read> found;
         try {
             found = accounts.read(user.externalId());
         } catch (DirectoryException failure) {
@@ -60,7 +58,7 @@ final class GraphEligibility {
         if (found.isEmpty()) {
             return none(user, offered, now, refusal(Reason.NOT_FOUND, "Entra does not know the user; sync again"));
         }
-        GraphAccount account = found.get();
+        GraphAccount account = found.get().account();
         @Nullable CredentialRefusal unread = null;
         List<AuthenticationMethod> all = List.of();
         boolean wanted = offered.stream().anyMatch(METHODS::contains);
@@ -76,13 +74,13 @@ final class GraphEligibility {
                         user,
                         offered,
                         now,
-                        GraphEvidence.of(now, account, passes).encoded())
+                        GraphEvidence.of(now, found.get(), passes).encoded())
                 .methods(all);
         if (unread != null) {
             state.refuse(unread, METHODS);
         }
         refuse(state, account);
-        return new Examined(state.build(), account);
+        return new Examined<>(state.build(), found.get());
     }
 
     private static CredentialRefusal unreadMethods(DirectoryException failure) {
@@ -95,10 +93,10 @@ final class GraphEligibility {
                         + GraphPermissions.grant(GraphCredentialErrors.permission(CredentialAction.RESET_MFA)));
     }
 
-    private static Examined none(
+    private static Examined<GraphAccounts.Read> none(
             DirectoryUserId user, Set<CredentialAction> offered, Instant now, CredentialRefusal refusal) {
-        GraphEvidence nothing = new GraphEvidence(now, "", "", GraphEvidence.UNREAD);
-        return new Examined(
+        GraphEvidence nothing = GraphEvidence.ofNothing(now);
+        return new Examined<>(
                 CredentialState.builder(user, offered, now, nothing.encoded())
                         .refuse(refusal)
                         .build(),

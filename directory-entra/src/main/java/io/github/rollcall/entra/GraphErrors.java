@@ -69,6 +69,13 @@ final class GraphErrors {
                         .isPresent();
     }
 
+    /** The same of an answer whose error has no code, as those about authentication methods may. */
+    static boolean isNotFoundWithoutCode(WireResponse response, Optional<JsonObject> error) {
+        return response.status() == 404
+                && error.isPresent()
+                && error.get().string("code").orElse("").isEmpty();
+    }
+
     /** Whether Graph refused what was asked, for example a property that it does not know or cannot list. */
     static boolean isAboutTheQuery(DirectoryException failure) {
         return failure.code() == ErrorCode.REQUEST_REFUSED

@@ -17,15 +17,31 @@ import java.util.stream.Collectors;
  * @param passwordChanged the date of the last password change as Graph writes it; empty text if it does not say
  * @param sessionsValidFrom the date since which sessions are valid; likewise
  * @param passes the ids of Temporary Access Passes; {@link #UNREAD} if they were not read
+ * @param notBefore before when, by Graph's clock, nothing can be of the write
  */
-record GraphEvidence(Instant readAt, String passwordChanged, String sessionsValidFrom, Set<String> passes) {
+record GraphEvidence(
+        Instant readAt, String passwordChanged, String sessionsValidFrom, Set<String> passes, Instant notBefore) {
     static final Set<String> UNREAD = Set.of("?");
-    private static final String VERSION = "entra1";
-    private static final int PARTS = 5;
+    private static final String VERSION = "entra2";
+    private static final int FACTS = 4;
     private static final Pattern DATE = Pattern.compile("[0-9A-Za-z:.+-]{0,40}");
 
-    static GraphEvidence of(Instant readAt, GraphAccount account, Set<String> passes) {
-        return new GraphEvidence(readAt, date(account.passwordChanged()), date(account.sessionsValidFrom()), passes);
+    static GraphEvidence of(Instant readAt, GraphAccounts.Read read, Set<String> passes) {
+        return new GraphEvidence(
+                readAt,
+                date(read.account().passwordChanged()),
+                date(read.account().sessionsValidFrom()),
+                passes,
+                read.graphTime());
+    }
+
+    static GraphEvidence ofNothing(Instant readAt) {
+        return new GraphEvidence(readAt, "", "", UNREAD, readAt);
+    }
+
+    /** The same for a write that leaves later than the read. */
+    GraphEvidence notBefore(Instant sentAt) {
+        return new GraphEvidence(readAt, passwordChanged, sessionsValidFrom, passes, sentAt);
     }
 
     /** The ids of the passes among some methods. */
@@ -41,20 +57,19 @@ record GraphEvidence(Instant readAt, String passwordChanged, String sessionsVali
     }
 
     CredentialEvidence encoded() {
-        return new CredentialEvidence(String.join(
-                "|", VERSION, readAt.toString(), passwordChanged, sessionsValidFrom, String.join(",", passes)));
+        return CredentialEvidence.of(
+                VERSION, readAt, passwordChanged, sessionsValidFrom, String.join(",", passes), notBefore.toString());
     }
 
     static GraphEvidence decode(CredentialEvidence evidence) {
-        String[] parts = evidence.value().split("\\|", -1);
+        List<String> facts = evidence.facts(VERSION, FACTS);
+        Set<String> passes =
+                facts.get(2).isEmpty() ? Set.of() : Set.of(facts.get(2).split(",", -1));
         try {
-            if (parts.length == PARTS && parts[0].equals(VERSION)) {
-                Set<String> passes = parts[4].isEmpty() ? Set.of() : Set.of(parts[4].split(",", -1));
-                return new GraphEvidence(Instant.parse(parts[1]), parts[2], parts[3], passes);
-            }
+            return new GraphEvidence(
+                    evidence.readAt(), facts.get(0), facts.get(1), passes, Instant.parse(facts.get(3)));
         } catch (DateTimeParseException malformed) {
             throw new IllegalArgumentException("credential evidence: its date is malformed", malformed);
         }
-        throw new IllegalArgumentException("credential evidence: it was not made by an Entra connector");
     }
 }

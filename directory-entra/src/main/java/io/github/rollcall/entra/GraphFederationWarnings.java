@@ -40,7 +40,7 @@ final class GraphFederationWarnings {
         boolean writes = settings.level() == PermissionLevel.READ_WRITE;
         Optional<Set<String>> granted = clients.roles();
         if (granted.isPresent() && !GraphPermission.DOMAINS.isAmong(granted.get())) {
-            return new Found(List.of(notKnowable(writes)), CallCost.NONE);
+            return notKnowable(writes, CallCost.NONE);
         }
         try {
             GraphDomains.Known known = domains.read();
@@ -52,24 +52,23 @@ final class GraphFederationWarnings {
             }
             // A warning is no reason to stop the sync of users.
             return failure.code() == ErrorCode.PERMISSION_MISSING
-                    ? new Found(List.of(notKnowable(writes)), CallCost.ONE_REQUEST)
-                    : notAnswered(failure);
+                    ? notKnowable(writes, CallCost.ONE_REQUEST)
+                    : notAnswered(writes, failure);
         }
     }
 
-    private static Found notAnswered(DirectoryException failure) {
+    /** A connection that only reads loses nothing by not knowing. */
+    private static Found notAnswered(boolean writes, DirectoryException failure) {
         String warning = "Whether users sign in at another identity provider could not be found out (" + failure.code()
                 + "). " + failure.remedy();
-        return new Found(List.of(warning), CallCost.NONE);
+        return new Found(writes ? List.of(warning) : List.of(), CallCost.NONE);
     }
 
-    private static String notKnowable(boolean writes) {
-        String consequence = writes
-                ? ", so resets are refused as doubtful. "
-                : ", nor whether another connector should be used instead. ";
-        return "Whether users sign in at another identity provider cannot be known without " + GraphDomains.PERMISSION
-                + consequence + GraphPermissions.grant(GraphDomains.PERMISSION)
-                + ", or name the managed domains in EntraResets";
+    private static Found notKnowable(boolean writes, CallCost cost) {
+        String warning = "Whether users sign in at another identity provider cannot be known without "
+                + GraphDomains.PERMISSION + ", so resets are refused as doubtful. "
+                + GraphPermissions.grant(GraphDomains.PERMISSION) + ", or name the managed domains in EntraResets";
+        return new Found(writes ? List.of(warning) : List.of(), cost);
     }
 
     private static List<String> warnings(GraphDomains.Known known, Set<String> asked) {

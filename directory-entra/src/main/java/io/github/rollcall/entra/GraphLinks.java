@@ -98,17 +98,17 @@ final class GraphLinks {
     /** The link to the page after this one; empty if Graph says with a well-formed page that there is none. */
     Optional<String> next(JsonObject page, Place current) {
         if (page.has(DELTA)) {
-            throw invalid("a listing has a delta link");
+            throw InvalidAnswer.of(null, "a listing has a delta link");
         }
         if (!page.has(NEXT)) {
             return Optional.empty();
         }
         String link = page.string(NEXT)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> invalid("its next link is no text"));
+                .orElseThrow(() -> InvalidAnswer.of(null, "its next link is no text"));
         String checked = group.check(link).toString();
         if (checked.length() > MAX_LENGTH) {
-            throw invalid("its next link has more than " + MAX_LENGTH + " characters");
+            throw InvalidAnswer.of(null, "its next link has more than " + MAX_LENGTH + " characters");
         }
         if (checked.equals(current.link())) {
             throw DirectoryException.of(
@@ -118,13 +118,5 @@ final class GraphLinks {
                     .build();
         }
         return Optional.of(checked);
-    }
-
-    private static DirectoryException invalid(String problem) {
-        return DirectoryException.of(
-                        ErrorCode.RESPONSE_INVALID,
-                        "the answer cannot be trusted: " + problem,
-                        "Nothing was concluded from it. If it persists, check for a proxy in between and report it")
-                .build();
     }
 }

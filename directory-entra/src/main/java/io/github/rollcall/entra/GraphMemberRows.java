@@ -54,7 +54,7 @@ final class GraphMemberRows implements GraphChanges.Rows {
         if (row.has(MEMBERS)) {
             Map<String, Boolean> members = membersByGroup.computeIfAbsent(groupId, id -> new LinkedHashMap<>());
             row.rows(MEMBERS)
-                    .orElseThrow(() -> GraphDeltaLinks.invalid("'" + MEMBERS + "' is no list"))
+                    .orElseThrow(() -> InvalidAnswer.of(null, "'" + MEMBERS + "' is no list"))
                     .forEach(member -> member(members, member));
         }
     }

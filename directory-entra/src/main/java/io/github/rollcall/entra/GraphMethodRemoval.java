@@ -99,7 +99,7 @@ final class GraphMethodRemoval {
     }
 
     private static boolean isGone(WriteReply<Boolean> reply, DirectoryException problem) {
-        return reply.state() == WriteReply.State.REFUSED && GraphErrors.isNotFound(problem);
+        return reply.state() == WriteReply.State.REFUSED && problem.code() == ErrorCode.SCOPE_NOT_FOUND;
     }
 
     private void leave(AuthenticationMethod method, String detail) {

@@ -58,8 +58,9 @@ final class GraphPermissions {
         GraphFederationWarnings.Found found = federation.about(seen.domains);
         return ConnectionReport.of(areas, costs.sum.plus(more).plus(found.cost()))
                 .withWarnings(hiddenAttributes())
+                .withWarnings(hiddenMembers(seen))
                 .withWarnings(unused())
-                .withWarnings(found.warnings());
+                .withAdvice(found.warnings());
     }
 
     /** Without its permission Graph sends null for them, which looks like users that have none. */
@@ -69,6 +70,12 @@ final class GraphPermissions {
                         .filter(roles -> !GraphPermission.SECURITY_ATTRIBUTES.isAmong(roles))
                         .isPresent();
         return missing ? List.of(GraphColumns.warning(GraphProperty.SECURITY_ATTRIBUTES)) : List.of();
+    }
+
+    private List<String> hiddenMembers(Seen seen) {
+        return seen.membersHidden
+                ? GraphHiddenMembership.warning("The group", clients).stream().toList()
+                : List.of();
     }
 
     /** More than the level needs is never used, and still a risk to the tenant. */
@@ -83,7 +90,9 @@ final class GraphPermissions {
 
     private AreaStatus users(Costs costs, Seen seen) {
         try {
-            costs.add(clients.read(Area.USERS, false, this::group, response -> StrictJson.object(response.body())));
+            JsonObject group = costs.add(
+                    clients.read(Area.USERS, false, this::group, response -> StrictJson.object(response.body())));
+            seen.membersHidden = GraphHiddenMembership.isOn(group);
             costs.add(clients.read(Area.USERS, false, this::members, response -> {
                 seen.clear();
                 StrictJson.page(response.body(), "value", row -> {
@@ -134,7 +143,8 @@ final class GraphPermissions {
 
     private RequestInformation group() {
         return clients.group()
-                .toGetRequestInformation(request -> request.queryParameters.select = new String[] {GraphUserMapper.ID});
+                .toGetRequestInformation(request -> request.queryParameters.select =
+                        new String[] {GraphUserMapper.ID, GraphHiddenMembership.VISIBILITY});
     }
 
     private RequestInformation members() {
@@ -151,6 +161,7 @@ final class GraphPermissions {
     /** What the probed members looked like. */
     private static final class Seen {
         private boolean hidden;
+        private boolean membersHidden;
         private final Set<String> domains = new TreeSet<>();
 
         void clear() {
@@ -160,7 +171,7 @@ final class GraphPermissions {
 
         void add(JsonObject row) {
             hidden |= GraphUserMapper.isHidden(row);
-            GraphUserMapper.domain(row).ifPresent(domains::add);
+            GraphAccountMapper.domain(row).ifPresent(domains::add);
         }
     }
 

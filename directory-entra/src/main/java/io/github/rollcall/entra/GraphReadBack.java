@@ -5,62 +5,83 @@ import io.github.rollcall.directory.reset.AuthenticationMethod;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialResult;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
-import io.github.rollcall.directory.reset.MethodRemoval;
+import io.github.rollcall.directory.reset.ReadBackRule;
+import io.github.rollcall.directory.reset.ReadBackRule.Seen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Whether a write took effect, found out by reading. A change that is seen is certain; one that is not seen may still be on
- * its way, so only after a while does "not seen" mean that it did not happen.
- */
+/** Whether a write took effect, found out by reading. A change whose date fits the write is the write's. */
 final class GraphReadBack {
-    private static final Duration SETTLED = Duration.ofMinutes(2);
-    private static final String STILL_LISTED = "it is still listed; verify the user again to delete it";
+    /** Dates of Graph have whole seconds, and its servers not quite the same clock. */
+    private static final Duration UNEVENNESS = Duration.ofSeconds(5);
+
+    /** How long a write may wait and be on its way; a password of a later date is one that somebody else has set. */
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(10);
 
     private final GraphAccounts accounts;
     private final GraphMethods methods;
-    private final Clock clock;
+    private final ReadBackRule rule;
 
     GraphReadBack(GraphAccounts accounts, GraphMethods methods, Clock clock) {
         this.accounts = accounts;
         this.methods = methods;
-        this.clock = clock;
-    }
-
-    /** What reading shows: the change, its absence, or nothing that tells. */
-    private enum Seen {
-        CHANGED,
-        UNCHANGED,
-        NOTHING
+        this.rule = new ReadBackRule(clock);
     }
 
     CredentialResult read(DirectoryUserId user, CredentialAction action, GraphEvidence before) {
-        Optional<GraphAccount> account = accounts.read(user.externalId());
+        Optional<GraphAccount> account = accounts.read(user.externalId()).map(GraphAccounts.Read::account);
         if (account.isEmpty()) {
             return CredentialResult.failed(user, action, Failure.NOT_APPLIED).build();
         }
         if (action == CredentialAction.RESET_MFA) {
-            return methods(user, before);
+            return rule.conclude(user, factors(user), before.encoded());
         }
         Seen seen = switch (action) {
-            case TEMPORARY_PASSWORD ->
-                compare(before.passwordChanged(), account.get().passwordChanged());
-            case END_SESSIONS ->
-                compare(before.sessionsValidFrom(), account.get().sessionsValidFrom());
+            case TEMPORARY_PASSWORD -> password(before, account.get().passwordChanged());
+            case END_SESSIONS -> sessions(before, account.get().sessionsValidFrom());
             default -> passes(user, before);
         };
-        return result(user, action, seen, before).build();
+        return rule.conclude(user, action, seen, before.encoded());
     }
 
-    private static Seen compare(String before, String now) {
-        if (now.isEmpty()) {
+    /** A date before the write is of another change, even if the first read did not show it yet. */
+    private static Seen password(GraphEvidence before, String now) {
+        Optional<Instant> date = date(now);
+        if (date.isEmpty()) {
             return Seen.NOTHING;
         }
-        return now.equals(before) ? Seen.UNCHANGED : Seen.CHANGED;
+        if (now.equals(before.passwordChanged()) || isBeforeTheWrite(date.get(), before)) {
+            return Seen.UNCHANGED;
+        }
+        boolean ofAnother = date.get().isAfter(before.notBefore().plus(LONGEST_WAY));
+        return ofAnother ? Seen.NOTHING : Seen.CHANGED;
+    }
+
+    /** Whoever ends sessions later, those of before the write have ended. */
+    private static Seen sessions(GraphEvidence before, String now) {
+        Optional<Instant> date = date(now);
+        if (date.isEmpty()) {
+            return Seen.NOTHING;
+        }
+        boolean unchanged = now.equals(before.sessionsValidFrom()) || isBeforeTheWrite(date.get(), before);
+        return unchanged ? Seen.UNCHANGED : Seen.CHANGED;
+    }
+
+    private static boolean isBeforeTheWrite(Instant date, GraphEvidence before) {
+        return date.isBefore(before.notBefore().minus(UNEVENNESS));
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException odd) {
+            return Optional.empty();
+        }
     }
 
     private Seen passes(DirectoryUserId user, GraphEvidence before) {
@@ -71,34 +92,9 @@ final class GraphReadBack {
         return before.passes().containsAll(now) ? Seen.UNCHANGED : Seen.CHANGED;
     }
 
-    private CredentialResult methods(DirectoryUserId user, GraphEvidence before) {
-        List<MethodRemoval> left = methods.of(user.externalId()).stream()
+    private List<AuthenticationMethod> factors(DirectoryUserId user) {
+        return methods.of(user.externalId()).stream()
                 .filter(method -> method.kind() != AuthenticationMethod.Kind.PASSWORD)
-                .map(method -> new MethodRemoval(method, MethodRemoval.State.LEFT_IN_PLACE, STILL_LISTED))
                 .toList();
-        CredentialAction action = CredentialAction.RESET_MFA;
-        if (left.isEmpty()) {
-            return CredentialResult.done(user, action).build();
-        }
-        return (isSettled(before)
-                        ? CredentialResult.failed(user, action, Failure.METHODS_LEFT)
-                        : CredentialResult.unknown(user, action).before(before.encoded()))
-                .methods(left)
-                .build();
-    }
-
-    private CredentialResult.Builder result(
-            DirectoryUserId user, CredentialAction action, Seen seen, GraphEvidence before) {
-        if (seen == Seen.CHANGED) {
-            return CredentialResult.done(user, action);
-        }
-        return seen == Seen.UNCHANGED && isSettled(before)
-                ? CredentialResult.failed(user, action, Failure.NOT_APPLIED)
-                : CredentialResult.unknown(user, action).before(before.encoded());
-    }
-
-    private boolean isSettled(GraphEvidence before) {
-        Instant settled = before.readAt().plus(SETTLED);
-        return !clock.instant().isBefore(settled);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Whether a user administers the tenant: holds a directory role, itself or by a group, or is in a group that roles can be
- * assigned to. The memberships are listed without a cast, which Graph reads strongly, not from an index that lags.
+ * assigned to, or owns one. The memberships are listed without a cast, which Graph reads strongly, not from an index that lags.
  */
 final class GraphRoles {
     private static final int LARGEST_PAGE = 999;
@@ -19,10 +19,12 @@ final class GraphRoles {
     private static final String ASSIGNABLE = "isAssignableToRole";
 
     private final GraphRows rows;
+    private final GraphGroupOwners owners;
     private final Function<String, RequestInformation> memberOf;
 
-    GraphRoles(GraphRows rows, GraphCredentialRequests requests) {
+    GraphRoles(GraphRows rows, GraphGroupOwners owners, GraphCredentialRequests requests) {
         this.rows = rows;
+        this.owners = owners;
         this.memberOf = id -> requests.memberOf(id, LARGEST_PAGE, "id", NAME, ASSIGNABLE);
     }
 
@@ -43,7 +45,7 @@ final class GraphRoles {
                 return privilege;
             }
         }
-        return Optional.empty();
+        return owners.privilege(userId);
     }
 
     private static Optional<String> privilege(JsonObject row) {

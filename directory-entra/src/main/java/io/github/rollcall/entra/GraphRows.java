@@ -4,7 +4,6 @@ import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.RequestInformation;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.JsonObject;
@@ -88,11 +87,6 @@ final class GraphRows {
     }
 
     DirectoryException invalid(String problem) {
-        return DirectoryException.of(
-                        ErrorCode.RESPONSE_INVALID,
-                        "the answer cannot be trusted: " + problem,
-                        "Nothing was concluded from it. If it persists, report it")
-                .area(area)
-                .build();
+        return InvalidAnswer.of(area, problem);
     }
 }

@@ -5,6 +5,7 @@ import io.github.rollcall.directory.AttributeValue;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.DirectoryUserId;
+import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.util.ArrayList;
@@ -13,30 +14,27 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a Graph user: the one place that knows its properties. */
+/** Reads a Graph user for the sync; {@link GraphAccountMapper} reads what concerns its credentials. */
 final class GraphUserMapper {
     static final String ID = "id";
     static final String PRINCIPAL_NAME = "userPrincipalName";
     static final String ENABLED = "accountEnabled";
-    static final String USER_TYPE = "userType";
-    private static final String GUEST = "#EXT#";
-    private static final String CREATION_TYPE = "creationType";
-    private static final String SYNCED = "onPremisesSyncEnabled";
-    private static final String RESTRICTED = "isManagementRestricted";
-    private static final String PASSWORD_CHANGED = "lastPasswordChangeDateTime";
-    private static final String SESSIONS_VALID_FROM = "signInSessionsValidFromDateTime";
 
     private final DirectoryId directory;
-    private final EntraAttributes attributes;
+    private final List<Mapping> mappings;
     private final GraphColumns columns;
     private final boolean readsBirthday;
 
     GraphUserMapper(DirectoryId directory, EntraAttributes attributes) {
         this.directory = directory;
-        this.attributes = attributes;
+        this.mappings = attributes.mapping().entrySet().stream()
+                .map(mapping -> new Mapping(mapping.getKey(), mapping.getValue()))
+                .toList();
         this.columns = new GraphColumns(attributes);
         this.readsBirthday = attributes.readsBirthday();
     }
+
+    private record Mapping(UserAttribute attribute, List<GraphProperty> properties) {}
 
     /** What {@code $select} has to name. */
     String[] selected() {
@@ -118,9 +116,9 @@ final class GraphUserMapper {
                     enabled.get() ? AccountStatus.ACTIVE : AccountStatus.INACTIVE,
                     enabled.get() ? "enabled" : "disabled");
         }
-        attributes
-                .mapping()
-                .forEach((attribute, properties) -> user.attribute(attribute, value(properties, row, read)));
+        for (Mapping mapping : mappings) {
+            user.attribute(mapping.attribute(), value(mapping.properties(), row, read));
+        }
         return user.build();
     }
 
@@ -135,7 +133,7 @@ final class GraphUserMapper {
             BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
         if (properties.size() == 1) {
             AttributeValue only = value(properties.get(0), row, read);
-            if (only.all().size() <= 1) {
+            if (!only.isMultiple()) {
                 return only;
             }
         }
@@ -154,55 +152,5 @@ final class GraphUserMapper {
     private AttributeValue value(
             GraphProperty property, JsonObject row, BiFunction<GraphProperty, JsonObject, AttributeValue> read) {
         return isStatedElsewhere(property) ? AttributeValue.absent() : read.apply(property, row);
-    }
-
-    static final String SIGN_INS_SELECTED = "id,signInActivity";
-
-    /** When the user last signed in with success, as Graph writes it; empty if never. */
-    static String lastSignIn(JsonObject row) {
-        return row.object("signInActivity")
-                .flatMap(activity -> activity.string("lastSuccessfulSignInDateTime"))
-                .orElse("");
-    }
-
-    /** The domain of the login of somebody whose credentials live in this tenant. */
-    static Optional<String> domain(JsonObject row) {
-        return row.string(PRINCIPAL_NAME).filter(name -> !name.contains(GUEST)).flatMap(GraphAccount::domain);
-    }
-
-    /** What {@code $select} has to name for an {@linkplain #account account}. */
-    static String[] accountSelected() {
-        return new String[] {
-            ID,
-            PRINCIPAL_NAME,
-            ENABLED,
-            USER_TYPE,
-            CREATION_TYPE,
-            SYNCED,
-            RESTRICTED,
-            PASSWORD_CHANGED,
-            SESSIONS_VALID_FROM
-        };
-    }
-
-    /** The state of an account; empty if it lacks its id or its login. A guest may have been made a member by name only. */
-    static Optional<GraphAccount> account(JsonObject row) {
-        Optional<String> id = row.string(ID);
-        Optional<String> login = row.string(PRINCIPAL_NAME).filter(name -> !name.isBlank());
-        if (id.isEmpty() || login.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean guest = row.string(USER_TYPE).filter("Guest"::equals).isPresent()
-                || row.string(CREATION_TYPE).filter("Invitation"::equals).isPresent()
-                || login.get().contains(GUEST);
-        return Optional.of(new GraphAccount(
-                id.get(),
-                login.get(),
-                row.bool(ENABLED).orElse(null),
-                guest,
-                row.bool(SYNCED).orElse(false),
-                row.bool(RESTRICTED).orElse(false),
-                row.string(PASSWORD_CHANGED).orElse(""),
-                row.string(SESSIONS_VALID_FROM).orElse("")));
     }
 }

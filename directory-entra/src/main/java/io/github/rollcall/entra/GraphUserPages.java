@@ -13,6 +13,7 @@ import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +45,22 @@ final class GraphUserPages {
         if (cursor != null) {
             GraphLinks.Place place = links.read(cursor);
             links.deltas().demand(place.columns(), mapper.columns());
-            return page(place, CallCost.NONE, "");
+            return page(place, CallCost.NONE, List.of());
         }
         String columns = mapper.columns().mark();
         // Before the listing, so that what changes meanwhile is told later, if need be a second time.
         GraphChangesStart.Taken start = changes.take();
-        return page(GraphLinks.START.changesFrom(start.place(), columns), start.cost(), start.why());
+        return page(GraphLinks.START.changesFrom(start.place(), columns), start.cost(), start.warnings());
     }
 
-    private UserPage page(GraphLinks.Place place, CallCost before, String warning) {
+    private UserPage page(GraphLinks.Place place, CallCost before, List<String> warnings) {
         Page page = new Page(place);
         try {
             Reply<UserPage.Builder> reply =
                     clients.read(Area.USERS, place.link() != null, () -> request(place.link()), page::read);
             UserPage.Builder read = reply.value().cost(before.plus(reply.cost()));
-            return page.end(warning.isEmpty() ? read : read.warning(warning));
+            warnings.forEach(read::warning);
+            return page.end(read);
         } catch (DirectoryException refused) {
             throw GraphPermission.MEMBERS.named(refused);
         }

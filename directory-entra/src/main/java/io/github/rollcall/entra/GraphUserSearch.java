@@ -4,7 +4,6 @@ import com.microsoft.kiota.RequestInformation;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUser;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.wire.HostPin;
@@ -54,7 +53,7 @@ final class GraphUserSearch {
             return Optional.of(clients.read(Area.USERS, false, () -> byId(externalId), response -> {
                         DirectoryUser user = readable(StrictJson.object(response.body()));
                         if (!user.id().externalId().equals(externalId)) {
-                            throw invalid("it is about another user than the one asked for");
+                            throw InvalidAnswer.of(Area.USERS, "it is about another user than the one asked for");
                         }
                         return user;
                     })
@@ -91,7 +90,7 @@ final class GraphUserSearch {
             }
             link = hits.next();
         }
-        throw invalid("a search for one login has more than " + MAX_PAGES + " pages");
+        throw InvalidAnswer.of(Area.USERS, "a search for one login has more than " + MAX_PAGES + " pages");
     }
 
     private Hits read(String value, @Nullable String link) {
@@ -145,15 +144,6 @@ final class GraphUserSearch {
         if (row != null && GraphUserMapper.isHidden(row)) {
             throw GraphPermission.USERS.missing(Area.USERS).build();
         }
-        throw invalid("a user lacks its id or its login");
-    }
-
-    private static DirectoryException invalid(String problem) {
-        return DirectoryException.of(
-                        ErrorCode.RESPONSE_INVALID,
-                        "the answer cannot be trusted: " + problem,
-                        "Nothing was concluded from it. If it persists, report it")
-                .area(Area.USERS)
-                .build();
+        throw InvalidAnswer.of(Area.USERS, "a user lacks its id or its login");
     }
 }

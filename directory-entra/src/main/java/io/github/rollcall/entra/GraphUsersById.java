@@ -61,6 +61,6 @@ final class GraphUsersById {
     private static DirectoryException failure(GraphBatch.Answers answers, String id) {
         return answers.failure(id)
                 .map(GraphPermission.USERS::named)
-                .orElseGet(() -> GraphDeltaLinks.invalid("a read of a user is about nobody, or another"));
+                .orElseGet(() -> InvalidAnswer.of(null, "a read of a user is about nobody, or another"));
     }
 }

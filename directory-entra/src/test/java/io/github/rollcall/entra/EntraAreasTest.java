@@ -6,6 +6,7 @@ import io.github.rollcall.directory.AccountStatus;
 import io.github.rollcall.directory.ApplicationAssignment;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.Cursor;
+import io.github.rollcall.directory.DirectoryApplication;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryGroup;
 import io.github.rollcall.directory.DirectoryId;
@@ -275,5 +276,33 @@ final class EntraAreasTest {
     void nobodyHasNoContext() {
         assertThat(connector.context().orElseThrow().accountContext("00000000-0000-0000-0000-000000000001"))
                 .isEmpty();
+    }
+
+    @Test
+    void aCloudThatDoesNotKnowWhetherApplicationsAreDisabledHasApplicationsAllTheSame() {
+        sandbox.areas().addApplication("Payroll");
+        sandbox.grant(APPLICATIONS);
+        sandbox.areas().refuseProperty("isDisabled", 400);
+
+        assertThat(area(sync(), Area.APPLICATIONS).counts().changed()).isEqualTo(1);
+        assertThat(applications.applications().list(CORP, null, 10))
+                .singleElement()
+                .extracting(DirectoryApplication::status)
+                .isEqualTo(AccountStatus.UNKNOWN);
+    }
+
+    @Test
+    void aContextThatIsAboutSomebodyElseIsRefused() {
+        String bob = sandbox.add(SandboxEmployee.named("Bob", "Test").build());
+        sandbox.failRequests(
+                2,
+                Integer.MAX_VALUE,
+                Fault.body("{\"id\":\"" + bob + "\",\"userPrincipalName\":\"bob@northwind.example\","
+                        + "\"lastPasswordChangeDateTime\":\"2026-01-01T00:00:00Z\"}"));
+
+        assertThat(EntraFixture.failureOf(
+                                () -> connector.context().orElseThrow().accountContext(ana))
+                        .code())
+                .isEqualTo(ErrorCode.RESPONSE_INVALID);
     }
 }

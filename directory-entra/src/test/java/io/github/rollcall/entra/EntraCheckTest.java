@@ -9,6 +9,7 @@ import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.sandbox.EntraSandbox;
 import io.github.rollcall.sandbox.Fault;
+import io.github.rollcall.sandbox.SandboxGroup;
 import io.github.rollcall.sandbox.SandboxOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -125,5 +126,39 @@ final class EntraCheckTest {
         assertThat(EntraFixture.failureOf(() -> check(GroupMembership.DIRECT, PermissionLevel.READ_ONLY))
                         .code())
                 .isEqualTo(ErrorCode.PROVIDER_ERROR);
+    }
+
+    @Test
+    void aGroupThatHidesItsMembersIsWarnedAboutUntilItsPermissionIsGranted() {
+        sandbox.addGenerated(2);
+        sandbox.areas().hideMembers(sandbox.groupId(), true);
+        assertThat(check(GroupMembership.TRANSITIVE, PermissionLevel.READ_ONLY).warnings())
+                .singleElement()
+                .asString()
+                .contains("Member.Read.Hidden")
+                .contains("taken for people who left");
+
+        sandbox.grant("Member.Read.Hidden");
+
+        assertThat(check(GroupMembership.TRANSITIVE, PermissionLevel.READ_ONLY).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void aNestedGroupThatHidesItsMembersIsWarnedAboutByEveryListing() {
+        SandboxGroup nested = sandbox.addNestedGroup("Nested");
+        sandbox.areas().hideMembers(nested.id(), true);
+        try (EntraDirectory connector = EntraFixture.connectorTo(sandbox).build()) {
+            assertThat(connector.users(null).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("nested in the scope")
+                    .contains("Member.Read.Hidden");
+        }
+        try (EntraDirectory direct = EntraFixture.connectorTo(sandbox)
+                .membership(GroupMembership.DIRECT)
+                .build()) {
+            assertThat(direct.users(null).warnings()).isEmpty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.github.rollcall.directory.consent.ConsentOutcome;
 import io.github.rollcall.directory.consent.ConsentProblem;
 import io.github.rollcall.directory.store.ConnectionState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,15 @@ final class EntraConsentLevelTest {
         assertThat(report.areas()).containsOnlyKeys(Area.USERS, Area.CREDENTIALS);
         assertThat(report.area(Area.CREDENTIALS).state()).isEqualTo(AreaStatus.State.ENABLED);
         assertThat(report.cost().requests()).isEqualTo(3).isEqualTo(story.sandbox.dataRequestCount());
+    }
+
+    @Test
+    void aConnectionThatWorksWithoutItsPermissionsToWriteIsToldSoon() {
+        Instant before = story.clock.instant();
+
+        assertThat(granted(PermissionLevel.READ_WRITE, READ).isReady()).isTrue();
+
+        assertThat(Duration.between(before, story.clock.instant())).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

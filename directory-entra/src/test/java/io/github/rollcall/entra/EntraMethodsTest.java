@@ -30,7 +30,7 @@ class EntraMethodsTest {
                     .contains(method))
             .toArray(EntraMethod[]::new);
 
-    private final ResetStory story = new ResetStory();
+    private final EntraResetStory story = new EntraResetStory();
     private final DirectoryUserId ana = story.ana();
 
     @AfterEach
@@ -125,15 +125,6 @@ class EntraMethodsTest {
     }
 
     @Test
-    void thePasswordIsNoFactorAndStays() {
-        CredentialResult result = reset();
-
-        assertThat(result.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(result.methods()).isEmpty();
-        assertThat(story.writes()).isEmpty();
-    }
-
-    @Test
     void whatWillBeRemovedIsKnownBeforehandAndHoldsNoNumber() {
         story.account(ana).register(EntraMethod.MOBILE_PHONE, EntraMethod.HARDWARE_OATH);
 
@@ -160,6 +151,27 @@ class EntraMethodsTest {
                 .singleElement()
                 .extracting(MethodRemoval::state)
                 .isEqualTo(MethodRemoval.State.REMOVED);
+    }
+
+    @Test
+    void aMethodThatGraphDoesNotFindWithoutNamingACodeIsGone() {
+        story.account(ana).register(EntraMethod.PASSKEY);
+        story.sandbox.failWrite(
+                1, Fault.status(404, "{\"error\":{\"code\":\"\",\"message\":\"\"}}", "application/json"));
+
+        assertThat(reset().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void aNotFoundThatIsNotGraphsRemovesNothing() {
+        story.account(ana).register(EntraMethod.PASSKEY);
+        story.sandbox.failWrite(
+                1, Fault.status(404, "no such page", "text/plain").beforeEffect());
+
+        assertThat(reset().methods())
+                .singleElement()
+                .extracting(MethodRemoval::state)
+                .isEqualTo(MethodRemoval.State.LEFT_IN_PLACE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryId;
@@ -200,6 +201,32 @@ final class EntraNotificationsTest {
         sandbox.failRequest(1, Fault.status(503));
 
         assertThat(EntraFixture.failureOf(notifications::subscribe).code()).isEqualTo(ErrorCode.PROVIDER_ERROR);
+        assertThat(sandbox.dataRequestCount()).isEqualTo(2);
+        assertThat(kept()).extracting(Subscription::resource).containsExactly("/groups");
+    }
+
+    @Test
+    void aFailureForUsersLeavesTheGroupsRenewed() {
+        subscribed();
+        clock.advance(Duration.ofDays(3));
+        sandbox.failRequest(1, Fault.status(503));
+
+        assertThat(EntraFixture.failureOf(notifications::renew).code()).isEqualTo(ErrorCode.PROVIDER_ERROR);
+
+        assertThat(kept())
+                .extracting(Subscription::resource, Subscription::expiresAt)
+                .containsExactlyInAnyOrder(
+                        tuple("/users", MORNING.plus(Duration.ofDays(7))),
+                        tuple("/groups", MORNING.plus(Duration.ofDays(10))));
+    }
+
+    @Test
+    void whereGraphAsksToBeLeftAloneNothingMoreIsSent() {
+        subscribed();
+        sandbox.resetCounters();
+        sandbox.failRequest(1, Fault.tooManyRequests(Duration.ofMinutes(10)));
+
+        assertThat(EntraFixture.failureOf(notifications::renew).retryAfter()).isPresent();
         assertThat(sandbox.dataRequestCount()).isEqualTo(1);
     }
 

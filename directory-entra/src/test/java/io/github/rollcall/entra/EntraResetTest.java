@@ -1,30 +1,23 @@
 package io.github.rollcall.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.rollcall.directory.DirectoryId;
+import com.microsoft.kiota.RequestInformation;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.reset.AuthenticationMethod;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialResult;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
 import io.github.rollcall.directory.reset.CredentialResult.Outcome;
-import io.github.rollcall.directory.reset.OneTimeSecret;
-import io.github.rollcall.directory.reset.TestPermits;
-import io.github.rollcall.directory.reset.WritePermit;
+import io.github.rollcall.provider.ResetStory;
 import io.github.rollcall.sandbox.EntraMethod;
 import io.github.rollcall.sandbox.Fault;
-import io.github.rollcall.sandbox.SignInStep;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,35 +26,11 @@ import org.junit.jupiter.api.Test;
 @Tag("R-41")
 @Tag("R-42")
 class EntraResetTest {
-    private final ResetStory story = new ResetStory();
+    private final EntraResetStory story = new EntraResetStory();
 
     @AfterEach
     void stop() {
         story.close();
-    }
-
-    @Test
-    void aTemporaryPasswordLetsTheUserInAndHasToBeChanged() {
-        DirectoryUserId ana = story.ana();
-        story.account(ana).register(EntraMethod.AUTHENTICATOR);
-        assertThat(story.sandbox.nextSignIn(ana.externalId())).isEmpty();
-
-        CredentialResult result = story.perform(ana, CredentialAction.TEMPORARY_PASSWORD);
-
-        assertThat(result.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(story.account(ana).acceptsPassword(ResetStory.shown(result))).isTrue();
-        assertThat(story.sandbox.nextSignIn(ana.externalId())).containsExactly(SignInStep.CHANGE_PASSWORD);
-        assertThat(story.writes()).singleElement().hasToString("PATCH /v1.0/users/" + ana.externalId());
-    }
-
-    @Test
-    void theTemporaryPasswordIsShownOnceAndPrintsNothing() {
-        CredentialResult result = story.perform(story.ana(), CredentialAction.TEMPORARY_PASSWORD);
-        OneTimeSecret secret = result.secret().orElseThrow();
-        String password = String.valueOf(secret.reveal().orElseThrow());
-
-        assertThat(secret.reveal()).isEmpty();
-        assertThat(result.toString() + secret).doesNotContain(password);
     }
 
     @Test
@@ -110,12 +79,14 @@ class EntraResetTest {
 
     @Test
     void anAccessPassLivesAsLongAsTheHostSaysWithinTheTenantsPolicy() {
-        try (ResetStory strict = new ResetStory(EntraResets.defaults().withAccessPassLifetime(Duration.ofDays(2)))) {
+        try (EntraResetStory strict =
+                new EntraResetStory(EntraResets.defaults().withAccessPassLifetime(Duration.ofDays(2)))) {
             assertThat(strict.perform(strict.ana(), CredentialAction.TEMPORARY_ACCESS_PASS)
                             .failure())
                     .contains(Failure.NOT_OFFERED);
         }
-        try (ResetStory mild = new ResetStory(EntraResets.defaults().withAccessPassLifetime(Duration.ofMinutes(10)))) {
+        try (EntraResetStory mild =
+                new EntraResetStory(EntraResets.defaults().withAccessPassLifetime(Duration.ofMinutes(10)))) {
             assertThat(mild.perform(mild.ana(), CredentialAction.TEMPORARY_ACCESS_PASS)
                             .outcome())
                     .isEqualTo(Outcome.DONE);
@@ -134,90 +105,6 @@ class EntraResetTest {
     }
 
     @Test
-    void anyAnswerOfTheTwoHundredsEndsSessions() {
-        DirectoryUserId ana = story.ana();
-        for (int status : new int[] {200, 201, 204}) {
-            story.sandbox.failWrite(1, Fault.status(status, "", "application/json"));
-
-            assertThat(story.perform(ana, CredentialAction.END_SESSIONS).outcome())
-                    .as("status %d", status)
-                    .isEqualTo(Outcome.DONE);
-        }
-    }
-
-    @Test
-    void aPermitIsGoodForOneCallWhateverItBrought() {
-        DirectoryUserId ana = story.ana();
-        story.sandbox.disable(ana.externalId());
-        WritePermit permit = TestPermits.issuedAt(ana, CredentialAction.TEMPORARY_PASSWORD, story.clock.instant());
-        assertThat(story.admin.perform(permit).failure()).contains(Failure.INELIGIBLE);
-        story.sandbox.enable(ana.externalId());
-
-        assertThatIllegalStateException().isThrownBy(() -> story.admin.perform(permit));
-        assertThat(story.writes()).isEmpty();
-    }
-
-    @Test
-    void ofManyThreadsWithOnePermitOneSendsOneRequest() throws Exception {
-        WritePermit permit =
-                TestPermits.issuedAt(story.ana(), CredentialAction.TEMPORARY_PASSWORD, story.clock.instant());
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            Callable<Boolean> perform = () -> {
-                try {
-                    return story.admin.perform(permit).outcome() == Outcome.DONE;
-                } catch (IllegalStateException used) {
-                    return false;
-                }
-            };
-            List<Boolean> done = new ArrayList<>();
-            for (Future<Boolean> one : threads.invokeAll(
-                    IntStream.range(0, 16).mapToObj(i -> perform).toList())) {
-                done.add(one.get());
-            }
-            assertThat(done).containsOnlyOnce(true);
-            assertThat(story.writes()).hasSize(1);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void anExpiredPermitSendsNothing() {
-        WritePermit permit = TestPermits.issuedAt(
-                story.ana(),
-                CredentialAction.TEMPORARY_PASSWORD,
-                story.clock.instant().minusSeconds(60));
-
-        assertThatIllegalStateException().isThrownBy(() -> story.admin.perform(permit));
-        assertThat(story.sandbox.requestCount()).isZero();
-    }
-
-    @Test
-    void aPermitForAnotherDirectoryOrAnActionEntraDoesNotHaveSendsNothing() {
-        DirectoryUserId ana = story.ana();
-        DirectoryUserId elsewhere = new DirectoryUserId(new DirectoryId("other"), ana.externalId());
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> story.perform(elsewhere, CredentialAction.TEMPORARY_PASSWORD));
-        assertThatIllegalArgumentException().isThrownBy(() -> story.perform(ana, CredentialAction.UNLOCK));
-        assertThatIllegalArgumentException().isThrownBy(() -> story.admin.examine(elsewhere));
-        assertThat(story.sandbox.requestCount()).isZero();
-    }
-
-    @Test
-    void aReadOnlyConnectionHasNoCredentialsToChange() {
-        try (EntraDirectory readOnly =
-                story.builder().permissionLevel(PermissionLevel.READ_ONLY).build()) {
-            assertThat(readOnly.credentials()).isEmpty();
-        }
-        EntraSettings settings = EntraSettings.of(story.builder().permissionLevel(PermissionLevel.READ_ONLY));
-        try (GraphClients clients = new GraphClients(settings)) {
-            assertThatIllegalStateException().isThrownBy(() -> GraphCredentialAdmin.of(clients, settings));
-        }
-    }
-
-    @Test
     void aMissingPermissionNamesItAndTheRole() {
         DirectoryUserId ana = story.ana();
         story.account(ana).register(EntraMethod.AUTHENTICATOR);
@@ -233,7 +120,7 @@ class EntraResetTest {
                     .contains("User Administrator")
                     .contains("Privileged Authentication Administrator");
         }
-        assertThat(ResetStory.permissions())
+        assertThat(EntraResetStory.permissions())
                 .containsExactlyInAnyOrderElementsOf(story.admin.actions().stream()
                         .map(GraphCredentialErrors::permission)
                         .distinct()
@@ -265,5 +152,40 @@ class EntraResetTest {
 
         assertThat(story.perform(ana, CredentialAction.TEMPORARY_PASSWORD).failure())
                 .contains(Failure.REFUSED);
+    }
+
+    @Test
+    void anAccessPassSaysHowLongItLives() {
+        assertThat(story.perform(story.ana(), CredentialAction.TEMPORARY_ACCESS_PASS)
+                        .secretExpiresAt())
+                .contains(story.clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aReadOnlyConnectionGetsNoFurtherThanItsConstructor() {
+        EntraSettings settings = EntraSettings.of(story.builder().permissionLevel(PermissionLevel.READ_ONLY));
+        try (GraphClients clients = new GraphClients(settings)) {
+            assertThatIllegalStateException().isThrownBy(() -> new GraphCredentialAdmin(clients, settings));
+        }
+    }
+
+    @Test
+    void aPersonWaitsSoEveryRequestAsksForHighPriority() {
+        GraphCredentialRequests requests =
+                new GraphCredentialRequests(new GraphClients(EntraSettings.of(story.builder())));
+        String id = story.ana().externalId();
+        AuthenticationMethod phone =
+                new AuthenticationMethod("p1", AuthenticationMethod.Kind.PHONE, "phoneAuthenticationMethod", true);
+        for (RequestInformation request : List.of(
+                requests.account(id),
+                requests.memberOf(id, 1, "id"),
+                requests.methods(id),
+                requests.deletion(id, phone),
+                requests.password(id, "{}".getBytes(StandardCharsets.UTF_8)),
+                requests.accessPass(id, null),
+                requests.endSessions(id))) {
+            assertThat(Optional.ofNullable(request.headers.get("x-ms-throttle-priority")))
+                    .hasValueSatisfying(values -> assertThat(values).containsExactly("High"));
+        }
     }
 }

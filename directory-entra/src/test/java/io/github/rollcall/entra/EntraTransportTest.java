@@ -62,11 +62,24 @@ final class EntraTransportTest {
     }
 
     @Test
-    void aGatewayNamesItsOwnScope() {
-        assertThat(EntraSettings.of(connector().graphEndpoint(URI.create("https://graph.example.com/v1.0/")))
-                        .access()
-                        .scope())
+    void aGatewayGetsTokensForTheGraphOfItsCloud() {
+        URI gateway = URI.create("https://graph.example.com/v1.0/");
+
+        assertThat(scope(connector().graphEndpoint(gateway))).isEqualTo("https://graph.microsoft.com/.default");
+        assertThat(scope(connector().cloud(EntraCloud.CHINA).graphEndpoint(gateway)))
+                .isEqualTo("https://microsoftgraph.chinacloudapi.cn/.default");
+    }
+
+    @Test
+    void anotherCloudNamesItsOwnScope() {
+        assertThat(scope(connector()
+                        .graphEndpoint(URI.create("https://graph.example.com/v1.0"))
+                        .authorityHost(URI.create("https://login.example.com"))))
                 .isEqualTo("https://graph.example.com/.default");
+    }
+
+    private static String scope(EntraDirectory.Builder builder) {
+        return EntraSettings.of(builder).access().scope();
     }
 
     @Test

@@ -67,11 +67,6 @@ final class FaultedEntra extends EntraUnderTest implements FaultedProvider {
     }
 
     @Override
-    public boolean tellsOtherAreas() {
-        return true;
-    }
-
-    @Override
     public String statusAttribute() {
         return "accountEnabled";
     }

@@ -2,6 +2,7 @@ package io.github.rollcall.okta;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -24,6 +25,7 @@ interface ClientCredential {
     /**
      * Adds the proof to a token request.
      *
+     * @param now by Okta's clock
      * @param form receives form fields
      * @return the value of an Authorization header, or null
      * @throws DirectoryException code CREDENTIALS_REJECTED if the host's supplier gives nothing usable
@@ -34,13 +36,16 @@ interface ClientCredential {
     /** {@code private_key_jwt} (OpenID Connect Core section 9). */
     record SignedAssertion(
             Supplier<String> privateKey, @Nullable String keyId) implements ClientCredential {
-        private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-        private static final Duration LIFETIME = Duration.ofMinutes(5);
-
         @Override
         public @Nullable String prove(String clientId, URI tokenUrl, Instant now, Map<String, String> form) {
-            form.put("client_assertion_type", ASSERTION_TYPE);
-            form.put("client_assertion", sign(key(), clientId, tokenUrl, now));
+            ClientKey key = key();
+            SignedJWT assertion = assertion(key.algorithm(), key.keyId(), clientId, tokenUrl, now);
+            try {
+                assertion.sign(key.signer());
+            } catch (JOSEException unusable) {
+                throw unusable("privateKey: it cannot sign");
+            }
+            present(assertion.serialize(), form);
             return null;
         }
 
@@ -51,28 +56,6 @@ interface ClientCredential {
             } catch (IllegalArgumentException unusable) {
                 throw unusable("privateKey: " + unusable.getMessage());
             }
-        }
-
-        private static String sign(ClientKey key, String clientId, URI tokenUrl, Instant now) {
-            JWSHeader header = new JWSHeader.Builder(key.algorithm())
-                    .type(JOSEObjectType.JWT)
-                    .keyID(key.keyId())
-                    .build();
-            JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                    .issuer(clientId)
-                    .subject(clientId)
-                    .audience(tokenUrl.toString())
-                    .issueTime(Date.from(now))
-                    .expirationTime(Date.from(now.plus(LIFETIME)))
-                    .jwtID(UUID.randomUUID().toString())
-                    .build();
-            SignedJWT assertion = new SignedJWT(header, claims);
-            try {
-                assertion.sign(key.signer());
-            } catch (JOSEException unusable) {
-                throw unusable("privateKey: it cannot sign");
-            }
-            return assertion.serialize();
         }
 
         @Override
@@ -100,6 +83,30 @@ interface ClientCredential {
         }
     }
 
+    /** An assertion that is not signed yet (RFC 7523). It lives for minutes, and its id makes it good for one request. */
+    static SignedJWT assertion(
+            JWSAlgorithm algorithm, @Nullable String keyId, String clientId, URI tokenUrl, Instant now) {
+        JWSHeader header = new JWSHeader.Builder(algorithm)
+                .type(JOSEObjectType.JWT)
+                .keyID(keyId)
+                .build();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(clientId)
+                .subject(clientId)
+                .audience(tokenUrl.toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+                .jwtID(UUID.randomUUID().toString())
+                .build();
+        return new SignedJWT(header, claims);
+    }
+
+    /** Puts a signed assertion into a token request. */
+    static void present(String assertion, Map<String, String> form) {
+        form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        form.put("client_assertion", assertion);
+    }
+
     private static <T> T supplied(Supplier<T> supplier, String argument) {
         T value;
         try {
@@ -115,7 +122,8 @@ interface ClientCredential {
         return value;
     }
 
-    private static DirectoryException unusable(String problem) {
+    /** What the host gave for the credential cannot be used. */
+    static DirectoryException unusable(String problem) {
         return DirectoryException.of(
                         ErrorCode.CREDENTIALS_REJECTED,
                         problem,

@@ -8,11 +8,15 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.text.ParseException;
+import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientKey {
     private static final int MIN_RSA_BITS = 2048;
+
+    /** How {@code -----BEGIN} begins in base64. */
+    private static final String PEM_IN_BASE64 = "LS0tLS1CRUdJTi";
 
     private final JWSAlgorithm algorithm;
     private final JWSSigner signer;
@@ -40,12 +47,46 @@ final class ClientKey {
      * @throws IllegalArgumentException with the reason if it cannot be used
      */
     static ClientKey parse(String text, @Nullable String keyId) {
-        // A key that travelled through a properties file or an environment has its line ends spelled out.
-        String clean = text.replace("\\r", "").replace("\\n", "\n").strip();
+        String clean = unpacked(text);
         if (clean.startsWith("{")) {
-            return ofJwk(text.strip(), keyId);
+            return clean.contains("\"keys\"") ? ofJwkSet(clean, keyId) : ofJwk(clean, keyId);
         }
-        return of(PemKey.parse(clean), keyId);
+        // A key that travelled through a properties file or an environment has its line ends spelled out, maybe twice.
+        return of(PemKey.parse(clean.replaceAll("\\\\+r", "").replaceAll("\\\\+n", "\n")), keyId);
+    }
+
+    /** Without byte order mark and quotes, and out of the base64 in which some secret stores keep a PEM. */
+    private static String unpacked(String text) {
+        String bare = text.replace("\uFEFF", "").strip();
+        if (bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"")) {
+            bare = bare.substring(1, bare.length() - 1).strip();
+        }
+        if (!bare.startsWith(PEM_IN_BASE64)) {
+            return bare;
+        }
+        try {
+            return new String(Base64.getMimeDecoder().decode(bare), StandardCharsets.US_ASCII).strip();
+        } catch (IllegalArgumentException malformed) {
+            return bare;
+        }
+    }
+
+    /** The one key of a set that can sign, or the one with the configured id. */
+    private static ClientKey ofJwkSet(String json, @Nullable String keyId) {
+        List<JWK> keys;
+        try {
+            keys = JWKSet.parse(json).getKeys().stream()
+                    .filter(JWK::isPrivate)
+                    .filter(key -> keyId == null || keyId.equals(key.getKeyID()))
+                    .toList();
+        } catch (ParseException malformed) {
+            throw new IllegalArgumentException("the JWK set is malformed");
+        }
+        if (keys.size() != 1) {
+            throw new IllegalArgumentException(
+                    "the JWK set must hold exactly one private key, or one with the configured keyId");
+        }
+        return ofJwk(keys.get(0).toJSONString(), keyId);
     }
 
     private static ClientKey ofJwk(String json, @Nullable String keyId) {

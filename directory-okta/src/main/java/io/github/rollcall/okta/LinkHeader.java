@@ -2,6 +2,7 @@ package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,17 @@ final class LinkHeader {
     /** Whether the answer says what page it is: without that a missing next link proves nothing. */
     boolean hasSelf() {
         return target("self").isPresent();
+    }
+
+    /** What a page without a next link says: one that names itself is the end, one without links does not tell. */
+    Completion completion(int rows, int asked) {
+        if (hasSelf()) {
+            return Completion.proven();
+        }
+        return Completion.unproven(
+                rows >= asked
+                        ? "a full page of " + rows + " rows came without a link to itself, so more may follow"
+                        : "the last page came without a link to itself");
     }
 
     boolean isEmpty() {

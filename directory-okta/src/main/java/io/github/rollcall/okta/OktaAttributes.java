@@ -2,12 +2,13 @@ package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.UserAttribute;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which attribute of an Okta user profile holds which attribute of a directory user. Names are the variable names of the
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 public final class OktaAttributes {
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
-    private static final OktaAttributes DEFAULTS = new OktaAttributes(new TreeMap<>(Map.ofEntries(
+    private static final OktaAttributes DEFAULTS = new OktaAttributes(single(Map.ofEntries(
             Map.entry(UserAttribute.GIVEN_NAME, "firstName"),
             Map.entry(UserAttribute.MIDDLE_NAME, "middleName"),
             Map.entry(UserAttribute.FAMILY_NAME, "lastName"),
@@ -35,9 +36,9 @@ public final class OktaAttributes {
             Map.entry(UserAttribute.ORGANIZATION, "organization"),
             Map.entry(UserAttribute.USER_TYPE, "userType"))));
 
-    private final SortedMap<UserAttribute, String> names;
+    private final SortedMap<UserAttribute, List<String>> names;
 
-    private OktaAttributes(SortedMap<UserAttribute, String> names) {
+    private OktaAttributes(SortedMap<UserAttribute, List<String>> names) {
         this.names = Collections.unmodifiableSortedMap(names);
     }
 
@@ -50,22 +51,33 @@ public final class OktaAttributes {
         return DEFAULTS;
     }
 
+    private static SortedMap<UserAttribute, List<String>> single(Map<UserAttribute, String> names) {
+        SortedMap<UserAttribute, List<String>> lists = new TreeMap<>();
+        names.forEach((attribute, name) -> lists.put(attribute, List.of(name)));
+        return lists;
+    }
+
     /**
-     * Maps an attribute, or maps it anew.
+     * Maps an attribute, or maps it anew: to one attribute of the profile, or to several one after the other, for example
+     * {@code PHONE_NUMBER} to {@code mobilePhone} and {@code primaryPhone}.
      *
      * @param attribute the attribute of a directory user
-     * @param profileName the variable name in the Okta profile, 1 to 255 ASCII letters, digits, {@code _} and {@code -}
+     * @param profileNames at least one variable name in the Okta profile, each of 1 to 255 ASCII letters, digits, {@code _}
+     *     and {@code -}
      * @return a mapping with it
-     * @throws IllegalArgumentException if the name cannot be one of a profile
+     * @throws IllegalArgumentException if there is none, or one cannot be a name of a profile
      */
-    public OktaAttributes with(UserAttribute attribute, String profileName) {
+    public OktaAttributes with(UserAttribute attribute, String... profileNames) {
         Objects.requireNonNull(attribute, "attribute");
-        if (!VARIABLE_NAME.matcher(profileName).matches()) {
+        boolean named = profileNames.length > 0
+                && Stream.of(profileNames)
+                        .allMatch(name -> VARIABLE_NAME.matcher(name).matches());
+        if (!named) {
             throw new IllegalArgumentException("profile name of " + attribute
                     + ": the variable name of a profile attribute is needed: letters, digits, '_' and '-'");
         }
-        SortedMap<UserAttribute, String> changed = new TreeMap<>(names);
-        changed.put(attribute, profileName);
+        SortedMap<UserAttribute, List<String>> changed = new TreeMap<>(names);
+        changed.put(attribute, List.of(profileNames));
         return new OktaAttributes(changed);
     }
 
@@ -76,18 +88,19 @@ public final class OktaAttributes {
      * @return a mapping without it
      */
     public OktaAttributes without(UserAttribute attribute) {
-        SortedMap<UserAttribute, String> changed = new TreeMap<>(names);
+        SortedMap<UserAttribute, List<String>> changed = new TreeMap<>(names);
         changed.remove(Objects.requireNonNull(attribute, "attribute"));
         return new OktaAttributes(changed);
     }
 
     /** Everything that is mapped; immutable, ordered by attribute. */
-    Map<UserAttribute, String> mapping() {
+    Map<UserAttribute, List<String>> mapping() {
         return names;
     }
 
-    Optional<String> profileName(UserAttribute attribute) {
-        return Optional.ofNullable(names.get(attribute));
+    /** Where an attribute is read from; empty if it is not read. */
+    List<String> profileNames(UserAttribute attribute) {
+        return names.getOrDefault(attribute, List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.rollcall.okta;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUser;
@@ -7,18 +8,16 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
+import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.ContextReader;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
-import io.github.rollcall.directory.wire.BoundedBody;
-import io.github.rollcall.directory.wire.RetryPolicy;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
+import io.github.rollcall.directory.reset.CredentialAdmin;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class OktaDirectory implements DirectoryConnector {
     private final OktaSettings settings;
     private final OktaClients clients;
-    private final OktaUserPages pages;
+    private final OktaUserFeed feed;
     private final OktaPermissions permissions;
     private final OktaPresence presence;
     private final OktaUserSearch search;
+    private final OktaGroupPages groups;
+    private final OktaApplicationPages applications;
+    private final OktaAccountContext context;
+    private final OktaSchemas schemas;
+    private final @Nullable CredentialAdmin credentials;
 
     OktaDirectory(OktaSettings settings) {
         this.settings = settings;
@@ -43,10 +47,18 @@ public final class OktaDirectory implements DirectoryConnector {
         OktaReads reads = new OktaReads(clients, tokens, settings);
         OktaUserMapper mapper = new OktaUserMapper(settings);
         OktaMembership membership = new OktaMembership(clients, reads, settings);
-        this.pages = new OktaUserPages(clients, reads, mapper, settings, settings.fingerprint());
-        this.permissions = new OktaPermissions(clients, org, tokens, reads, settings);
+        this.feed = new OktaUserFeed(clients, reads, mapper, membership, settings);
+        this.permissions =
+                new OktaPermissions(clients, org, tokens, reads, settings, Set.of(Area.GROUPS, Area.APPLICATIONS));
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
         this.presence = new OktaPresence(search, membership);
+        this.groups = new OktaGroupPages(clients, reads, search, settings);
+        this.applications = new OktaApplicationPages(clients, reads, search, settings);
+        this.context = new OktaAccountContext(search, mapper, groups, applications);
+        this.schemas = new OktaSchemas(clients, reads);
+        this.credentials = settings.level() == PermissionLevel.READ_WRITE
+                ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), settings)
+                : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -70,6 +82,16 @@ public final class OktaDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<String> tenant() {
+        return Optional.ofNullable(settings.orgId());
+    }
+
+    @Override
+    public Optional<String> groupId() {
+        return Optional.ofNullable(settings.groupId());
+    }
+
+    @Override
     public String fingerprint() {
         return settings.fingerprint();
     }
@@ -86,7 +108,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
     @Override
     public UserPage users(@Nullable Cursor cursor) {
-        return pages.page(cursor);
+        return feed.page(cursor);
     }
 
     @Override
@@ -105,6 +127,39 @@ public final class OktaDirectory implements DirectoryConnector {
     }
 
     @Override
+    public Optional<GroupReader> groups() {
+        return Optional.of(groups);
+    }
+
+    @Override
+    public Optional<ApplicationReader> applications() {
+        return Optional.of(applications);
+    }
+
+    @Override
+    public Optional<ContextReader> context() {
+        return Optional.of(context);
+    }
+
+    /**
+     * Reads what the profiles of the org's users can hold, to find the attribute of the date of birth when a connection is
+     * set up. Needs the scope {@code okta.schemas.read}, and {@code okta.userTypes.read} for user types besides the default
+     * one. Threads, repeats and errors as for every read of the connector.
+     *
+     * @return the schema now
+     * @throws io.github.rollcall.directory.DirectoryException code PERMISSION_MISSING, naming the scope, if schemas may not
+     *     be read
+     */
+    public OktaProfileSchema profileSchema() {
+        return schemas.read().value();
+    }
+
+    @Override
+    public Optional<CredentialAdmin> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    @Override
     public void close() {
         clients.close();
     }
@@ -117,41 +172,27 @@ public final class OktaDirectory implements DirectoryConnector {
     /**
      * Collects what a connector needs. Required are the directory id, org URL, client id and one credential. For one thread.
      */
-    public static final class Builder {
+    public static final class Builder extends OktaClientBuilder<Builder> {
         @Nullable
         String directoryId;
 
         @Nullable
-        String orgUrl;
+        String orgId;
 
         @Nullable
         String groupId;
 
-        @Nullable
-        String clientId;
-
-        @Nullable
-        Supplier<char[]> clientSecret;
-
-        @Nullable
-        Supplier<String> privateKey;
-
-        @Nullable
-        String keyId;
-
-        @Nullable
-        URI sandboxUrl;
-
-        boolean customDomain;
         PermissionLevel permissionLevel = PermissionLevel.READ_ONLY;
         OktaAttributes attributes = OktaAttributes.defaults();
-        RetryPolicy retryPolicy = RetryPolicy.defaults();
-        Duration callTimeout = Duration.ofSeconds(30);
-        long maxBodyBytes = BoundedBody.DEFAULT_LIMIT;
+        OktaResets resets = OktaResets.defaults();
         int pageSize = OktaSettings.MAX_PAGE_SIZE;
-        Clock clock = Clock.systemUTC();
 
         private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Names the integration. Needed.
@@ -176,25 +217,14 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets the address of the org, {@code https://company.okta.com}. Needed. Other domains: {@link #customDomain}.
+         * Names the org, so that no other can take its place, not even while the host is restarted. {@link OktaAuthorization}
+         * keeps the id as the tenant of the connection. Without it, the first org that answers is believed.
          *
-         * @param orgUrl the address; not the one of the admin console, no path, port or user name
+         * @param orgId the id, for example {@code 00o1example}
          * @return this
          */
-        public Builder orgUrl(String orgUrl) {
-            this.orgUrl = orgUrl;
-            return this;
-        }
-
-        /**
-         * Allows an org URL under a domain of the customer's own, for example {@code https://login.company.com}. Check first
-         * that it is public, unless it comes from the operator of the host: a request will be sent there.
-         *
-         * @param customDomain whether to allow it; false by default
-         * @return this
-         */
-        public Builder customDomain(boolean customDomain) {
-            this.customDomain = customDomain;
+        public Builder orgId(String orgId) {
+            this.orgId = orgId;
             return this;
         }
 
@@ -206,51 +236,6 @@ public final class OktaDirectory implements DirectoryConnector {
          */
         public Builder groupId(String groupId) {
             this.groupId = groupId;
-            return this;
-        }
-
-        /**
-         * Sets the client id of the Okta app. Needed.
-         *
-         * @param clientId the client id
-         * @return this
-         */
-        public Builder clientId(String clientId) {
-            this.clientId = clientId;
-            return this;
-        }
-
-        /**
-         * Signs an OIN API service integration in with its secret. Either this or a private key is needed.
-         *
-         * @param clientSecret asked each time a token is needed, about once an hour, by any thread; the array is only read
-         * @return this
-         */
-        public Builder clientSecret(Supplier<char[]> clientSecret) {
-            this.clientSecret = clientSecret;
-            return this;
-        }
-
-        /**
-         * Signs an API Services app in with its key. Either this or a client secret is needed.
-         *
-         * @param privateKey asked each time a token is needed, about once an hour, by any thread: an RSA key of 2048 bits or
-         *     more or an EC key, as PEM (PKCS#8, PKCS#1 or SEC 1, not encrypted; line ends may be spelled {@code \n}) or JWK
-         * @return this
-         */
-        public Builder privateKey(Supplier<String> privateKey) {
-            this.privateKey = privateKey;
-            return this;
-        }
-
-        /**
-         * Sets the id Okta shows for the public key; needed with PEM once the app has several keys.
-         *
-         * @param keyId the key id
-         * @return this
-         */
-        public Builder keyId(String keyId) {
-            this.keyId = keyId;
             return this;
         }
 
@@ -277,35 +262,14 @@ public final class OktaDirectory implements DirectoryConnector {
         }
 
         /**
-         * Sets when a read is sent again; {@link RetryPolicy#defaults()} by default.
+         * Says what the host knows about resets in the org; {@link OktaResets#defaults()} otherwise. It counts on a {@link
+         * PermissionLevel#READ_WRITE} connection alone.
          *
-         * @param retryPolicy the policy
+         * @param resets the settings
          * @return this
          */
-        public Builder retryPolicy(RetryPolicy retryPolicy) {
-            this.retryPolicy = retryPolicy;
-            return this;
-        }
-
-        /**
-         * Sets how long one request may take, from connecting to the last byte of the answer; 30 seconds by default.
-         *
-         * @param callTimeout 100 milliseconds to 10 minutes
-         * @return this
-         */
-        public Builder callTimeout(Duration callTimeout) {
-            this.callTimeout = callTimeout;
-            return this;
-        }
-
-        /**
-         * Sets how large an answer may be; 16 MiB by default.
-         *
-         * @param maxBodyBytes bytes after decompression, at least 1024
-         * @return this
-         */
-        public Builder maxBodyBytes(long maxBodyBytes) {
-            this.maxBodyBytes = maxBodyBytes;
+        public Builder resets(OktaResets resets) {
+            this.resets = resets;
             return this;
         }
 
@@ -317,23 +281,6 @@ public final class OktaDirectory implements DirectoryConnector {
          */
         public Builder pageSize(int pageSize) {
             this.pageSize = pageSize;
-            return this;
-        }
-
-        /**
-         * Points the connector at a sandbox on this machine instead of an org. For tests.
-         *
-         * @param sandboxUrl http on loopback
-         * @return this
-         */
-        public Builder sandboxUrl(URI sandboxUrl) {
-            this.sandboxUrl = sandboxUrl;
-            return this;
-        }
-
-        /** For tests that let tokens grow old. */
-        Builder clock(Clock clock) {
-            this.clock = clock;
             return this;
         }
 

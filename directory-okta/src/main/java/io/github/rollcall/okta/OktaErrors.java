@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,12 @@ final class OktaErrors {
      * @param goesOn whether the request went on from a cursor, so that a refusal means that the cursor is dead
      */
     static DirectoryException of(WireResponse response, Area area, boolean goesOn, Clock clock) {
-        String code = errorCode(response);
+        String code;
+        try {
+            code = read(response).flatMap(json -> json.string("errorCode")).orElse(null);
+        } catch (IOException cut) {
+            return cutShort(response, clock).area(area).build();
+        }
         String challenge = String.join(" ", response.headers("WWW-Authenticate"));
         DirectoryException.Builder failure = switch (response.status()) {
             case 400 -> badRequest(code, challenge, goesOn);
@@ -106,8 +112,8 @@ final class OktaErrors {
     }
 
     private static DirectoryException.Builder badRequest(@Nullable String code, String challenge, boolean goesOn) {
-        if (challenge.contains("invalid_dpop_proof")) {
-            return OktaTokenErrors.proofOfPossession();
+        if (OktaTokenErrors.isAboutProof(challenge)) {
+            return OktaTokenErrors.proofRefused();
         }
         if (goesOn || INVALID_PAGING.equals(code)) {
             return DirectoryException.of(
@@ -125,8 +131,8 @@ final class OktaErrors {
                     "the org lacks a feature that the request needs",
                     "Ask Okta or the org's administrator to enable the feature");
         }
-        if (challenge.contains("invalid_dpop_proof")) {
-            return OktaTokenErrors.proofOfPossession();
+        if (OktaTokenErrors.isAboutProof(challenge)) {
+            return OktaTokenErrors.proofRefused();
         }
         return tokenRefused();
     }
@@ -136,13 +142,14 @@ final class OktaErrors {
             return tokenRefused();
         }
         if (parameter(ERROR, challenge).filter(SCOPE_MISSING::equals).isPresent()) {
-            String scope = parameter(SCOPE, challenge)
-                    .map(names -> names.replaceAll("[^A-Za-z0-9._ ]", ""))
-                    .orElse("for this area");
+            Optional<String> scope = parameter(SCOPE, challenge)
+                    .map(names -> names.replaceAll("[^A-Za-z0-9._ ]", "").strip())
+                    .filter(names -> !names.isEmpty());
             return DirectoryException.of(
-                    ErrorCode.PERMISSION_MISSING,
-                    "the app lacks the scope " + scope,
-                    "In the Okta admin console open the app, tab Okta API Scopes, and grant it");
+                            ErrorCode.PERMISSION_MISSING,
+                            "the app lacks the scope " + scope.orElse("for this area"),
+                            OktaScope.grant(List.of(scope.orElse("it"))))
+                    .missing(scope.orElse(null));
         }
         return DirectoryException.of(
                 ErrorCode.PERMISSION_MISSING,
@@ -173,7 +180,8 @@ final class OktaErrors {
                 .retryAfter(
                         concurrency
                                 ? null
-                                : RetryAfter.of(response, clock.instant()).orElse(null));
+                                : RetryAfter.of(response, clock.instant(), OktaRateLimits.LONGEST_WAIT)
+                                        .orElse(null));
     }
 
     private static DirectoryException.Builder other(WireResponse response, Clock clock) {
@@ -189,6 +197,14 @@ final class OktaErrors {
             return refused("Okta refuses the request with status " + status);
         }
         return DirectoryException.of(ErrorCode.RESPONSE_INVALID, "odd status " + status, CHECK_NETWORK);
+    }
+
+    /** Without the end of its body a refusal does not say what it means; a wait is in the headers. */
+    private static DirectoryException.Builder cutShort(WireResponse response, Clock clock) {
+        DirectoryException.Builder failure = response.status() == 429
+                ? throttled(response, clock)
+                : failed("an answer with status " + response.status() + " was cut short");
+        return failure.requestId(response.header("X-Okta-Request-Id").orElse(null));
     }
 
     private static DirectoryException.Builder tokenRefused() {
@@ -225,9 +241,17 @@ final class OktaErrors {
 
     /** The body of an error, if it is JSON at all. */
     static Optional<JsonObject> body(WireResponse response) {
+        try {
+            return read(response);
+        } catch (IOException cut) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonObject> read(WireResponse response) throws IOException {
         try (InputStream body = BoundedBody.of(response.body(), MAX_ERROR_BODY)) {
             return Optional.of(StrictJson.object(body));
-        } catch (IOException | DirectoryException unreadable) {
+        } catch (DirectoryException unreadable) {
             return Optional.empty();
         }
     }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a user belongs to the configured group, by the groups of the user. Without a group everybody belongs. */
+/**
+ * Whether a user belongs to the configured group, by the groups of the user; without a group everybody belongs. And whether a
+ * user whom Okta does not find is gone.
+ */
 final class OktaMembership {
     private static final int PAGE_SIZE = 200;
     private static final int MAX_PAGES = 50;
@@ -61,6 +64,28 @@ final class OktaMembership {
         return new Reply<>(false, cost);
     }
 
+    /**
+     * Asks again about a user who was not found: a gateway or a permission that is lost says so of everything, so what is there
+     * for certain has to be found, and then the user not, at another address.
+     *
+     * @throws DirectoryException if that does not prove that the user is gone
+     */
+    CallCost proveGone(String userId) {
+        PageLink certain = groupId == null
+                ? PageLink.first(clients.address("/api/v1/users"), 1)
+                : PageLink.first(clients.address("/api/v1/groups/" + clients.segment(groupId) + "/users"), 1);
+        CallCost cost = reads.get(certain, OktaMembership::skip).cost();
+        try {
+            reads.get(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), OktaMembership::skip);
+        } catch (DirectoryException refusal) {
+            if (OktaErrors.isNotFound(refusal)) {
+                return cost.plus(CallCost.ONE_REQUEST);
+            }
+            throw refusal;
+        }
+        throw OktaPlaces.invalid("a user was not found, and then groups of that user were");
+    }
+
     private Page read(WireResponse response, PageLink link, String wanted) throws IOException {
         LinkHeader links = LinkHeader.of(response);
         AtomicBoolean found = new AtomicBoolean();
@@ -75,6 +100,11 @@ final class OktaMembership {
                 ? Optional.of("a row has no id")
                 : Optional.of("its end is not proven").filter(end -> next.isEmpty() && !links.hasSelf());
         return new Page(found.get(), next, doubt);
+    }
+
+    private static boolean skip(WireResponse response) throws IOException {
+        StrictJson.rows(response.body(), row -> {});
+        return true;
     }
 
     private static DirectoryException unclear(String problem) {

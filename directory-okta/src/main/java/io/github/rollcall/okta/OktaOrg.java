@@ -9,6 +9,7 @@ import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class OktaOrg {
     private final OktaClients clients;
     private final OktaSettings settings;
-    private final AtomicReference<@Nullable String> pinnedId = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> pinnedId;
+    private volatile boolean proven;
 
     OktaOrg(OktaClients clients, OktaSettings settings) {
         this.clients = clients;
         this.settings = settings;
+        this.pinnedId = new AtomicReference<>(settings.orgId());
+    }
+
+    /** The id of the org; empty as long as none has answered and none was named. */
+    Optional<String> id() {
+        return Optional.ofNullable(pinnedId.get());
     }
 
     /** Makes sure that the host has proved itself once; sends at most one request. */
     void require() {
-        if (pinnedId.get() == null) {
+        if (!proven) {
             confirm(settings.retryPolicy().maxRetries(0));
         }
     }
@@ -44,10 +52,11 @@ final class OktaOrg {
         if (!pinnedId.compareAndSet(null, id.value()) && !id.value().equals(pinnedId.get())) {
             throw DirectoryException.of(
                             ErrorCode.IDENTITY_CHANGED,
-                            "another Okta org now answers at " + settings.org(),
+                            "another Okta org answers at " + settings.org() + " than the connection is for",
                             "Nothing was changed. Check the org URL and its custom domain, then connect anew")
                     .build();
         }
+        proven = true;
         return id.cost();
     }
 

@@ -4,81 +4,151 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.ErrorKind;
+import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.ConnectionReport;
+import io.github.rollcall.directory.connector.Requirement;
 import io.github.rollcall.directory.wire.Reply;
-import io.github.rollcall.directory.wire.StrictJson;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the connection may do: the org, the scopes Okta granted, and one cheap probe, because scopes say what an app may do
- * and its administrator role says to whom.
+ * What the connection may do: the org, the scopes Okta granted, and one cheap probe for each area, because scopes say what
+ * an app may do and its administrator role says to whom.
  */
 final class OktaPermissions {
-    private static final String ADMIN_ROLE = "an administrator role";
-    private static final String USERS_LOST = "the sync of users, and reading one user before a decision";
+    static final String ADMIN_ROLE = "an administrator role";
     private static final String ASSIGN_ROLE =
             "In the Okta admin console open the app, tab Admin roles, and assign a role"
                     + " whose resource set holds the group and its users";
+    private static final Duration LARGE_SKEW = Duration.ofMinutes(2);
 
     private final OktaClients clients;
     private final OktaOrg org;
     private final OktaTokens tokens;
-    private final OktaReads reads;
+    private final OktaProbe probe;
+    private final OktaLogPermission log;
+    private final OktaSchemaCheck profile;
     private final OktaSettings settings;
+    private final Set<Area> others;
+    private final OktaAreas areasBesides;
 
-    OktaPermissions(OktaClients clients, OktaOrg org, OktaTokens tokens, OktaReads reads, OktaSettings settings) {
+    /**
+     * Checks users, resets where the level has them, and what else is offered.
+     *
+     * @param others GROUPS and APPLICATIONS, or none of them
+     */
+    OktaPermissions(
+            OktaClients clients,
+            OktaOrg org,
+            OktaTokens tokens,
+            OktaReads reads,
+            OktaSettings settings,
+            Set<Area> others) {
         this.clients = clients;
         this.org = org;
         this.tokens = tokens;
-        this.reads = reads;
+        this.probe = new OktaProbe(reads);
+        this.log = new OktaLogPermission(new OktaSystemLog(clients, reads, settings), reads, settings);
+        this.profile = new OktaSchemaCheck(new OktaSchemas(clients, reads), reads, settings);
         this.settings = settings;
+        this.others = others;
+        this.areasBesides = new OktaAreas(clients, reads);
     }
 
+    /**
+     * What was found.
+     *
+     * @param granted the scopes of the token
+     * @param refusal what Okta answered if the users may not be read, or null if its answer was no refusal
+     */
+    record Look(
+            ConnectionReport report,
+            Set<String> granted,
+            @Nullable DirectoryException refusal) {}
+
     ConnectionReport check() {
-        CallCost cost = org.confirm();
+        return look().report();
+    }
+
+    Look look() {
+        Sum sum = new Sum(org.confirm());
         tokens.refuseIncomplete();
-        URI listing = OktaUserPages.listing(clients, settings.groupId());
+        Map<Area, AreaStatus> areas = new EnumMap<>(Area.class);
+        DirectoryException refusal = null;
+        AreaStatus users;
+        List<String> late = new ArrayList<>(warnings());
         try {
-            Reply<Integer> rows = count(listing);
-            cost = cost.plus(rows.cost());
-            boolean empty = rows.value() == 0;
-            if (empty && settings.groupId() != null) {
-                // A group may be empty; an org never is, somebody administers it.
-                Reply<Integer> anybody = count(OktaUserPages.listing(clients, null));
-                cost = cost.plus(anybody.cost());
-                empty = anybody.value() == 0;
-            }
-            return report(missingScope().orElseGet(empty ? OktaPermissions::roleSuspected : AreaStatus::enabled), cost);
+            users = anybody(sum) ? AreaStatus.enabled() : roleSuspected();
+            late.addAll(sum.add(log.warnings()));
+            late.addAll(sum.add(profile.warnings()));
         } catch (DirectoryException failure) {
             if (failure.kind() != ErrorKind.PERMISSION_MISSING) {
                 throw failure;
             }
-            return report(missingScope().orElseGet(() -> disabled(failure)), cost.plus(CallCost.ONE_REQUEST));
+            sum.add(CallCost.ONE_REQUEST);
+            refusal = failure;
+            users = disabled(OktaScope.USERS, failure);
         }
+        Set<String> granted = currentToken().scopes();
+        areas.put(Area.USERS, withScopes(requiredToRead(), granted, users));
+        if (settings.level() == PermissionLevel.READ_WRITE) {
+            areas.put(Area.CREDENTIALS, withScopes(List.of(OktaScope.USERS_MANAGE), granted, AreaStatus.enabled()));
+        }
+        sum.add(areasBesides.addTo(areas, others, granted));
+        areas.replaceAll((area, status) -> status.granted(granted));
+        return new Look(ConnectionReport.of(areas, sum.cost).withWarnings(late), granted, refusal);
     }
 
-    private Reply<Integer> count(URI listing) {
-        PageLink probe = PageLink.first(listing, 1);
-        return reads.get(probe, response -> {
-            AtomicInteger rows = new AtomicInteger();
-            StrictJson.rows(response.body(), row -> rows.incrementAndGet());
-            return rows.get();
-        });
+    /** Whether the listing shows a user; a group may be empty, an org never is: somebody administers it. */
+    private boolean anybody(Sum sum) {
+        boolean any = sum.add(probe.hasRows(OktaUserPages.listing(clients, settings.groupId())));
+        return any || (settings.groupId() != null && sum.add(probe.hasRows(OktaUserPages.listing(clients, null))));
     }
 
-    /** The first scope that the token lacks, as Okta itself said when it gave the token. */
-    private Optional<AreaStatus> missingScope() {
-        OktaTokens.Token token = currentToken();
-        return settings.scopes().stream()
-                .filter(scope -> scope.endsWith(".read") && !token.grants(scope))
-                .findFirst()
-                .map(OktaPermissions::scopeMissing);
+    private List<OktaScope> requiredToRead() {
+        return OktaScope.requiredFor(PermissionLevel.READ_ONLY, settings.groupId() != null);
+    }
+
+    /** A scope that the token lacks explains whatever a probe has found. */
+    private static AreaStatus withScopes(List<OktaScope> needed, Set<String> granted, AreaStatus probed) {
+        List<OktaScope> lacking =
+                needed.stream().filter(scope -> !scope.isAmong(granted)).toList();
+        if (lacking.isEmpty()) {
+            return probed;
+        }
+        List<String> names = lacking.stream().map(OktaScope::wireName).toList();
+        List<String> lost = lacking.stream().map(OktaScope::lost).distinct().toList();
+        return AreaStatus.disabled(String.join(", ", names), String.join("; ", lost), OktaScope.grant(names));
+    }
+
+    private static AreaStatus disabled(OktaScope scope, DirectoryException failure) {
+        String code = failure.providerCode().orElse("");
+        if (code.equals(OktaErrors.SCOPE_MISSING)) {
+            return AreaStatus.disabled("a scope of the app", scope.lost(), failure.remedy());
+        }
+        return failure.code() == ErrorCode.LICENCE_MISSING
+                ? AreaStatus.disabled(Requirement.LICENCE, "a feature of the org", scope.lost(), failure.remedy())
+                : AreaStatus.disabled(Requirement.ROLE, ADMIN_ROLE, scope.lost(), ASSIGN_ROLE);
+    }
+
+    private static AreaStatus roleSuspected() {
+        return AreaStatus.unknown(ADMIN_ROLE, ASSIGN_ROLE + "; without one Okta answers lists with no rows at all");
+    }
+
+    private List<String> warnings() {
+        Duration ahead = clients.time().ahead();
+        return ahead.abs().compareTo(LARGE_SKEW) < 0
+                ? List.of()
+                : List.of("the clock of this machine differs from Okta's by "
+                        + ahead.abs().toSeconds() + " s; it is allowed for, and should be set right");
     }
 
     private OktaTokens.Token currentToken() {
@@ -90,26 +160,20 @@ final class OktaPermissions {
         }
     }
 
-    private static AreaStatus disabled(DirectoryException failure) {
-        String code = failure.providerCode().orElse("");
-        if (code.equals(OktaErrors.SCOPE_MISSING)) {
-            return AreaStatus.disabled("a scope of the app", USERS_LOST, failure.remedy());
+    private static final class Sum {
+        private CallCost cost;
+
+        private Sum(CallCost cost) {
+            this.cost = cost;
         }
-        return failure.code() == ErrorCode.LICENCE_MISSING
-                ? AreaStatus.disabled("a feature of the org", USERS_LOST, failure.remedy())
-                : AreaStatus.disabled(ADMIN_ROLE, USERS_LOST, ASSIGN_ROLE);
-    }
 
-    private static AreaStatus scopeMissing(String scope) {
-        return AreaStatus.disabled(
-                scope, USERS_LOST, "In the Okta admin console open the app, tab Okta API Scopes, and grant " + scope);
-    }
+        private void add(CallCost more) {
+            cost = cost.plus(more);
+        }
 
-    private static AreaStatus roleSuspected() {
-        return AreaStatus.unknown(ADMIN_ROLE, ASSIGN_ROLE + "; without one Okta shows an app no users at all");
-    }
-
-    private static ConnectionReport report(AreaStatus users, CallCost cost) {
-        return ConnectionReport.of(Map.of(Area.USERS, users), cost);
+        private <T> T add(Reply<T> reply) {
+            add(reply.cost());
+            return reply.value();
+        }
     }
 }

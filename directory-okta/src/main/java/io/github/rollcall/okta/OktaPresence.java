@@ -66,7 +66,7 @@ final class OktaPresence {
         }
         Reply<Optional<DirectoryUser>> read = users.byId(id);
         if (read.value().isEmpty()) {
-            return new Reply<>(Presence.DELETED, read.cost());
+            return new Reply<>(Presence.DELETED, read.cost().plus(membership.proveGone(id)));
         }
         DirectoryUser user = read.value().get();
         if (!user.id().externalId().equals(id) || user.status() == AccountStatus.UNKNOWN) {

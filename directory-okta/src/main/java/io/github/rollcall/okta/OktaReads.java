@@ -5,13 +5,11 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.wire.AnswerReader;
-import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of the management API: with a token, retried by the policy, errors translated. Safe for many threads. */
 final class OktaReads {
@@ -31,11 +29,32 @@ final class OktaReads {
     private final OktaClients clients;
     private final OktaTokens tokens;
     private final OktaSettings settings;
+    private final Area area;
 
     OktaReads(OktaClients clients, OktaTokens tokens, OktaSettings settings) {
+        this(clients, tokens, settings, Area.USERS);
+    }
+
+    private OktaReads(OktaClients clients, OktaTokens tokens, OktaSettings settings, Area area) {
         this.clients = clients;
         this.tokens = tokens;
         this.settings = settings;
+        this.area = area;
+    }
+
+    /** The same for another part of the directory, which failures then name. */
+    OktaReads in(Area other) {
+        return new OktaReads(clients, tokens, settings, other);
+    }
+
+    /** Whether the token carries a scope, as Okta itself said when it gave the token. */
+    boolean isGranted(String scope) {
+        try {
+            return tokens.current().grants(scope);
+        } catch (IOException interrupted) {
+            throw DirectoryException.of(ErrorCode.INTERRUPTED, "the thread was interrupted", "Try again later")
+                    .build();
+        }
     }
 
     <T> Reply<T> get(URI address, AnswerReader<T> reader) {
@@ -43,59 +62,51 @@ final class OktaReads {
     }
 
     <T> Reply<T> get(Target target, AnswerReader<T> reader) {
-        Call call = new Call(target);
-        Reply<T> reply = settings.retryPolicy().read(call, call::translate, response -> {
-            try {
-                return reader.read(response);
-            } catch (IOException | DirectoryException cut) {
-                target.tooMuch();
-                throw cut;
-            }
-        });
-        return new Reply<>(reply.value(), new CallCost(call.sent, reply.cost().waited()));
+        OktaExchange exchange =
+                new OktaExchange(tokens, () -> clients.delay("GET", target.address()), token -> send(target, token));
+        Reply<T> reply = settings.retryPolicy()
+                .read(exchange, exchange.remembering(response -> translate(response, target)), response -> {
+                    try {
+                        return reader.read(response);
+                    } catch (IOException | DirectoryException cut) {
+                        target.tooMuch();
+                        throw cut;
+                    }
+                });
+        return new Reply<>(
+                reply.value(), new CallCost(exchange.sent(), reply.cost().waited()));
     }
 
-    private final class Call implements Exchange {
-        private final Target target;
-        private OktaTokens.@Nullable Token token;
-        private @Nullable ErrorCode lastFailure;
-        private int sent;
-
-        private Call(Target target) {
-            this.target = target;
-        }
-
-        @Override
-        public WireResponse send() throws IOException {
-            OktaTokens.Token current = tokens.current();
-            token = current;
-            sent++;
+    /** Reads a page of rows, smaller ones if it is larger than an answer may be. */
+    <T> Reply<T> page(PageLink page, AnswerReader<T> reader) {
+        CallCost spent = CallCost.NONE;
+        while (true) {
             try {
-                return clients.get(target.address(), current.authorization());
-            } catch (InterruptedIOException timeout) {
-                target.tooMuch();
-                throw timeout;
+                Reply<T> reply = get(page, reader);
+                return new Reply<>(reply.value(), spent.plus(reply.cost()));
+            } catch (DirectoryException tooLarge) {
+                // Halved by the failed try; a page of one row cannot shrink.
+                if (tooLarge.code() != ErrorCode.RESPONSE_TOO_LARGE || page.limit() == 1) {
+                    throw tooLarge;
+                }
+                spent = spent.plus(CallCost.ONE_REQUEST);
             }
         }
+    }
 
-        private DirectoryException translate(WireResponse response) {
-            if (OktaErrors.asksForSmallerPage(response)) {
-                target.tooMuch();
-            }
-            DirectoryException failure = OktaErrors.of(response, Area.USERS, target.goesOn(), settings.clock());
-            lastFailure = failure.code();
-            return failure;
+    private WireResponse send(Target target, OktaTokens.Token token) throws IOException {
+        try {
+            return clients.get(target.address(), token.authorization());
+        } catch (InterruptedIOException timeout) {
+            target.tooMuch();
+            throw timeout;
         }
+    }
 
-        @Override
-        public boolean renewCredentials() {
-            OktaTokens.Token refused = token;
-            // 401 also says that the org lacks a feature; a new token would not help.
-            if (refused == null || lastFailure != ErrorCode.CREDENTIALS_REJECTED) {
-                return false;
-            }
-            tokens.refuse(refused);
-            return true;
+    private DirectoryException translate(WireResponse response, Target target) {
+        if (OktaErrors.asksForSmallerPage(response)) {
+            target.tooMuch();
         }
+        return OktaErrors.of(response, area, target.goesOn(), settings.clock());
     }
 }

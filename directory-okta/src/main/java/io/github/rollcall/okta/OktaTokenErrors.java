@@ -4,6 +4,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,21 @@ import org.jspecify.annotations.Nullable;
  * they quote the request.
  */
 final class OktaTokenErrors {
+    /** What the token endpoint is known to answer. */
+    static final List<String> KNOWN = List.of(
+            "invalid_client",
+            "unauthorized_client",
+            "unsupported_grant_type",
+            "unsupported_auth_method_client_creds",
+            "access_denied",
+            "consent_required",
+            "invalid_scope",
+            "invalid_dpop_proof",
+            "use_dpop_nonce");
+
+    private static final String INVALID_PROOF = "invalid_dpop_proof";
+    private static final String USE_NONCE = "use_dpop_nonce";
+    private static final String INVALID_SCOPE = "invalid_scope";
     private static final String GRANT = "In the Okta admin console open the app, tab Okta API Scopes, and grant ";
 
     private OktaTokenErrors() {}
@@ -28,7 +44,8 @@ final class OktaTokenErrors {
                 .build();
     }
 
-    private static DirectoryException.@Nullable Builder known(String error, String scopes) {
+    /** What an error means; null if it is not known. */
+    static DirectoryException.@Nullable Builder known(String error, String scopes) {
         return switch (error) {
             case "invalid_client" ->
                 rejected(
@@ -48,23 +65,49 @@ final class OktaTokenErrors {
                         ErrorCode.CONSENT_MISSING,
                         "no administrator has granted the app any of the scopes " + scopes,
                         GRANT + scopes);
-            case "invalid_scope" ->
+            case INVALID_SCOPE ->
                 DirectoryException.of(
                         ErrorCode.CONSENT_MISSING,
                         "Okta refuses the scopes " + scopes,
                         GRANT + scopes
                                 + "; the app must belong to the org itself, not to a custom authorization server");
-            case "invalid_dpop_proof", "use_dpop_nonce" -> proofOfPossession();
+            case INVALID_PROOF, USE_NONCE -> proofRefused();
             default -> null;
         };
     }
 
-    /** The app is set up to demand a proof with every token. */
-    static DirectoryException.Builder proofOfPossession() {
+    /**
+     * Whether a token request was refused because it came without the proof of possession that the app demands, or without
+     * the nonce of the proof.
+     *
+     * @param proven whether it came with a proof
+     */
+    static boolean demandsProof(DirectoryException refused, boolean proven) {
+        String error = refused.providerCode().orElse("");
+        return error.equals(USE_NONCE) || (error.equals(INVALID_PROOF) && !proven);
+    }
+
+    /** Whether Okta does not know the scopes, or not where it was asked, rather than that nobody granted them. */
+    static boolean isUnknownScope(DirectoryException refused) {
+        return refused.providerCode().filter(INVALID_SCOPE::equals).isPresent();
+    }
+
+    /** Whether an answer of the management API only asks for another nonce in the proof. */
+    static boolean wantsNonce(WireResponse response) {
+        return (response.status() == 400 || response.status() == 401)
+                && response.headers("WWW-Authenticate").stream().anyMatch(value -> value.contains(USE_NONCE));
+    }
+
+    /** Whether the challenge of an answer is about the proof. */
+    static boolean isAboutProof(String challenge) {
+        return challenge.contains(INVALID_PROOF) || challenge.contains(USE_NONCE);
+    }
+
+    /** The proof that came with a token or a request for one was not accepted. */
+    static DirectoryException.Builder proofRefused() {
         return rejected(
-                "the app demands a proof of possession (DPoP) for its tokens",
-                "In the Okta admin console open the app, General Settings, and turn off 'Require Demonstrating Proof of"
-                        + " Possession (DPoP) header in token requests'");
+                "Okta does not accept the proof of possession (DPoP) of the app",
+                "Check the clock of this machine, and that no proxy in between changes the address or drops a header");
     }
 
     private static DirectoryException.Builder rejected(String problem, String remedy) {

@@ -23,25 +23,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Access tokens by client credentials. A token is kept until five minutes before it expires; one thread asks for a new one
- * while the others wait. A failure is told to the call that met it and forgotten: the next call asks again. Each request is
- * sent once; the retry policy of the call around it decides whether to come back. Safe for many threads.
+ * while the others wait. A failure is told to the call that met it and forgotten: the next call asks again. While the old
+ * token lives it stays in use, and the next try comes half a minute later. Each request is sent once; the retry policy of the
+ * call around it decides whether to come back. Where the app demands a proof of possession (DPoP), tokens are bound to a
+ * key, which Okta says at the first request. Safe for many threads.
  */
 final class OktaTokens {
     private static final Logger LOG = LoggerFactory.getLogger(OktaTokens.class);
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
+
+    /** Without a proof, with one, with the nonce that it lacked. */
+    private static final int HANDSHAKE = 3;
+
     private static final long SHORTEST_LIFETIME = 60;
     private static final long LONGEST_LIFETIME = 24 * 60 * 60;
 
     /** A token with what it may do; prints neither. */
-    record Token(String value, Set<String> scopes, Instant renewAt, Instant expiresAt) {
+    record Token(String value, boolean bound, Set<String> scopes, Instant renewAt, Instant expiresAt) {
         String authorization() {
-            return "Bearer " + value;
+            return (bound ? DpopProofs.SCHEME : "Bearer ") + value;
+        }
+
+        private Token keptUntil(Instant later) {
+            return new Token(value, bound, scopes, later.isBefore(expiresAt) ? later : expiresAt, expiresAt);
         }
 
         /** Whether a scope was granted; managing includes reading. */
         boolean grants(String scope) {
-            return scopes.contains(scope)
-                    || (scope.endsWith(".read") && scopes.contains(scope.replace(".read", ".manage")));
+            return OktaScope.isGranted(scope, scopes);
         }
 
         @Override
@@ -56,6 +66,7 @@ final class OktaTokens {
     private final URI tokenUrl;
     private final ReentrantLock renewal = new ReentrantLock();
     private final AtomicReference<@Nullable Token> held = new AtomicReference<>();
+    private volatile boolean proofDemanded;
 
     OktaTokens(OktaClients clients, OktaOrg org, OktaSettings settings) {
         this.clients = clients;
@@ -72,13 +83,13 @@ final class OktaTokens {
 
     /** Throws a token away that Okta has refused; one that was got meanwhile stays. */
     void refuse(Token refused) {
-        held.compareAndSet(refused, null);
+        held.updateAndGet(token -> token != null && token.value().equals(refused.value()) ? null : token);
     }
 
-    /** Throws away a token that lacks a scope, so that the next one shows what was granted meanwhile. */
+    /** Throws away a token that lacks a scope that is needed, so that the next one shows what was granted meanwhile. */
     void refuseIncomplete() {
         Token token = held.get();
-        if (token != null && !settings.scopes().stream().allMatch(token::grants)) {
+        if (token != null && !settings.requiredScopes().stream().allMatch(token::grants)) {
             refuse(token);
         }
     }
@@ -99,15 +110,16 @@ final class OktaTokens {
         }
     }
 
-    /** A new token, or the old one while it lives and Okta cannot answer. */
+    /** A new token, or the old one while it lives: whether it is still accepted, its use will show. */
     private Token requested(@Nullable Token old) {
         try {
             return byScopes(settings.scopes());
         } catch (DirectoryException failure) {
-            if (old != null && failure.isRetryable() && now().isBefore(old.expiresAt())) {
-                return old;
+            if (old == null || failure.code() == ErrorCode.INTERRUPTED || !now().isBefore(old.expiresAt())) {
+                throw failure;
             }
-            throw failure;
+            LOG.debug("{}: no new token ({}), the old one stays in use", settings.directory(), failure.code());
+            return old.keptUntil(now().plus(AFTER_A_FAILURE));
         }
     }
 
@@ -141,34 +153,53 @@ final class OktaTokens {
     private Token request(Collection<String> scopes) {
         org.require();
         String wanted = String.join(" ", scopes);
+        for (int tries = 1; ; tries++) {
+            boolean proven = proofDemanded;
+            try {
+                return send(wanted, proven);
+            } catch (DirectoryException refused) {
+                boolean demanded = OktaTokenErrors.demandsProof(refused, proven);
+                if (!demanded || tries == HANDSHAKE) {
+                    throw refused;
+                }
+                proofDemanded = true;
+            }
+        }
+    }
+
+    private Token send(String scopes, boolean proven) {
+        // Whoever is asked for help is told what is needed, not what would be welcome besides.
+        String needed = scopes.contains(" ") ? String.join(" ", settings.requiredScopes()) : scopes;
         return settings.retryPolicy()
                 .maxRetries(0)
                 .read(
-                        () -> post(wanted),
-                        response -> OktaTokenErrors.of(response, wanted, settings.clock()),
-                        response -> token(response, wanted))
+                        () -> ask(scopes, proven),
+                        response -> OktaTokenErrors.of(response, needed, settings.clock()),
+                        response -> token(response, scopes, proven))
                 .value();
     }
 
-    private WireResponse post(String scopes) throws IOException {
+    private WireResponse ask(String scopes, boolean proven) throws IOException {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("scope", scopes);
-        String authorization = settings.credential().prove(settings.clientId(), tokenUrl, now(), form);
-        return clients.post(tokenUrl, authorization, form);
+        OktaAccess access = settings.access();
+        Instant atOkta = clients.time().now();
+        String authorization = access.credential().prove(access.clientId(), tokenUrl, atOkta, form);
+        return clients.askForToken(tokenUrl, authorization, form, proven);
     }
 
-    private Token token(WireResponse response, String asked) throws IOException {
+    private Token token(WireResponse response, String asked, boolean proven) throws IOException {
         JsonObject answer = StrictJson.object(response.body());
         String type = Ascii.lower(answer.string("token_type").orElse(""));
-        if (type.equals("dpop")) {
-            throw OktaTokenErrors.proofOfPossession().build();
-        }
+        boolean bound = type.equals("dpop") && proven;
         String value = answer.string("access_token").orElse("");
-        if (!type.equals("bearer") || !value.matches("[\\x21-\\x7E]+")) {
+        if (!(bound || type.equals("bearer")) || !value.matches("[\\x21-\\x7E]+")) {
             throw DirectoryException.of(
                             ErrorCode.RESPONSE_INVALID,
-                            "the token endpoint answered without a usable token",
+                            type.equals("dpop")
+                                    ? "the token endpoint gave a token with DPoP that nobody asked for"
+                                    : "the token endpoint answered without a usable token",
                             "Check that the org URL is right and no proxy is in between")
                     .build();
         }
@@ -178,7 +209,7 @@ final class OktaTokens {
         Set<String> scopes =
                 Set.copyOf(List.of(answer.string("scope").orElse(asked).strip().split("\\s+")));
         Instant expiresAt = now().plus(lifetime);
-        return new Token(value, scopes, expiresAt.minus(early), expiresAt);
+        return new Token(value, bound, scopes, expiresAt.minus(early), expiresAt);
     }
 
     private void lock() throws InterruptedIOException {

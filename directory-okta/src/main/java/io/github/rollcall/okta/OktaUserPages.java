@@ -1,8 +1,6 @@
 package io.github.rollcall.okta;
 
 import io.github.rollcall.directory.Cursor;
-import io.github.rollcall.directory.DirectoryException;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.UserPage;
@@ -24,33 +22,39 @@ final class OktaUserPages {
     private final OktaReads reads;
     private final OktaUserMapper mapper;
     private final OktaSettings settings;
-    private final String fingerprint;
+    private final OktaPlaces places;
+    private final OktaChangesStart changes;
 
     OktaUserPages(
-            OktaClients clients, OktaReads reads, OktaUserMapper mapper, OktaSettings settings, String fingerprint) {
+            OktaClients clients,
+            OktaReads reads,
+            OktaUserMapper mapper,
+            OktaSettings settings,
+            OktaPlaces places,
+            OktaChangesStart changes) {
         this.clients = clients;
         this.reads = reads;
         this.mapper = mapper;
         this.settings = settings;
-        this.fingerprint = fingerprint;
+        this.places = places;
+        this.changes = changes;
     }
 
     UserPage page(@Nullable Cursor cursor) {
         PageLink first = PageLink.first(listing(clients, settings.groupId()), settings.pageSize());
-        PageLink page = cursor == null ? first : first.resume(cursor, fingerprint, clients);
-        CallCost spent = CallCost.NONE;
-        while (true) {
-            try {
-                Reply<Rows> rows = reads.get(page, response -> read(response, page));
-                return rows.value().page(spent.plus(rows.cost()));
-            } catch (DirectoryException tooLarge) {
-                // Halved by the failed try; a page of one row cannot shrink.
-                if (tooLarge.code() != ErrorCode.RESPONSE_TOO_LARGE || page.limit() == 1) {
-                    throw tooLarge;
-                }
-                spent = spent.plus(CallCost.ONE_REQUEST);
-            }
+        if (cursor != null) {
+            OktaPlaces.Listing place = places.readListing(cursor);
+            PageLink page = first.resume(place.page(), settings.fingerprint(), clients);
+            return page(page, place.changes(), CallCost.NONE);
         }
+        // Before the listing, so that what changes meanwhile is told later, if need be a second time.
+        Reply<Optional<OktaPlace>> start = changes.take();
+        return page(first, start.value(), start.cost());
+    }
+
+    private UserPage page(PageLink page, Optional<OktaPlace> changesFrom, CallCost before) {
+        Reply<Rows> rows = reads.page(page, response -> read(response, page));
+        return rows.value().page(changesFrom.map(OktaPlace::afterAPage), before.plus(rows.cost()));
     }
 
     /** Where the scope is listed, without a page size. */
@@ -66,23 +70,12 @@ final class OktaUserPages {
         UserPage.Builder users = UserPage.builder();
         AtomicInteger count = new AtomicInteger();
         int asked = page.limit();
-        StrictJson.rows(response.body(), row -> {
+        StrictJson.rows(response.body(), OktaUserMapper.READ, row -> {
             count.incrementAndGet();
             mapper.add(row, users);
         });
         next = links.next().map(link -> page.next(link, clients));
-        return new Rows(users, next, completion(links, count.get(), asked));
-    }
-
-    /** An answer that names itself and nothing that follows is the end; one without links does not say. */
-    private static Completion completion(LinkHeader links, int rows, int asked) {
-        if (links.hasSelf()) {
-            return Completion.proven();
-        }
-        return Completion.unproven(
-                rows >= asked
-                        ? "a full page of " + rows + " rows came without a link to itself, so more may follow"
-                        : "the last page came without a link to itself");
+        return new Rows(users, next, links.completion(count.get(), asked));
     }
 
     private final class Rows {
@@ -96,9 +89,14 @@ final class OktaUserPages {
             this.completion = completion;
         }
 
-        private UserPage page(CallCost cost) {
+        private UserPage page(Optional<OktaPlace> changesFrom, CallCost cost) {
             UserPage.Builder page = users.cost(cost);
-            return next.map(link -> page.next(link.cursor(fingerprint))).orElseGet(() -> page.end(completion));
+            if (next.isPresent()) {
+                return page.next(places.cursor(next.get(), changesFrom));
+            }
+            return page.end(changesFrom
+                    .map(place -> completion.changesFrom(places.cursor(place)))
+                    .orElse(completion));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.CallCost;
+import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
@@ -57,18 +58,45 @@ final class OktaUserSearch {
      * to is nobody.
      */
     Optional<DirectoryUser> user(String externalId) {
-        if (!canBeAnId(externalId)) {
-            return Optional.empty();
+        return row(externalId).map(mapper::single);
+    }
+
+    /** What Okta says of the user with exactly this id. */
+    Optional<JsonObject> row(String externalId) {
+        return canBeAnId(externalId)
+                ? rowById(externalId)
+                        .value()
+                        .filter(row -> OktaUserMapper.id(row)
+                                .filter(externalId::equals)
+                                .isPresent())
+                : Optional.empty();
+    }
+
+    /** The same id, if there is such a user. */
+    String existing(String externalId) {
+        if (row(externalId).isEmpty()) {
+            throw DirectoryException.of(
+                            ErrorCode.SCOPE_NOT_FOUND, "there is no such user", "Use an id that the connector gave")
+                    .build();
         }
-        return byId(externalId).value().filter(user -> user.id().externalId().equals(externalId));
+        return externalId;
     }
 
     /** What Okta answers for the id; empty only if Okta itself says that it does not exist. */
     Reply<Optional<DirectoryUser>> byId(String externalId) {
+        Reply<Optional<JsonObject>> row = rowById(externalId);
+        return new Reply<>(row.value().map(mapper::single), row.cost());
+    }
+
+    private Reply<Optional<JsonObject>> rowById(String externalId) {
         URI address = clients.address("/api/v1/users/" + clients.segment(externalId));
         try {
-            Reply<DirectoryUser> user =
-                    reads.get(address, response -> mapper.single(StrictJson.object(response.body())));
+            Reply<JsonObject> user = reads.get(address, response -> {
+                JsonObject row = StrictJson.object(response.body());
+                // What is no user at all may be so by accident, and is asked for again.
+                mapper.single(row);
+                return row;
+            });
             return new Reply<>(Optional.of(user.value()), user.cost());
         } catch (DirectoryException failure) {
             if (OktaErrors.isNotFound(failure)) {
@@ -81,7 +109,8 @@ final class OktaUserSearch {
     /** The one user of the scope who carries the hint. */
     HintMatch<DirectoryUser> find(LoginHint hint) {
         List<String> terms = Stream.of(UserAttribute.USERNAME, UserAttribute.EMAIL, UserAttribute.EMPLOYEE_ID)
-                .flatMap(attribute -> settings.attributes().profileName(attribute).stream())
+                .flatMap(attribute -> settings.attributes().profileNames(attribute).stream())
+                .distinct()
                 .map(name -> "profile." + name + " eq " + quoted(hint.key().value()))
                 .toList();
         if (terms.isEmpty()) {

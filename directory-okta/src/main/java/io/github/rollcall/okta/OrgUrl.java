@@ -4,7 +4,9 @@ import io.github.rollcall.directory.wire.HostPin;
 import java.net.IDN;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The address of an Okta org as an administrator types it. Its canonical form is {@code https://}, the host in ASCII lower
@@ -12,6 +14,10 @@ import java.util.regex.Pattern;
  */
 final class OrgUrl {
     private static final List<String> OKTA_SUFFIXES = List.of(".okta.com", ".oktapreview.com", ".okta-emea.com");
+
+    /** Domains of Okta where an org may be, though only with the opt-in; their admin consoles are told as well. */
+    private static final List<String> OTHER_SUFFIXES = List.of(".okta-gov.com", ".okta.mil", ".trexcloud.com");
+
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMERIC_LABEL = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     private static final int MAX_HOST = 253;
@@ -30,11 +36,40 @@ final class OrgUrl {
             throw refused("the host must end with " + String.join(", ", OKTA_SUFFIXES)
                     + "; for a custom domain set customDomain(true)");
         }
-        String name = host.substring(0, host.length() - suffix.length());
-        if (!suffix.isEmpty() && name.endsWith("-admin")) {
+        if (isAdminConsole(host)) {
             throw refused("this is the address of the admin console; leave '-admin' out");
         }
+        if (host.endsWith(".com.com")) {
+            throw refused("the host ends with .com twice");
+        }
+        if (OKTA_SUFFIXES.contains("." + host) || OTHER_SUFFIXES.contains("." + host)) {
+            throw refused("the name of the org is missing, as in company.okta.com; this host is Okta's own");
+        }
         return URI.create("https://" + host);
+    }
+
+    /** Whether an address is under a domain that somebody else than Okta answers for; loopback is under none. */
+    static boolean isCustomDomain(URI org) {
+        return "https".equals(org.getScheme())
+                && isDomainName(org.getHost())
+                && OKTA_SUFFIXES.stream().noneMatch(suffix -> org.getHost().endsWith(suffix));
+    }
+
+    /** The admin console of an org, as far as its address is told by the one of the org. */
+    static Optional<URI> adminConsole(URI org) {
+        String host = org.getHost();
+        return isCustomDomain(org) || "http".equals(org.getScheme())
+                ? Optional.empty()
+                : OKTA_SUFFIXES.stream()
+                        .filter(host::endsWith)
+                        .map(suffix -> URI.create(
+                                "https://" + host.substring(0, host.length() - suffix.length()) + "-admin" + suffix))
+                        .findFirst();
+    }
+
+    private static boolean isAdminConsole(String host) {
+        return Stream.concat(OKTA_SUFFIXES.stream(), OTHER_SUFFIXES.stream())
+                .anyMatch(suffix -> host.endsWith("-admin" + suffix));
     }
 
     /** Checks the address of a sandbox: http on loopback. */

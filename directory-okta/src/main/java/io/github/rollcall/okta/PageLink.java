@@ -34,6 +34,11 @@ final class PageLink implements OktaReads.Target {
         return new PageLink(address, false, limit);
     }
 
+    /** The page at an address that Okta gave and that was checked, so that a refusal means that the place is dead. */
+    static PageLink at(URI address, int limit) {
+        return new PageLink(address, true, limit);
+    }
+
     /** The page that a next link of this page names. */
     PageLink next(String link, OktaClients clients) {
         URI target = clients.check(link);

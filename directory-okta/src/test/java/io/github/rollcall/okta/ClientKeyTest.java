@@ -106,6 +106,13 @@ class ClientKeyTest {
                 text -> text.replace("\n", "\\r\\n"),
                 text -> text.replace("\n", "\r\n"),
                 text -> text.replace("\n", "\n   "),
+                text -> text.replace("\n", "\\\\n"),
+                text -> text.replace("\n", " "),
+                text -> '"' + text + '"',
+                text -> "\uFEFF" + text,
+                text -> Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                text -> Base64.getMimeEncoder()
+                        .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
                 text -> "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n" + text);
     }
 
@@ -176,6 +183,27 @@ class ClientKeyTest {
     }
 
     @Test
+    void ofASetOfJwksTheOnePrivateKeyOrTheOneWithTheConfiguredIdIsTaken() throws Exception {
+        String first = new RSAKey.Builder((RSAPublicKey) RSA.getPublic())
+                .privateKey(RSA.getPrivate())
+                .keyID("first")
+                .build()
+                .toJSONString();
+        KeyPair pair = pair("secp256r1");
+        ECKey elliptic = new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .keyID("second")
+                .build();
+        String one = "{\"keys\":[" + first + "," + elliptic.toPublicJWK().toJSONString() + "]}";
+        String two = "{\"keys\":[" + first + "," + elliptic.toJSONString() + "]}";
+
+        assertThat(ClientKey.parse(one, null).keyId()).isEqualTo("first");
+        assertThat(ClientKey.parse(two, "second").algorithm().getName()).isEqualTo("ES256");
+        assertThatThrownBy(() -> ClientKey.parse(two, null)).hasMessageContaining("exactly one");
+        assertThatThrownBy(() -> ClientKey.parse(two, "third")).hasMessageContaining("exactly one");
+    }
+
+    @Test
     void anEncryptedKeyIsRefusedWithTheReason() {
         String pkcs8 = pem("ENCRYPTED PRIVATE KEY", new byte[64]);
         String legacy = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n"
@@ -214,6 +242,10 @@ class ClientKeyTest {
                 "{\"C4nary\":",
                 "{\"kty\":\"oct\",\"k\":\"QzRuYXJ5\"}",
                 "{\"kty\":\"C4nary\"}",
+                "{\"keys\":[]}",
+                "{\"keys\":\"C4nary\"}",
+                "{\"keys\":[{\"kty\":\"C4nary\"}]}",
+                "LS0tLS1CRUdJTiC4nary!",
                 "-----BEGIN PRIVATE KEY-----\nC4nary!\n-----END PRIVATE KEY-----",
                 "-----BEGIN PRIVATE KEY-----\nQzRuYXJ5\n-----END PRIVATE KEY-----",
                 "-----BEGIN RSA PRIVATE KEY-----\nQzRuYXJ5\n-----END RSA PRIVATE KEY-----",

@@ -9,12 +9,25 @@ import io.github.rollcall.sandbox.SandboxOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** How the faults of the grid look at Okta. */
 final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
+    private final AdjustableClock clock;
+
     FaultedOkta(SandboxOptions options) {
-        super(options);
+        this(options, new AdjustableClock());
+    }
+
+    private FaultedOkta(SandboxOptions options, AdjustableClock clock) {
+        super(options.withClock(clock), clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public void timePasses(Duration time) {
+        clock.advance(time);
     }
 
     @Override
@@ -28,7 +41,7 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
     }
 
     @Override
-    public DirectoryConnector connector() {
+    public OktaDirectory connector() {
         return builder().pageSize(pageSize()).build();
     }
 
@@ -58,29 +71,29 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
     @Override
     public DirectoryConnector connectorAt(URI address) {
         OktaSettings own = OktaSettings.of(builder());
+        OktaAccess access = own.access();
         return new OktaDirectory(new OktaSettings(
                 own.directory(),
-                address,
-                own.clientId(),
-                own.credential(),
+                own.orgId(),
                 own.groupId(),
                 own.level(),
                 own.attributes(),
-                own.retryPolicy(),
-                own.callTimeout(),
-                own.maxBodyBytes(),
+                own.resets(),
                 own.pageSize(),
-                own.clock()));
+                new OktaAccess(
+                        address,
+                        access.clientId(),
+                        access.credential(),
+                        access.retryPolicy(),
+                        access.callTimeout(),
+                        access.maxBodyBytes(),
+                        access.rateLimitReserve(),
+                        access.clock())));
     }
 
     @Override
     public boolean tellsChanges() {
-        return false;
-    }
-
-    @Override
-    public boolean tellsOtherAreas() {
-        return false;
+        return true;
     }
 
     @Override
@@ -126,6 +139,40 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
                 links("blanks", lines -> each(lines, line -> line.replace("; rel=", " ;\t rel = "))),
                 links("several relations", lines -> each(lines, line -> line.replace("rel=\"", "rel=\"x "))),
                 links("missing", lines -> List.of()));
+    }
+
+    @Override
+    public List<NamedFault> lostChanges() {
+        return List.of(
+                new NamedFault("410", Fault.status(410)),
+                new NamedFault("400 the link of a page", lost("E0000001", "Api validation failed: after")),
+                new NamedFault("400 a time of long ago", lost("E0000053", "Invalid 'since' parameter")));
+    }
+
+    private static Fault lost(String code, String summary) {
+        String body = "{\"errorCode\":\"" + code + "\",\"errorSummary\":\"" + summary + "\",\"errorCauses\":[]}";
+        return Fault.status(400, body, "application/json");
+    }
+
+    @Override
+    public Optional<ChangeTeller> changes() {
+        return Optional.of(new ChangeTeller() {
+            @Override
+            public void repeat() {
+                sandbox().log().repeatEvents();
+            }
+
+            @Override
+            public void split() {
+                sandbox().largestPage(1);
+            }
+
+            @Override
+            public void plainly() {
+                sandbox().log().asUsual();
+                sandbox().largestPage(pageSize());
+            }
+        });
     }
 
     private static NamedFault links(String name, UnaryOperator<List<String>> form) {

@@ -6,6 +6,6 @@ import io.github.rollcall.testkit.DirectoryFixture;
 class OktaDirectoryContractTest extends DirectoryConnectorContract {
     @Override
     protected DirectoryFixture newDirectory() {
-        return new OktaDirectoryFixture();
+        return new OktaDirectoryFixture(true);
     }
 }

@@ -1,13 +1,19 @@
 package io.github.rollcall.okta;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
+import io.github.rollcall.sandbox.SandboxGroup;
 import io.github.rollcall.sandbox.SandboxOptions;
 import io.github.rollcall.testkit.DirectoryFixture;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** An org as the contract of connectors wants it told. */
@@ -16,6 +22,16 @@ final class OktaDirectoryFixture implements DirectoryFixture {
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofSeconds(60);
 
     private final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty());
+
+    private final Map<String, SandboxGroup> groups = new HashMap<>();
+    private int added;
+
+    OktaDirectoryFixture(boolean withLog) {
+        sandbox.grant(OktaScope.APPLICATIONS.wireName());
+        if (withLog) {
+            sandbox.grant(OktaScope.LOGS.wireName());
+        }
+    }
 
     @Override
     public DirectoryConnector connector() {
@@ -70,6 +86,39 @@ final class OktaDirectoryFixture implements DirectoryFixture {
     public boolean loseUserPermission() {
         // The answers that look most like a directory without users: 200 and no rows.
         sandbox.emptyWithoutRole();
+        return true;
+    }
+
+    @Override
+    public Optional<String> addGroup(List<String> users) {
+        SandboxGroup group = sandbox.addGroup("Group " + ++added);
+        users.forEach(group::moveInto);
+        groups.put(group.id(), group);
+        return Optional.of(group.id());
+    }
+
+    @Override
+    public boolean deleteGroup(String groupId) {
+        sandbox.deleteGroup(Objects.requireNonNull(groups.get(groupId), "a group that was added"));
+        return true;
+    }
+
+    @Override
+    public Optional<String> addApplication(List<String> users) {
+        String name = "Application " + ++added;
+        String id = sandbox.areas().addApplication(name);
+        users.forEach(user -> sandbox.areas().assign(user, name));
+        return Optional.of(id);
+    }
+
+    @Override
+    public boolean losePermission(Area area) {
+        // A scope alone would leave what a user belongs to readable.
+        if (area == Area.GROUPS) {
+            sandbox.areas().hideGroups();
+        } else {
+            sandbox.areas().hideApplications();
+        }
         return true;
     }
 

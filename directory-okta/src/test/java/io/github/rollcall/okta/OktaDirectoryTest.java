@@ -144,7 +144,7 @@ class OktaDirectoryTest {
     void theMappingIsChangedByCopies() {
         OktaAttributes mapped = OktaAttributes.defaults().with(UserAttribute.BIRTHDATE, "dob");
 
-        assertThat(mapped.mapping()).containsEntry(UserAttribute.BIRTHDATE, "dob");
+        assertThat(mapped.mapping()).containsEntry(UserAttribute.BIRTHDATE, List.of("dob"));
         assertThat(OktaAttributes.defaults().mapping()).doesNotContainKey(UserAttribute.BIRTHDATE);
         assertThat(mapped.without(UserAttribute.BIRTHDATE)).isEqualTo(OktaAttributes.defaults());
     }

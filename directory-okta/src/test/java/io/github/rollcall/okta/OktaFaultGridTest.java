@@ -15,9 +15,6 @@ class OktaFaultGridTest extends FaultGridStories {
     @Override
     protected FaultDeclaration declare(SyncFault fault) {
         return switch (fault) {
-            case CHANGES_EXPIRED, CHANGES_CONTRADICT, CHANGES_SPLIT ->
-                FaultDeclaration.notApplicable("the connector lists, and reads no changes yet");
-            case OTHER_AREA_FORBIDDEN -> FaultDeclaration.notApplicable("the connector reads no area but users yet");
             case CONNECTION_REFUSED,
                     CONNECTION_RESET,
                     BODY_CUT,
@@ -30,6 +27,7 @@ class OktaFaultGridTest extends FaultGridStories {
                     CREDENTIALS_REJECTED,
                     IDENTITY_CHANGED,
                     USERS_FORBIDDEN,
+                    OTHER_AREA_FORBIDDEN,
                     GROUP_NOT_FOUND,
                     GROUP_EMPTY,
                     ANSWER_OF_ANOTHER_SHAPE,
@@ -42,6 +40,9 @@ class OktaFaultGridTest extends FaultGridStories {
                     LINK_FOREIGN,
                     LINK_HEADER_FORMS,
                     REDIRECT,
+                    CHANGES_EXPIRED,
+                    CHANGES_CONTRADICT,
+                    CHANGES_SPLIT,
                     DIRECTORY_MOVES,
                     CANDIDATE_STILL_THERE,
                     CONFIRMATION_FAILS,

@@ -61,7 +61,7 @@ class OktaFaultsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("passingFaults")
     void aFaultThatPassesLosesNobody(String name, Fault fault) {
-        sandbox.failRequest(2, fault);
+        sandbox.failRequest(OktaFixture.FIRST_PAGE + 1, fault);
 
         try (OktaDirectory directory = group(sandbox).build()) {
             Listing listing = list(directory);
@@ -108,7 +108,7 @@ class OktaFaultsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("lastingFaults")
     void aFaultThatLastsEndsTheListingWithItsTypeAndNeverWithAShortList(Fault fault, ErrorCode code) {
-        sandbox.failRequests(2, Integer.MAX_VALUE, fault);
+        sandbox.failRequests(OktaFixture.FIRST_PAGE + 1, Integer.MAX_VALUE, fault);
 
         try (OktaDirectory directory = group(sandbox).build()) {
             DirectoryException failure = failureOf(() -> list(directory));
@@ -138,7 +138,7 @@ class OktaFaultsTest {
             failureOf(() -> directory.users(null));
 
             assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(1);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(OktaFixture.FIRST_PAGE);
         }
     }
 
@@ -172,7 +172,8 @@ class OktaFaultsTest {
     void aNextLinkToAnotherHostIsNotFollowed() {
         try (OktaSandbox stranger = OktaSandbox.start(SandboxOptions.empty());
                 OktaDirectory directory = group(sandbox).build()) {
-            sandbox.failRequest(1, Fault.foreignNextLink(stranger.baseUrl() + "/api/v1/users?after=1"));
+            sandbox.failRequest(
+                    OktaFixture.FIRST_PAGE, Fault.foreignNextLink(stranger.baseUrl() + "/api/v1/users?after=1"));
 
             assertThat(failureOf(() -> list(directory)).code()).isEqualTo(ErrorCode.FOREIGN_HOST);
             assertThat(stranger.requestCount()).isZero();
@@ -183,7 +184,7 @@ class OktaFaultsTest {
     void aRedirectToAnotherHostIsNotFollowed() {
         try (OktaSandbox stranger = OktaSandbox.start(SandboxOptions.empty());
                 OktaDirectory directory = group(sandbox).build()) {
-            sandbox.failRequest(1, Fault.redirect(stranger.baseUrl() + "/api/v1/users"));
+            sandbox.failRequest(OktaFixture.FIRST_PAGE, Fault.redirect(stranger.baseUrl() + "/api/v1/users"));
 
             assertThat(failureOf(() -> list(directory)).code()).isEqualTo(ErrorCode.REDIRECT_REFUSED);
             assertThat(stranger.requestCount()).isZero();
@@ -192,7 +193,7 @@ class OktaFaultsTest {
 
     @Test
     void aNextLinkThatLeadsBackEndsTheListing() {
-        sandbox.failRequests(2, Integer.MAX_VALUE, Fault.repeatedNextLink());
+        sandbox.failRequests(OktaFixture.FIRST_PAGE + 1, Integer.MAX_VALUE, Fault.repeatedNextLink());
 
         try (OktaDirectory directory = group(sandbox).build()) {
             assertThat(failureOf(() -> list(directory)).code()).isEqualTo(ErrorCode.CURSOR_REPEATED);
@@ -201,7 +202,7 @@ class OktaFaultsTest {
 
     @Test
     void aRowThatCannotBeReadIsSetAsideWithItsId() {
-        sandbox.failRequest(1, Fault.poisonRow());
+        sandbox.failRequest(OktaFixture.FIRST_PAGE, Fault.poisonRow());
 
         try (OktaDirectory directory = group(sandbox).build()) {
             Listing listing = list(directory);
@@ -215,7 +216,7 @@ class OktaFaultsTest {
 
     @Test
     void aRowWithoutAnIdIsSetAsideAsSuch() {
-        sandbox.failRequest(1, Fault.rowWithoutId());
+        sandbox.failRequest(OktaFixture.FIRST_PAGE, Fault.rowWithoutId());
 
         try (OktaDirectory directory = group(sandbox).build()) {
             List<RejectedRow> rejected = list(directory).pages().get(0).rejected();

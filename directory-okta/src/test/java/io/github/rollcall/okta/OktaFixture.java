@@ -23,6 +23,12 @@ final class OktaFixture {
     /** Retries as in production, without the waits. */
     static final RetryPolicy AT_ONCE = RetryPolicy.defaults().pause(time -> {});
 
+    /** Requests of a full pass before its first page, where the app may not read the System Log. */
+    static final int PLACE_REQUESTS = 1;
+
+    /** The request of such a pass that reads its first page. */
+    static final int FIRST_PAGE = PLACE_REQUESTS + 1;
+
     private OktaFixture() {}
 
     static OktaDirectory.Builder allUsers(OktaSandbox sandbox) {

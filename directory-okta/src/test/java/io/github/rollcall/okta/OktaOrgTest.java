@@ -21,13 +21,17 @@ class OktaOrgTest {
 
     @Test
     void theHostProvesItselfBeforeACredentialIsSent() {
+        okta.data = exchange -> ScriptedOkta.answer(exchange, 404, "{\"errorCode\":\"E0000007\"}");
         try (OktaDirectory directory = okta.connector().build()) {
-            directory.users(null);
-            directory.users(null);
+            directory.user("00uFirst");
+            directory.user("00uSecond");
 
             assertThat(okta.requests)
                     .containsExactly(
-                            "/.well-known/okta-organization", "/oauth2/v1/token", "/api/v1/users", "/api/v1/users");
+                            "/.well-known/okta-organization",
+                            "/oauth2/v1/token",
+                            "/api/v1/users/00uFirst",
+                            "/api/v1/users/00uSecond");
             assertThat(okta.credentials).doesNotContain("/.well-known/okta-organization");
         }
     }
@@ -84,6 +88,21 @@ class OktaOrgTest {
 
             assertThat(failure.code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
             assertThat(okta.requests).containsExactly("/.well-known/okta-organization");
+        }
+    }
+
+    @Test
+    void anOrgThatTheHostNamesIsTheOnlyOneThatGetsACredential() {
+        try (OktaDirectory right = okta.connector().orgId("00oOrg").build();
+                OktaDirectory wrong = okta.connector().orgId("00oAnother").build()) {
+            assertThat(right.users(null).completion()).isPresent();
+            okta.requests.clear();
+            okta.credentials.clear();
+
+            assertThat(failureOf(() -> wrong.users(null)).code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            assertThat(failureOf(() -> wrong.users(null)).code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            assertThat(okta.requests).containsOnly("/.well-known/okta-organization");
+            assertThat(okta.credentials).isEmpty();
         }
     }
 

@@ -28,7 +28,7 @@ class OktaPageSizeTest {
 
     private List<String> limits() {
         return sandbox.requests().stream()
-                .filter(request -> request.path().endsWith("/users"))
+                .filter(request -> request.path().startsWith("/api/v1/groups/"))
                 .flatMap(request -> Stream.of(request.query().split("&")))
                 .filter(parameter -> parameter.startsWith("limit="))
                 .toList();
@@ -42,7 +42,7 @@ class OktaPageSizeTest {
     @MethodSource("signsOfTooMuch")
     void aPageThatIsTooMuchIsHalvedAndStaysHalved(Fault fault) {
         sandbox.addGenerated(500);
-        sandbox.failRequest(2, fault);
+        sandbox.failRequest(OktaFixture.FIRST_PAGE + 1, fault);
 
         try (OktaDirectory directory = group(sandbox).build()) {
             Listing listing = list(directory);
@@ -55,7 +55,7 @@ class OktaPageSizeTest {
     @Test
     void aBusyServerIsNoReasonToHalve() {
         sandbox.addGenerated(500);
-        sandbox.failRequest(2, Fault.status(503));
+        sandbox.failRequest(OktaFixture.FIRST_PAGE + 1, Fault.status(503));
 
         try (OktaDirectory directory = group(sandbox).build()) {
             assertThat(list(directory).ids()).hasSize(500);
@@ -66,7 +66,7 @@ class OktaPageSizeTest {
     @Test
     void theHalvedSizeSurvivesARestart() {
         sandbox.addGenerated(500);
-        sandbox.failRequest(1, Fault.status(500));
+        sandbox.failRequest(OktaFixture.FIRST_PAGE, Fault.status(500));
 
         try (OktaDirectory before = group(sandbox).build();
                 OktaDirectory after = group(sandbox).build()) {

@@ -35,13 +35,14 @@ class OktaPermissionsTest {
     }
 
     @Test
-    void aCompleteConnectionIsEnabledForOneProbe() {
+    void aCompleteConnectionIsEnabledForOneProbeOfEachArea() {
         try (OktaDirectory directory = group(sandbox).build()) {
             ConnectionReport report = directory.check();
 
             assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
-            assertThat(report.cost().requests()).isEqualTo(2);
-            assertThat(sandbox.dataRequestCount()).isEqualTo(1);
+            assertThat(report.area(Area.GROUPS).state()).isEqualTo(AreaStatus.State.ENABLED);
+            assertThat(report.cost().requests()).isEqualTo(3);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(2);
             assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
         }
     }

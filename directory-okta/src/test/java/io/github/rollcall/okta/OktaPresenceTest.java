@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,33 @@ class OktaPresenceTest {
         sandbox.failRequests(1, Integer.MAX_VALUE, fault);
 
         assertThat(presence(group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+    }
+
+    private static Fault notFound() {
+        return Fault.status(
+                404,
+                "{\"errorCode\":\"E0000007\",\"errorSummary\":\"Not found: Resource not found\"}",
+                "application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "true, 2", "true, 3", "true, 1000", "false, 1", "false, 2", "false, 3", "false, 1000"})
+    void whoIsSaidNotToExistByAnOrgThatFindsNothingIsNotGone(boolean wholeOrg, int times) {
+        sandbox.failRequests(1, times, notFound());
+
+        assertThat(presence(wholeOrg ? allUsers(sandbox) : group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+    }
+
+    @Test
+    void aDeletedUserIsProvenGoneWithThreeRequests() {
+        sandbox.delete(ada);
+        try (OktaDirectory directory = group(sandbox).build()) {
+            Confirmation confirmation = directory.confirm(Set.of(ada));
+
+            assertThat(confirmation.of(ada)).isEqualTo(Presence.DELETED);
+            assertThat(confirmation.cost().requests()).isEqualTo(3);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(3);
+        }
     }
 
     static Stream<Fault> oddGroups() {

@@ -46,7 +46,7 @@ class OktaSyncFaultTest extends SyncFaultStories {
             String only = story.ids().get(0);
             okta.sandbox()
                     .failRequest(
-                            okta.checkRequests() + 1,
+                            okta.checkRequests() + okta.placeRequests() + 1,
                             Fault.body("[{\"id\":\"" + only
                                     + "\",\"status\":\"ACTIVE\",\"profile\":{\"login\":\"g0@northwind.example\"}}]"));
             SyncReport report = story.run();

@@ -1,6 +1,7 @@
 package io.github.rollcall.okta;
 
 import static io.github.rollcall.okta.OktaFixture.AT_ONCE;
+import static io.github.rollcall.okta.OktaFixture.FIRST_PAGE;
 import static io.github.rollcall.okta.OktaFixture.allUsers;
 import static io.github.rollcall.okta.OktaFixture.failureOf;
 import static io.github.rollcall.okta.OktaFixture.group;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxOptions;
@@ -148,14 +150,48 @@ class OktaTokensTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 429, 500, 503})
+    void anEarlyRenewalThatFailsLeavesTheOldTokenInUseAndIsTriedAgainHalfAMinuteLater(int status) {
+        try (OktaDirectory directory = group(sandbox).clock(clock).build()) {
+            directory.users(null);
+            clock.advance(Duration.ofMinutes(57));
+            sandbox.failTokenRequests(1, Fault.status(status));
+            sandbox.resetCounters();
+
+            assertThat(directory.users(null).completion()).isPresent();
+            assertThat(directory.users(null).completion()).isPresent();
+            assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
+
+            clock.advance(Duration.ofSeconds(31));
+            assertThat(directory.users(null).completion()).isPresent();
+            assertThat(sandbox.tokenRequestCount()).isEqualTo(2);
+        }
+    }
+
     @Test
-    void anEarlyRenewalThatFailsLeavesTheOldTokenInUse() {
+    void anOldTokenThatIsRefusedIsNotKeptInUse() {
         try (OktaDirectory directory = group(sandbox).clock(clock).build()) {
             directory.users(null);
             clock.advance(Duration.ofMinutes(57));
             sandbox.failTokenRequests(1, Fault.status(503));
+            directory.users(null);
+            sandbox.expireTokens();
+            sandbox.resetCounters();
 
             assertThat(directory.users(null).completion()).isPresent();
+            assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(1 + FIRST_PAGE);
+        }
+    }
+
+    @Test
+    void aTokenThatIsRefusedAgainIsNotRenewedASecondTime() {
+        sandbox.failRequests(1, Integer.MAX_VALUE, Fault.status(401));
+        try (OktaDirectory directory = group(sandbox).clock(clock).build()) {
+            assertThat(failureOf(() -> directory.users(null)).code()).isEqualTo(ErrorCode.CREDENTIALS_REJECTED);
+            assertThat(sandbox.tokenRequestCount()).isEqualTo(2);
+            assertThat(sandbox.dataRequestCount()).isEqualTo(2);
         }
     }
 
@@ -250,10 +286,14 @@ class OktaTokensTest {
 
         try (OktaDirectory directory = scripted.connector().groupId("00gX").build()) {
             assertThat(directory.users(null).users()).isEmpty();
-            assertThat(asked)
-                    .containsExactly(
-                            "okta.users.read%20okta.groups.read",
-                            "okta.users.read", "okta.groups.read", "okta.users.read");
+            List<String> scopes = OktaScope.usedBy(PermissionLevel.READ_ONLY).stream()
+                    .map(OktaScope::wireName)
+                    .toList();
+            List<String> expected = new ArrayList<>();
+            expected.add(String.join("%20", scopes));
+            expected.addAll(scopes);
+            expected.add("okta.users.read");
+            assertThat(asked).containsExactlyElementsOf(expected);
         }
     }
 

@@ -6,18 +6,27 @@ import io.github.rollcall.provider.ProviderUnderTest;
 import io.github.rollcall.provider.SyncStory;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxOptions;
+import java.time.Clock;
 import java.util.Map;
 
-/** An empty org, and how Okta does what every provider does. */
+/** An empty org, and how Okta does what every provider does. The app may read the System Log. */
 class OktaUnderTest implements ProviderUnderTest {
     private final OktaSandbox sandbox;
+    private final Clock clock;
 
     OktaUnderTest() {
-        this(SandboxOptions.empty());
+        this(SandboxOptions.empty(), Clock.systemUTC());
     }
 
-    OktaUnderTest(SandboxOptions options) {
+    /** An org whose time is the test's. */
+    OktaUnderTest(Clock clock) {
+        this(SandboxOptions.empty().withClock(clock), clock);
+    }
+
+    OktaUnderTest(SandboxOptions options, Clock clock) {
+        this.clock = clock;
         this.sandbox = OktaSandbox.start(options);
+        sandbox.grant(OktaScope.LOGS.wireName());
     }
 
     @Override
@@ -26,11 +35,11 @@ class OktaUnderTest implements ProviderUnderTest {
     }
 
     final OktaDirectory.Builder builder() {
-        return OktaFixture.group(sandbox).directoryId(SyncStory.CORP);
+        return OktaFixture.group(sandbox).clock(clock).directoryId(SyncStory.CORP);
     }
 
     @Override
-    public DirectoryConnector connector() {
+    public OktaDirectory connector() {
         return builder().build();
     }
 
@@ -61,7 +70,12 @@ class OktaUnderTest implements ProviderUnderTest {
 
     @Override
     public int checkRequests() {
-        return 1;
+        return 3;
+    }
+
+    @Override
+    public int placeRequests() {
+        return 2;
     }
 
     @Override
@@ -83,6 +97,7 @@ class OktaUnderTest implements ProviderUnderTest {
     public void withdrawEverything() {
         sandbox.revoke("okta.users.read");
         sandbox.revoke("okta.groups.read");
+        sandbox.revoke("okta.logs.read");
     }
 
     @Override

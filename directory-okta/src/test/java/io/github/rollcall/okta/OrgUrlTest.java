@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +86,11 @@ class OrgUrlTest {
                 "https://com_pany.okta.com",
                 "https://company-admin.okta.com",
                 "https://company-admin.oktapreview.com",
-                "company-admin.okta-emea.com"
+                "company-admin.okta-emea.com",
+                "https://your.company-admin.okta.com",
+                "https://company-admin.okta-gov.com",
+                "https://company-admin.okta.mil",
+                "https://company.okta.com.com"
             })
     void whatCannotBeAnOrgIsRefusedEvenWithCustomDomains(String text) {
         assertThatThrownBy(() -> OrgUrl.parse(text, true)).isInstanceOf(IllegalArgumentException.class);
@@ -95,7 +100,6 @@ class OrgUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://okta.com",
                 "https://evil-okta.com",
                 "https://evilokta.com",
                 "https://company.okta.com.evil.example",
@@ -116,6 +120,38 @@ class OrgUrlTest {
     @ValueSource(strings = {"https://company-admin.okta.com", "https://company-admin.oktapreview.com"})
     void theAddressOfTheAdminConsoleIsExplained(String text) {
         assertThatThrownBy(() -> OrgUrl.parse(text, false)).hasMessageContaining("-admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://okta.com", "oktapreview.com", "okta-gov.com"})
+    void oktasOwnHostIsNoOrg(String text) {
+        assertThatThrownBy(() -> OrgUrl.parse(text, true)).hasMessageContaining("name of the org is missing");
+    }
+
+    @Test
+    void aCustomDomainIsToldFromOktasOwnAndFromASandbox() {
+        assertThat(OrgUrl.isCustomDomain(URI.create("https://login.company.com")))
+                .isTrue();
+        assertThat(OrgUrl.isCustomDomain(URI.create("https://company.okta-gov.com")))
+                .isTrue();
+        assertThat(OrgUrl.isCustomDomain(URI.create("https://company.okta.com")))
+                .isFalse();
+        assertThat(OrgUrl.isCustomDomain(URI.create("http://127.0.0.1:8080"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://company.okta.com, https://company-admin.okta.com",
+        "https://a.b.oktapreview.com, https://a.b-admin.oktapreview.com"
+    })
+    void theAdminConsoleOfAnOrgIsNamed(String org, String console) {
+        assertThat(OrgUrl.adminConsole(URI.create(org))).contains(URI.create(console));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://login.company.com", "http://127.0.0.1:8080"})
+    void theAdminConsoleOfACustomDomainIsNotKnown(String org) {
+        assertThat(OrgUrl.adminConsole(URI.create(org))).isEmpty();
     }
 
     @ParameterizedTest

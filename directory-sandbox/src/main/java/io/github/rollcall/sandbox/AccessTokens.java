@@ -20,6 +20,10 @@ final class AccessTokens {
 
     private static final String GENERATION = "generation";
     private static final String BEARER = "Bearer ";
+
+    /** How an authorization with a token begins that is bound to a key. */
+    static final String DPOP = "DPoP ";
+
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final Clock clock;
@@ -65,6 +69,15 @@ final class AccessTokens {
             return Optional.empty();
         }
         return read(authorization.substring(BEARER.length()).trim());
+    }
+
+    /** The claims of the token of this call, be it a bearer's or one that is bound to a key; empty as above. */
+    Optional<ObjectNode> presented(Call call) {
+        String authorization = call.header("Authorization");
+        if (authorization == null || !authorization.regionMatches(true, 0, DPOP, 0, DPOP.length())) {
+            return bearer(call);
+        }
+        return read(authorization.substring(DPOP.length()).trim());
     }
 
     /** Makes every token issued so far worthless. */

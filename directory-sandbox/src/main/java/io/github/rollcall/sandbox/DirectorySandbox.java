@@ -2,6 +2,7 @@ package io.github.rollcall.sandbox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +58,10 @@ public abstract sealed class DirectorySandbox extends SandboxRequests implements
         return server.port();
     }
 
-    /**
-     * The client id of the application that may read this directory.
-     *
-     * @return the client id
-     */
+    /** {@return the client id of the application that may read this directory} */
     public abstract String clientId();
 
-    /**
-     * The client secret of that application.
-     *
-     * @return the secret
-     */
+    /** {@return the client secret of that application} */
     public abstract String clientSecret();
 
     /**
@@ -78,20 +71,12 @@ public abstract sealed class DirectorySandbox extends SandboxRequests implements
      */
     public abstract String dateOfBirthAttribute();
 
-    /**
-     * The id of the group whose members are to be synced.
-     *
-     * @return the group id
-     */
+    /** {@return the id of the group whose members are to be synced} */
     public String groupId() {
         return directory.scope().id();
     }
 
-    /**
-     * The group whose members are to be synced.
-     *
-     * @return the group
-     */
+    /** {@return the group whose members are to be synced} */
     public SandboxGroup group() {
         return new SandboxGroup(directory, directory.scope());
     }
@@ -216,6 +201,24 @@ public abstract sealed class DirectorySandbox extends SandboxRequests implements
      */
     public List<SandboxEmployee> employees() {
         return directory.employees();
+    }
+
+    /**
+     * How a user signs in: password, methods, roles, sessions.
+     *
+     * @param employee id or login
+     * @return the account, to arrange and to look at
+     */
+    public abstract SandboxAccount account(String employee);
+
+    /**
+     * What the next sign-in asks of a user beyond the usual.
+     *
+     * @param employee id or login
+     * @return empty if nothing
+     */
+    public final Set<SignInStep> nextSignIn(String employee) {
+        return account(employee).nextSignIn();
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How one user of an {@link EntraSandbox} signs in, for a test to arrange and to look at. */
-public final class EntraAccount {
+public final class EntraAccount extends SandboxAccount {
     private final SandboxDirectory directory;
     private final EntraAccounts accounts;
     private final EntraAccountState state;
@@ -63,15 +63,24 @@ public final class EntraAccount {
         }
     }
 
-    /**
-     * Gives the user a directory role; its credentials are then out of an ordinary application's reach.
-     *
-     * @param role its name, for example {@code Global Administrator}
-     * @return this
-     */
+    /** Gives the user a directory role, for example {@code Global Administrator}. */
+    @Override
     public EntraAccount assignRole(String role) {
         synchronized (directory) {
             state.roles().add(role);
+        }
+        return this;
+    }
+
+    /**
+     * Makes the user an owner of a group, which does not make it a member.
+     *
+     * @param group the group
+     * @return this
+     */
+    public EntraAccount own(SandboxGroup group) {
+        synchronized (directory) {
+            accounts.owners(group.id()).add(state.user().id());
         }
         return this;
     }
@@ -96,23 +105,14 @@ public final class EntraAccount {
         return this;
     }
 
-    /**
-     * What the next sign-in asks of the user beyond the usual.
-     *
-     * @return empty if nothing
-     */
+    @Override
     public Set<SignInStep> nextSignIn() {
         synchronized (directory) {
             return Set.copyOf(accounts.nextSignIn(state.user()));
         }
     }
 
-    /**
-     * Whether the user would get in with a password.
-     *
-     * @param password the password; only read
-     * @return true if it is the user's
-     */
+    @Override
     public boolean acceptsPassword(char[] password) {
         synchronized (directory) {
             return state.hasPassword(String.valueOf(password));
@@ -142,11 +142,7 @@ public final class EntraAccount {
         }
     }
 
-    /**
-     * When the password was last changed.
-     *
-     * @return by the sandbox's clock
-     */
+    @Override
     public Instant passwordChanged() {
         synchronized (directory) {
             return state.passwordChanged();

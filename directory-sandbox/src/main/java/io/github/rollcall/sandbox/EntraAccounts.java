@@ -13,6 +13,7 @@ final class EntraAccounts {
     private final EntraDomains domains;
     private final Map<String, EntraAccountState> accounts = new HashMap<>();
     private final Set<String> roleAssignableGroups = new LinkedHashSet<>();
+    private final Map<String, Set<String>> owners = new HashMap<>();
     private final Set<String> applicationRoles = new LinkedHashSet<>();
     private boolean passesOffered = true;
 
@@ -29,6 +30,11 @@ final class EntraAccounts {
     @Nullable
     EntraAccountState known(UserEntry user) {
         return accounts.get(user.id());
+    }
+
+    /** The ids of the users who own a group; may be changed. */
+    Set<String> owners(String groupId) {
+        return owners.computeIfAbsent(groupId, id -> new LinkedHashSet<>());
     }
 
     Set<String> roleAssignableGroups() {

@@ -68,7 +68,7 @@ final class EntraApi implements Provider {
         this.accounts = new EntraAccounts(directory, domains);
         this.credentials = new EntraCredentials(tenant, directory, accounts, errors);
         this.memberOf = new EntraMemberOf(tenant, directory, accounts, errors);
-        this.areas = new EntraAreas(tenant, directory, errors);
+        this.areas = new EntraAreas(tenant, directory, accounts, errors);
         shape.show(accounts);
         shape.show(areas);
         this.delta = new EntraDelta(tenant, directory, shape, errors);
@@ -185,6 +185,7 @@ final class EntraApi implements Provider {
         routes.add("GET", "/v1.0/organization", (call, id) -> organization(access))
                 .add("GET", "/v1.0/domains", (call, id) -> domains.list(call, access))
                 .add("GET", "/v1.0/domains/{id}/federationConfiguration", (call, id) -> domains.federation(id, access))
+                .add("GET", "/v1.0/groups/{id}/owners", (call, id) -> memberOf.owners(id, access))
                 .add("GET", "/v1.0/users/{id}/transitiveMemberOf", (call, id) -> memberOf.list(call, id, access))
                 .add(
                         "GET",

@@ -20,6 +20,7 @@ final class EntraAreas {
 
     private final EntraTenant tenant;
     private final SandboxDirectory directory;
+    private final EntraAccounts accounts;
     private final EntraErrors errors;
 
     /** Rows by id, in the order of their coming. */
@@ -40,9 +41,10 @@ final class EntraAreas {
     boolean namesHidden;
     boolean securityAttributesRefused;
 
-    EntraAreas(EntraTenant tenant, SandboxDirectory directory, EntraErrors errors) {
+    EntraAreas(EntraTenant tenant, SandboxDirectory directory, EntraAccounts accounts, EntraErrors errors) {
         this.tenant = tenant;
         this.directory = directory;
+        this.accounts = accounts;
         this.errors = errors;
     }
 
@@ -146,8 +148,15 @@ final class EntraAreas {
         if (!access.groups()) {
             return errors.denied();
         }
+        String filter = call.query("$filter");
+        if (filter != null && !filter.equals("isAssignableToRole eq true")) {
+            return errors.unsupportedQuery("The sandbox does not know this filter of groups.");
+        }
         Map<String, ObjectNode> rows = new TreeMap<>();
         for (GroupNode group : directory.groups()) {
+            if (filter != null && !accounts.roleAssignableGroups().contains(group.id())) {
+                continue;
+            }
             ObjectNode row = Json.object().put("id", group.id()).put("displayName", namesHidden ? null : group.name());
             row.putArray("groupTypes");
             rows.put(group.id(), row);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /groups/{id}} and its members, direct or transitive, with or without a cast to user. */
 final class EntraGroups {
 
     private static final String TYPE = "@odata.type";
+    private static final Set<String> PROPERTIES_OF_GROUPS = Set.of("id", "displayName", "visibility", "groupTypes");
 
     private final EntraTenant tenant;
     private final SandboxDirectory directory;
@@ -51,7 +53,7 @@ final class EntraGroups {
             return errors.notFound(id);
         }
         EntraQuery query = new EntraQuery(call);
-        Answer problem = problem(call, query, transitive && cast != EntraCast.NONE);
+        Answer problem = problem(call, query, cast, transitive && cast != EntraCast.NONE);
         if (problem != null) {
             return problem;
         }
@@ -66,7 +68,7 @@ final class EntraGroups {
                 member -> row(member, call, query, cast, access));
     }
 
-    private @Nullable Answer problem(Call call, EntraQuery query, boolean advanced) {
+    private @Nullable Answer problem(Call call, EntraQuery query, EntraCast cast, boolean advanced) {
         if (call.query("$filter") != null) {
             return errors.unsupportedQuery("The query option '$filter' is not supported here.");
         }
@@ -74,7 +76,9 @@ final class EntraGroups {
             return errors.unsupportedQuery(
                     "This query needs the header 'ConsistencyLevel: eventual' and '$count=true'.");
         }
-        return query.problem(errors, shape, true);
+        boolean ofGroups = cast == EntraCast.GROUP;
+        return query.problem(
+                errors, property -> ofGroups ? PROPERTIES_OF_GROUPS.contains(property) : shape.knows(property), true);
     }
 
     private ObjectNode row(DirectoryObject member, Call call, EntraQuery query, EntraCast cast, EntraAccess access) {
@@ -115,7 +119,7 @@ final class EntraGroups {
                 .putNull("mail")
                 .put("mailEnabled", false)
                 .put("securityEnabled", true)
-                .putNull("visibility")
+                .put("visibility", group.hidesMembers() ? "HiddenMembership" : null)
                 .put("createdDateTime", EntraApi.dateTime(group.created()));
         row.putArray("groupTypes");
         return row;

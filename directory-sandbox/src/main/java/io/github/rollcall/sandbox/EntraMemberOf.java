@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** {@code /users/{id}/transitiveMemberOf}: the directory roles and groups that a user has, nested ones included. */
+/**
+ * {@code /users/{id}/transitiveMemberOf}: the directory roles and groups that a user has, nested ones included; and {@code
+ * /groups/{id}/owners}.
+ */
 final class EntraMemberOf {
     private final EntraTenant tenant;
     private final SandboxDirectory directory;
@@ -41,6 +44,22 @@ final class EntraMemberOf {
             List<String> kept = List.of(("@odata.type," + select).split(",", -1));
             rows.forEach(row -> ((ObjectNode) row).retain(kept));
         }
+        return Answer.json(200, body);
+    }
+
+    Answer owners(String groupId, EntraAccess access) {
+        if (!access.groups()) {
+            return errors.denied();
+        }
+        if (directory.group(groupId) == null) {
+            return errors.notFound(groupId);
+        }
+        ObjectNode body = Json.object().put("@odata.context", tenant.context("directoryObjects"));
+        ArrayNode rows = body.putArray("value");
+        accounts.owners(groupId)
+                .forEach(id -> rows.addObject()
+                        .put("@odata.type", "#microsoft.graph.user")
+                        .put("id", id));
         return Answer.json(200, body);
     }
 

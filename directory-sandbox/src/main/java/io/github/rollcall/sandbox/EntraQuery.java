@@ -2,6 +2,7 @@ package io.github.rollcall.sandbox;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The OData options of a call, checked the way Graph checks them. */
@@ -19,7 +20,7 @@ final class EntraQuery {
 
     /** What is wrong with the options of a collection, or null if nothing is. */
     @Nullable
-    Answer problem(EntraErrors errors, EntraUserShape shape, boolean collection) {
+    Answer problem(EntraErrors errors, Predicate<String> knows, boolean collection) {
         for (String option : call.query().keySet()) {
             if (option.startsWith("$") && !SUPPORTED.contains(option)) {
                 return errors.unsupportedQuery("The query option '" + option + "' is not supported.");
@@ -31,7 +32,7 @@ final class EntraQuery {
                     + "'. Must be between 1 and " + LARGEST_PAGE + " inclusive.");
         }
         for (String property : select()) {
-            if (!shape.knows(property)) {
+            if (!knows.test(property)) {
                 return errors.error(
                         400,
                         "BadRequest",

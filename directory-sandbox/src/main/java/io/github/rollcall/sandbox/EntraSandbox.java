@@ -2,7 +2,6 @@ package io.github.rollcall.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -223,27 +222,12 @@ public final class EntraSandbox extends DirectorySandbox {
         directory().restore(id);
     }
 
-    /**
-     * How a user signs in: password, methods, roles, sessions.
-     *
-     * @param employee id or login
-     * @return the account, to arrange and to look at
-     */
+    @Override
     public EntraAccount account(String employee) {
         synchronized (directory()) {
             return new EntraAccount(
                     directory(), api.accounts(), api.accounts().of(directory().require(employee)));
         }
-    }
-
-    /**
-     * What the next sign-in asks of a user beyond the usual.
-     *
-     * @param employee id or login
-     * @return empty if nothing
-     */
-    public Set<SignInStep> nextSignIn(String employee) {
-        return account(employee).nextSignIn();
     }
 
     /**

@@ -35,7 +35,7 @@ final class EntraUsers {
 
     Answer one(Call call, String idOrPrincipalName, EntraAccess access) {
         EntraQuery query = new EntraQuery(call);
-        Answer problem = access.users() ? query.problem(errors, shape, false) : errors.denied();
+        Answer problem = access.users() ? query.problem(errors, shape::knows, false) : errors.denied();
         if (problem != null) {
             return problem;
         }
@@ -50,7 +50,7 @@ final class EntraUsers {
 
     Answer list(Call call, EntraAccess access) {
         EntraQuery query = new EntraQuery(call);
-        Answer problem = access.users() ? query.problem(errors, shape, true) : errors.denied();
+        Answer problem = access.users() ? query.problem(errors, shape::knows, true) : errors.denied();
         if (problem != null) {
             return problem;
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class GroupNode extends DirectoryObject {
 
     private final String name;
+    private boolean hidesMembers;
     private final Instant created;
     private Instant membershipUpdated;
     private final TreeMap<Long, DirectoryObject> members = new TreeMap<>();
@@ -27,8 +28,25 @@ final class GroupNode extends DirectoryObject {
         this.membershipUpdated = created;
     }
 
+    /** The group with its members of now, whoever comes or goes later. */
+    GroupNode copy() {
+        GroupNode copy = new GroupNode(sequence(), id(), name, created);
+        copy.members.putAll(members);
+        copy.nested.putAll(nested);
+        copy.membershipUpdated = membershipUpdated;
+        return copy;
+    }
+
     String name() {
         return name;
+    }
+
+    boolean hidesMembers() {
+        return hidesMembers;
+    }
+
+    void hideMembers(boolean hidden) {
+        hidesMembers = hidden;
     }
 
     Instant created() {

@@ -1,70 +1,125 @@
 package io.github.rollcall.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The org's API: which handler answers which path, and what every answer carries. */
 final class OktaApi implements Provider {
 
-    static final String ORGANIZATION_ID = "00o0sandboxOrg000000";
-    static final String RATE_LIMIT = "X-Rate-Limit-Limit";
-    static final String RATE_REMAINING = "X-Rate-Limit-Remaining";
-    static final String RATE_RESET = "X-Rate-Limit-Reset";
-    private static final int REQUESTS_PER_WINDOW = 600;
-    private static final int WINDOW_SECONDS = 60;
-
-    private final String baseUrl;
-    private final AccessTokens tokens;
-    private final Permissions scopes;
     private final Clock clock;
+    private final OktaAccess access;
+    private final OktaProofs proofs;
+    private final OktaRates rates;
     private final OktaDialect dialect;
     private final OktaTokenEndpoint tokenEndpoint;
     private final OktaPages pages;
+    private final OktaLag lag;
+    private final OktaLog log;
+    private final OktaCredentials credentials;
+    private final OktaAreas areas;
+    private final OktaProfiles profiles;
+    private final SandboxEventHooks hooks;
     private final Routes routes;
-    private volatile String organizationId = ORGANIZATION_ID;
-    private volatile OktaRole role = OktaRole.COMPLETE;
-    private long window;
-    private int requestsInWindow;
+    private final OktaOrganization organization;
 
     OktaApi(
             String baseUrl,
             OktaApplication application,
             SandboxDirectory directory,
             OktaUserShape shape,
+            OktaAccounts accounts,
             AccessTokens tokens,
             Permissions scopes,
             Clock clock) {
-        this.baseUrl = baseUrl;
-        this.tokens = tokens;
-        this.scopes = scopes;
         this.clock = clock;
         this.dialect = new OktaDialect(clock);
-        this.tokenEndpoint = new OktaTokenEndpoint(baseUrl, application, tokens, scopes, clock);
+        this.proofs = new OktaProofs(baseUrl, clock);
+        this.rates = new OktaRates(clock);
+        this.access = new OktaAccess(tokens, scopes, proofs);
+        this.organization = new OktaOrganization(baseUrl);
+        this.tokenEndpoint = new OktaTokenEndpoint(baseUrl, application, tokens, scopes, proofs, clock);
         this.pages = new OktaPages(baseUrl, directory.cursors());
-        OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages);
-        OktaUsers users = new OktaUsers(directory, shape, pages, groups);
-        this.routes = new Routes()
-                .add("GET", "/api/v1/groups/{id}", (call, id) -> groups.one(id))
-                .add("GET", "/api/v1/groups/{id}/users", (call, id) -> groups.members(call, id, role))
-                .add("GET", "/api/v1/users", (call, id) -> users.list(call, role))
-                .add("GET", "/api/v1/users/{id}", (call, id) -> users.one(id, role))
-                .add("GET", "/api/v1/users/{id}/groups", (call, id) -> users.groupsOf(call, id, role));
+        this.lag = new OktaLag(directory);
+        OktaEventLog events = new OktaEventLog(directory);
+        directory.tell(events);
+        this.log = new OktaLog(directory, events, pages);
+        this.hooks = new SandboxEventHooks(baseUrl, directory, events);
+        this.areas = new OktaAreas(baseUrl, application, directory, pages);
+        this.profiles = new OktaProfiles(baseUrl);
+        OktaGroups groups = new OktaGroups(baseUrl, directory, shape, pages, lag);
+        OktaUsers users = new OktaUsers(directory, shape, pages, groups, lag);
+        this.credentials = new OktaCredentials(baseUrl, application.clientId(), directory, accounts, shape);
+        this.routes = routes(users, groups);
     }
 
-    void role(OktaRole newRole) {
-        role = newRole;
+    private Routes routes(OktaUsers users, OktaGroups groups) {
+        return new Routes()
+                .add("GET", "/api/v1/groups", (call, id) -> areas.groups(call, () -> groups.list(call)))
+                .add("GET", "/api/v1/apps", (call, id) -> areas.apps(call, access.role()))
+                .add("GET", "/api/v1/apps/{id}", (call, id) -> areas.app(call, id, access.role()))
+                .add("GET", "/api/v1/meta/types/user", (call, id) -> profiles.types())
+                .add("GET", "/api/v1/meta/schemas/user/{id}", (call, id) -> profiles.schema(id))
+                .add("GET", "/api/v1/logs", (call, id) -> log.list(call))
+                .add("GET", "/api/v1/groups/{id}", (call, id) -> areas.groups(call, () -> groups.one(id)))
+                .add(
+                        "GET",
+                        "/api/v1/groups/{id}/users",
+                        (call, id) -> areas.groups(call, () -> groups.members(call, id, access.role())))
+                .add("GET", "/api/v1/users", (call, id) -> users.list(call, access.role()))
+                .add("GET", "/api/v1/users/{id}", (call, id) -> users.one(id, access.role()))
+                .add(
+                        "GET",
+                        "/api/v1/users/{id}/groups",
+                        (call, id) -> areas.groups(call, () -> users.groupsOf(call, id, access.role())))
+                .add(
+                        "GET",
+                        "/api/v1/users/{id}/appLinks",
+                        (call, id) -> users.withUser(id, access.role(), user -> areas.linksOf(call, user)));
     }
 
-    void organizationId(String newId) {
-        organizationId = newId;
+    OktaAccess access() {
+        return access;
+    }
+
+    OktaProofs proofs() {
+        return proofs;
+    }
+
+    OktaAreas areas() {
+        return areas;
+    }
+
+    OktaProfiles profiles() {
+        return profiles;
+    }
+
+    SandboxEventHooks hooks() {
+        return hooks;
+    }
+
+    OktaRates rates() {
+        return rates;
+    }
+
+    OktaTokenEndpoint tokenEndpoint() {
+        return tokenEndpoint;
+    }
+
+    OktaOrganization organization() {
+        return organization;
     }
 
     void joinLinks(boolean join) {
         pages.joinLinks(join);
+    }
+
+    OktaLag lag() {
+        return lag;
+    }
+
+    SandboxLog log() {
+        return log.behaviour();
     }
 
     @Override
@@ -78,7 +133,9 @@ final class OktaApi implements Provider {
         if (path.equals(OktaTokenEndpoint.PATH)) {
             return RequestLog.Purpose.TOKEN;
         }
-        return path.startsWith("/api/") ? RequestLog.Purpose.DATA : RequestLog.Purpose.OTHER;
+        return path.startsWith("/api/") || path.startsWith("/oauth2/v1/clients/")
+                ? RequestLog.Purpose.DATA
+                : RequestLog.Purpose.OTHER;
     }
 
     @Override
@@ -88,23 +145,16 @@ final class OktaApi implements Provider {
 
     @Override
     public Answer data(Call call) {
-        if (call.recorded().path().equals("/.well-known/okta-organization")) {
-            return organization();
+        if (call.recorded().path().equals(OktaOrganization.PATH)) {
+            return organization.answer();
         }
-        Optional<ObjectNode> claims = tokens.bearer(call);
-        if (claims.isEmpty()) {
-            return call.header("Authorization") == null ? OktaErrors.noCredentials() : OktaErrors.invalidToken();
+        Optional<Answer> refusal = rates.refusal(call).or(() -> access.refusal(call));
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        String scope = call.segments().size() > 2 && call.segments().get(2).equals("groups")
-                ? "okta.groups.read"
-                : "okta.users.read";
-        if (!permits(claims.get(), scope)) {
-            return OktaErrors.insufficientScope(scope);
-        }
-        if (role == OktaRole.NONE) {
-            return OktaErrors.forbidden();
-        }
-        return routes.dispatch(call, call.segments())
+        return credentials
+                .answer(call, access.role())
+                .or(() -> routes.dispatch(call, call.segments()))
                 .orElseGet(() -> OktaErrors.error(404, "E0000008", "The requested path was not found"));
     }
 
@@ -112,34 +162,6 @@ final class OktaApi implements Provider {
     public Answer stamp(Answer answer, Call call) {
         Answer stamped = answer.plus("Date", HttpDate.of(clock.instant()))
                 .plus("X-Okta-Request-Id", UUID.randomUUID().toString().replace("-", ""));
-        if (answer.header(RATE_LIMIT) != null) {
-            return stamped;
-        }
-        long now = clock.instant().getEpochSecond();
-        if (now >= window + WINDOW_SECONDS) {
-            window = now;
-            requestsInWindow = 0;
-        }
-        requestsInWindow++;
-        return stamped.plus(RATE_LIMIT, String.valueOf(REQUESTS_PER_WINDOW))
-                .plus(RATE_REMAINING, String.valueOf(Math.max(1, REQUESTS_PER_WINDOW - requestsInWindow)))
-                .plus(RATE_RESET, String.valueOf(window + WINDOW_SECONDS));
-    }
-
-    /** Whether the token carries the scope, or the one that includes it, and an administrator still grants that. */
-    private boolean permits(ObjectNode claims, String scope) {
-        List<String> sufficient = List.of(scope, scope.replace(".read", ".manage"));
-        for (JsonNode carried : claims.path("scp")) {
-            if (sufficient.contains(carried.asText()) && scopes.has(carried.asText())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Answer organization() {
-        ObjectNode body = Json.object().put("id", organizationId).put("pipeline", "idx");
-        body.putObject("_links").putObject("organization").put("href", baseUrl);
-        return Answer.json(200, body);
+        return rates.stamp(stamped, call);
     }
 }

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The service application registered in the org: its id, its secret and its RSA key pair, made at the start. */
@@ -41,6 +42,18 @@ final class OktaApplication {
 
     PublicKey publicKey() {
         return keys.getPublic();
+    }
+
+    /** The application as a listing shows it; nothing where the role does not reach it. */
+    Optional<ObjectNode> row(OktaRole role) {
+        return role != OktaRole.COMPLETE
+                ? Optional.empty()
+                : Optional.of(Json.object()
+                        .put("id", clientId)
+                        .put("name", "oidc_client")
+                        .put("label", "Sandbox service app")
+                        .put("status", "ACTIVE")
+                        .put("signOnMode", "OPENID_CONNECT"));
     }
 
     /** The private key as PKCS#8 in PEM. */

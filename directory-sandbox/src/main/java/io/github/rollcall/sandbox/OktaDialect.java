@@ -28,9 +28,9 @@ final class OktaDialect implements Dialect {
     public Answer tooManyRequests(Duration retryAfter) {
         long reset = clock.instant().getEpochSecond() + retryAfter.toSeconds();
         return OktaErrors.ofStatus(429)
-                .plus(OktaApi.RATE_LIMIT, "600")
-                .plus(OktaApi.RATE_REMAINING, "0")
-                .plus(OktaApi.RATE_RESET, String.valueOf(reset));
+                .plus(OktaRates.LIMIT, "600")
+                .plus(OktaRates.REMAINING, "0")
+                .plus(OktaRates.RESET, String.valueOf(reset));
     }
 
     @Override

@@ -51,6 +51,21 @@ final class OktaErrors {
                                 + "does not contain the required scopes.\"");
     }
 
+    static Answer featureMissing() {
+        return error(401, "E0000015", "You do not have permission to access the feature you are requesting");
+    }
+
+    /** The proof of a bound token was not accepted. */
+    static Answer proofRefused(String problem, String description, String nonce) {
+        Answer refused = Answer.status(401)
+                .plus(
+                        "WWW-Authenticate",
+                        "DPoP algs=\"RS256 RS384 RS512 ES256 ES384 ES512\", authorization_uri=\"/oauth2/v1/authorize\","
+                                + " realm=\"sandbox\", error=\"" + problem + "\", error_description=\"" + description
+                                + "\"");
+        return problem.equals(OktaProofs.USE_NONCE) ? refused.plus(OktaProofs.NONCE, nonce) : refused;
+    }
+
     static Answer notFound(String id, String type) {
         return error(404, "E0000007", "Not found: Resource not found: " + id + " (" + type + ")");
     }

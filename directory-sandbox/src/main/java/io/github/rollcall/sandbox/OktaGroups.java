@@ -6,17 +6,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class OktaGroups {
 
     private static final OktaPages.Size MEMBERS = new OktaPages.Size(1000, 1000);
+    private static final OktaPages.Size LISTED = new OktaPages.Size(200, 200);
 
     private final String baseUrl;
     private final SandboxDirectory directory;
     private final OktaUserShape shape;
     private final OktaPages pages;
+    private final OktaLag lag;
 
-    OktaGroups(String baseUrl, SandboxDirectory directory, OktaUserShape shape, OktaPages pages) {
+    OktaGroups(String baseUrl, SandboxDirectory directory, OktaUserShape shape, OktaPages pages, OktaLag lag) {
         this.baseUrl = baseUrl;
         this.directory = directory;
         this.shape = shape;
         this.pages = pages;
+        this.lag = lag;
+    }
+
+    Answer list(Call call) {
+        return pages.page(
+                call,
+                LISTED,
+                (after, limit) -> Listing.of(directory.groups(), group -> group.sequence() > after, limit),
+                this::row);
     }
 
     Answer one(String id) {
@@ -33,7 +44,7 @@ final class OktaGroups {
         return pages.page(
                 call,
                 MEMBERS,
-                (after, limit) -> Listing.of(group.membersAfter(after), member -> shown, limit),
+                (after, limit) -> Listing.of(lag.members(group).membersAfter(after), member -> shown, limit),
                 member -> shape.row((UserEntry) member));
     }
 

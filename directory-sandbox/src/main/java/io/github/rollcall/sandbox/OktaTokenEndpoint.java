@@ -28,14 +28,36 @@ final class OktaTokenEndpoint {
     private final AccessTokens tokens;
     private final Permissions scopes;
     private final Clock clock;
+    private final OktaProofs proofs;
+    private Mood mood = Mood.DOWNSCOPING;
     private final Set<String> usedAssertions = new HashSet<>();
 
+    /** What becomes of a request for more than is granted, and of the app altogether. */
+    enum Mood {
+        /** The rest is granted without a word. */
+        DOWNSCOPING,
+        /** Nothing is granted, for want of consent. */
+        ALL_OR_NOTHING,
+        /** Nothing is granted, since a scope is unknown. */
+        UNKNOWN_SCOPES,
+        /** The app is not active. */
+        INACTIVE,
+        /** The app may not be used from this network. */
+        FOREIGN_NETWORK
+    }
+
     OktaTokenEndpoint(
-            String baseUrl, OktaApplication application, AccessTokens tokens, Permissions scopes, Clock clock) {
+            String baseUrl,
+            OktaApplication application,
+            AccessTokens tokens,
+            Permissions scopes,
+            OktaProofs proofs,
+            Clock clock) {
         this.baseUrl = baseUrl;
         this.application = application;
         this.tokens = tokens;
         this.scopes = scopes;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -45,21 +67,48 @@ final class OktaTokenEndpoint {
             return error(400, "unsupported_grant_type", "The grant type is not supported by the authorization server.");
         }
         Optional<String> problem = authenticate(call, form);
-        if (problem.isPresent()) {
-            return error(401, "invalid_client", problem.get());
+        if (problem.isPresent() || mood == Mood.INACTIVE) {
+            return error(401, "invalid_client", problem.orElse("The client is not active."));
         }
+        if (mood == Mood.FOREIGN_NETWORK) {
+            return error(403, "access_denied", "The request is outside the client's permitted network zones.");
+        }
+        boolean bound = proofs.demanded() || call.header(OktaProofs.HEADER) != null;
+        Optional<OktaProofs.Problem> unproven = bound ? proofs.tokenProblem(call) : Optional.empty();
+        if (unproven.isPresent()) {
+            Answer refused = error(400, unproven.get().error(), unproven.get().description());
+            return unproven.get().error().equals(OktaProofs.USE_NONCE)
+                    ? refused.plus(OktaProofs.NONCE, proofs.nonce())
+                    : refused;
+        }
+        return scoped(form, bound ? proofs.thumbprint(call) : "");
+    }
+
+    void mood(Mood newMood) {
+        mood = newMood;
+    }
+
+    private Answer scoped(Map<String, String> form, String key) {
         List<String> asked = List.of(form.getOrDefault("scope", "").split(" ", -1));
         if (asked.stream().allMatch(String::isEmpty)) {
             return error(400, "invalid_scope", "The authorization server has no default scope; ask for one.");
         }
         List<String> granted = asked.stream().filter(scopes::has).distinct().toList();
-        if (granted.isEmpty()) {
+        boolean whole = granted.size() == asked.stream().distinct().count();
+        if (mood == Mood.UNKNOWN_SCOPES && !whole) {
+            return error(
+                    400,
+                    "invalid_scope",
+                    "One or more scopes are not configured for the authorization server resource.");
+        }
+        if (granted.isEmpty() || (mood == Mood.ALL_OR_NOTHING && !whole)) {
             return error(400, "consent_required", "You are not allowed any of the requested scopes.");
         }
-        return issued(granted);
+        return issued(granted, key);
     }
 
-    private Answer issued(List<String> granted) {
+    /** A token, bound to a key if there is one. */
+    private Answer issued(List<String> granted, String key) {
         ObjectNode claims = Json.object()
                 .put("ver", 1)
                 .put("iss", baseUrl)
@@ -68,10 +117,13 @@ final class OktaTokenEndpoint {
                 .put("sub", application.clientId());
         ArrayNode scp = claims.putArray("scp");
         granted.forEach(scp::add);
+        if (!key.isEmpty()) {
+            claims.putObject("cnf").put("jkt", key);
+        }
         return Answer.json(
                         200,
                         Json.object()
-                                .put("token_type", "Bearer")
+                                .put("token_type", key.isEmpty() ? "Bearer" : "DPoP")
                                 .put("expires_in", tokens.lifetime().toSeconds())
                                 .put("access_token", tokens.issue(claims))
                                 .put("scope", String.join(" ", granted)))

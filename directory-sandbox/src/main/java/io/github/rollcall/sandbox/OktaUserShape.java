@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class OktaUserShape implements UserShape {
 
     static final String DATE_OF_BIRTH = "dateOfBirth";
-    private static final String USER_TYPE = "oty0sandboxUserType0";
     private static final Set<String> TOP_LEVEL = Set.of(
             "status",
             "transitioningToStatus",
@@ -33,10 +34,13 @@ final class OktaUserShape implements UserShape {
             .withZone(ZoneOffset.UTC);
 
     private final String baseUrl;
+    private final OktaAccounts accounts;
     private final Map<SandboxAttribute, String> wireNames = wireNames();
+    private final Map<String, String> signIns = new HashMap<>();
 
-    OktaUserShape(String baseUrl) {
+    OktaUserShape(String baseUrl, OktaAccounts accounts) {
         this.baseUrl = baseUrl;
+        this.accounts = accounts;
     }
 
     @Override
@@ -48,6 +52,11 @@ final class OktaUserShape implements UserShape {
         return MILLISECONDS.format(instant);
     }
 
+    /** A sign-in is no update of the user. */
+    void signedIn(UserEntry user, Instant at) {
+        signIns.put(user.id(), dateTime(at));
+    }
+
     /** A row of a listing, whose links hold only {@code self}. */
     ObjectNode row(UserEntry user) {
         ObjectNode row = Json.object().put("id", user.id());
@@ -56,12 +65,12 @@ final class OktaUserShape implements UserShape {
         row.put("created", dateTime(user.created()));
         row.put("activated", status.equals("STAGED") ? null : dateTime(user.created()));
         row.put("statusChanged", dateTime(user.statusChanged()));
-        row.putNull("lastLogin");
+        row.put("lastLogin", signIns.get(user.id()));
         row.put("lastUpdated", dateTime(user.updated()));
-        row.putNull("passwordChanged");
-        row.putObject("type").put("id", USER_TYPE);
+        row.put("passwordChanged", hasPassword(user) ? dateTime(passwordChanged(user)) : null);
+        row.putObject("type").put("id", OktaProfiles.DEFAULT_TYPE);
         row.set("profile", profile(user));
-        credentials(row.putObject("credentials"), user.employee());
+        credentials(row.putObject("credentials"), user);
         row.putObject("_links").putObject("self").put("href", self(user));
         user.overrides().forEach((name, value) -> {
             if (TOP_LEVEL.contains(name)) {
@@ -75,20 +84,58 @@ final class OktaUserShape implements UserShape {
     ObjectNode single(UserEntry user) {
         ObjectNode row = row(user);
         ObjectNode links = (ObjectNode) row.get("_links");
-        List<String> actions = switch (user.employee().status()) {
-            case STAGED, DEPROVISIONED -> List.of("activate");
-            case PROVISIONED -> List.of("suspend", "reset_password", "reactivate", "deactivate");
-            case SUSPENDED -> List.of("unsuspend", "deactivate");
-            case LOCKED_OUT -> List.of("unlock", "reset_password", "reset_factors", "deactivate");
-            case ACTIVE, RECOVERY, PASSWORD_EXPIRED ->
-                List.of("suspend", "reset_password", "expire_password", "reset_factors", "deactivate");
-        };
-        for (String action : actions) {
+        for (String action : actions(user)) {
             links.putObject(camelCase(action))
                     .put("href", self(user) + "/lifecycle/" + action)
                     .put("method", "POST");
         }
         return row;
+    }
+
+    private List<String> actions(UserEntry user) {
+        EmployeeStatus status = user.employee().status();
+        List<String> actions = new ArrayList<>(
+                switch (status) {
+                    case STAGED, DEPROVISIONED -> List.of("activate");
+                    case PROVISIONED -> List.of("suspend", "reactivate", "deactivate");
+                    case SUSPENDED -> List.of("unsuspend", "deactivate");
+                    case LOCKED_OUT -> List.of("deactivate");
+                    case ACTIVE, RECOVERY, PASSWORD_EXPIRED -> List.of("suspend", "deactivate");
+                });
+        OktaAccountState account = accounts.known(user);
+        if (status.enabled() && account != null && !account.factors().isEmpty()) {
+            actions.add("reset_factors");
+        }
+        OktaCredentialProvider provider = provider(user);
+        boolean passwordHere = provider.isHere();
+        if (passwordHere && status == EmployeeStatus.LOCKED_OUT) {
+            actions.add("unlock");
+        }
+        if (passwordHere && OktaLifecycle.canExpire(status)) {
+            actions.add("expire_password");
+        }
+        if (status.enabled() && (passwordHere || provider.isDirectory())) {
+            actions.add("reset_password");
+        }
+        return actions;
+    }
+
+    /** Whether there is a password that Okta knows of: not before activation, and not after the end. */
+    private static boolean hasPassword(UserEntry user) {
+        return switch (user.employee().status()) {
+            case STAGED, PROVISIONED, DEPROVISIONED -> false;
+            case ACTIVE, RECOVERY, PASSWORD_EXPIRED, LOCKED_OUT, SUSPENDED -> true;
+        };
+    }
+
+    private OktaCredentialProvider provider(UserEntry user) {
+        OktaAccountState account = accounts.known(user);
+        return account == null ? OktaCredentialProvider.OKTA : account.provider();
+    }
+
+    private Instant passwordChanged(UserEntry user) {
+        OktaAccountState account = accounts.known(user);
+        return account == null ? user.created() : account.passwordChanged();
     }
 
     /** What a search compares: a top-level value, or an attribute under {@code profile.}; null if there is none. */
@@ -153,7 +200,8 @@ final class OktaUserShape implements UserShape {
         return profile;
     }
 
-    private static void credentials(ObjectNode credentials, SandboxEmployee employee) {
+    private void credentials(ObjectNode credentials, UserEntry user) {
+        SandboxEmployee employee = user.employee();
         if (employee.status() == EmployeeStatus.ACTIVE) {
             credentials.putObject("password");
         }
@@ -162,7 +210,8 @@ final class OktaUserShape implements UserShape {
         if (email != null) {
             emails.addObject().put("value", email).put("status", "VERIFIED").put("type", "PRIMARY");
         }
-        credentials.putObject("provider").put("type", "OKTA").put("name", "OKTA");
+        String provider = provider(user).name();
+        credentials.putObject("provider").put("type", provider).put("name", provider);
     }
 
     private String self(UserEntry user) {

@@ -1,6 +1,7 @@
 package io.github.rollcall.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,26 +17,53 @@ final class OktaUsers {
     private final OktaUserShape shape;
     private final OktaPages pages;
     private final OktaGroups groups;
+    private final OktaLag lag;
 
-    OktaUsers(SandboxDirectory directory, OktaUserShape shape, OktaPages pages, OktaGroups groups) {
+    OktaUsers(SandboxDirectory directory, OktaUserShape shape, OktaPages pages, OktaGroups groups, OktaLag lag) {
         this.directory = directory;
         this.shape = shape;
         this.pages = pages;
         this.groups = groups;
+        this.lag = lag;
     }
 
     /** All users; without a search or filter the deactivated ones are left out. */
     Answer list(Call call, OktaRole role) {
-        String text = call.query("search") != null ? call.query("search") : call.query("filter");
+        String search = call.query("search");
+        String text = search != null ? search : call.query("filter");
         Optional<Predicate<UserEntry>> wanted = text == null
                 ? Optional.of(user -> user.employee().status() != EmployeeStatus.DEPROVISIONED)
-                : OktaSearch.parse(shape, text);
+                : OktaSearch.parse(text, this::values);
         if (wanted.isEmpty()) {
             return OktaErrors.invalidSearch();
         }
         Predicate<UserEntry> shown = role == OktaRole.WITHOUT_USERS ? user -> false : wanted.get();
+        if (search != null && call.query("sortBy") != null) {
+            return sorted(call, shown);
+        }
         return pages.page(
-                call, USERS, (after, limit) -> Listing.of(directory.usersAfter(after), shown, limit), shape::row);
+                call,
+                USERS,
+                (after, limit) ->
+                        Listing.of(search == null ? directory.usersAfter(after) : lag.usersAfter(after), shown, limit),
+                shape::row);
+    }
+
+    /** A search by one property; those who are alike in it by id. */
+    private Answer sorted(Call call, Predicate<UserEntry> shown) {
+        String name = String.valueOf(call.query("sortBy"));
+        Comparator<UserEntry> order = Comparator.comparing(user -> String.join(" ", values(user, name)));
+        Comparator<UserEntry> asked = "desc".equals(call.query("sortOrder")) ? order.reversed() : order;
+        List<UserEntry> found = lag.usersAfter(0).stream()
+                .filter(shown)
+                .sorted(asked.thenComparing(UserEntry::id))
+                .toList();
+        return pages.sorted(call, USERS, found, shape::row);
+    }
+
+    private List<String> values(UserEntry user, String name) {
+        JsonNode value = shape.searchable(user, name);
+        return value == null || value.isNull() ? List.of() : List.of(value.asText());
     }
 
     Answer one(String idOrLogin, OktaRole role) {
@@ -44,8 +72,10 @@ final class OktaUsers {
 
     Answer groupsOf(Call call, String idOrLogin, OktaRole role) {
         return withUser(idOrLogin, role, user -> {
-            List<GroupNode> memberships =
-                    directory.groups().stream().filter(group -> group.has(user)).toList();
+            List<GroupNode> memberships = directory.groups().stream()
+                    .map(lag::members)
+                    .filter(group -> group.has(user))
+                    .toList();
             return pages.page(
                     call,
                     GROUPS,
@@ -54,11 +84,11 @@ final class OktaUsers {
         });
     }
 
-    private interface UserHandler {
+    interface UserHandler {
         Answer handle(UserEntry user);
     }
 
-    private Answer withUser(String idOrLogin, OktaRole role, UserHandler handler) {
+    Answer withUser(String idOrLogin, OktaRole role, UserHandler handler) {
         if (role == OktaRole.WITHOUT_USERS) {
             return OktaErrors.forbidden();
         }

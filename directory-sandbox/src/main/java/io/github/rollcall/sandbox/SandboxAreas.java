@@ -92,6 +92,23 @@ public final class SandboxAreas {
     }
 
     /**
+     * Lets a group say that it hides its members. They are shown all the same, because it is not known how Graph leaves them
+     * out.
+     *
+     * @param groupId its id
+     * @param hidden whether so
+     */
+    public void hideMembers(String groupId, boolean hidden) {
+        synchronized (directory) {
+            GroupNode group = directory.group(groupId);
+            if (group == null) {
+                throw new IllegalArgumentException("there is no group " + groupId);
+            }
+            group.hideMembers(hidden);
+        }
+    }
+
+    /**
      * Has every read of a user's {@code birthday} refused, as for users whose profile is not there.
      *
      * @param employee id or login

@@ -30,6 +30,7 @@ final class SandboxDirectory {
     private final Map<String, GroupNode> groups = new LinkedHashMap<>();
     private final Cursors cursors = new Cursors();
     private final GroupNode scope;
+    private DirectoryJournal journal = DirectoryJournal.NONE;
     private long sequence;
     private int generated;
 
@@ -58,10 +59,16 @@ final class SandboxDirectory {
         return clock.instant();
     }
 
+    /** Has somebody told what happens from now on. */
+    void tell(DirectoryJournal newJournal) {
+        journal = newJournal;
+    }
+
     synchronized GroupNode addGroup(String name) {
         sequence++;
         GroupNode group = new GroupNode(sequence, groupIds.apply(sequence), name, now());
         groups.put(group.id(), group);
+        journal.groupAdded(group);
         return group;
     }
 
@@ -82,17 +89,25 @@ final class SandboxDirectory {
         groups.remove(group.id());
         groups.values().forEach(parent -> leave(parent, group));
         changes.changed(group);
+        journal.groupDeleted(group);
     }
 
     private void join(GroupNode group, DirectoryObject member) {
         if (group.add(member, now())) {
-            changes.member(group, member, true);
+            tellMember(group, member, true);
         }
     }
 
     private void leave(GroupNode group, DirectoryObject member) {
         if (group.remove(member, now())) {
-            changes.member(group, member, false);
+            tellMember(group, member, false);
+        }
+    }
+
+    private void tellMember(GroupNode group, DirectoryObject member, boolean added) {
+        changes.member(group, member, added);
+        if (member instanceof UserEntry user) {
+            journal.member(group, user, added);
         }
     }
 
@@ -119,6 +134,7 @@ final class SandboxDirectory {
         }
         UserEntry user = new UserEntry(sequence, known, now());
         store(user);
+        journal.added(user);
         join(scope, user);
         return user.id();
     }
@@ -165,6 +181,7 @@ final class SandboxDirectory {
     synchronized void purge(String id) {
         DeletedUsers.Deleted gone = deleted.take(id);
         changes.changed(gone.user());
+        journal.deleted(gone.user());
         gone.groups().forEach(group -> changes.member(group, gone.user(), false));
     }
 
@@ -206,14 +223,21 @@ final class SandboxDirectory {
 
     synchronized void change(String idOrLogin, UnaryOperator<SandboxEmployee> change) {
         UserEntry user = require(idOrLogin);
+        EmployeeStatus before = user.employee().status();
         user.change(change.apply(user.employee()), now());
         changes.changed(user);
+        if (user.employee().status() == before) {
+            journal.updated(user);
+        } else {
+            journal.statusChanged(user, before);
+        }
     }
 
     synchronized void override(String idOrLogin, String wireName, JsonNode value) {
         UserEntry user = require(idOrLogin);
         user.override(wireName, value, now());
         changes.changed(user);
+        journal.updated(user);
     }
 
     /** Has a property show what is recorded, which is nothing any more if it was cleared. */

@@ -48,12 +48,15 @@ final class SignedJwt {
         return claims;
     }
 
-    /** Whether the signature is one of RS256, RS384 or RS512 by this key. */
+    /** Whether the signature is one of RS256, RS384, RS512, ES256, ES384 or ES512 by this key. */
     boolean signedBy(PublicKey key) {
         String algorithm = switch (header.path("alg").asText()) {
             case "RS256" -> "SHA256withRSA";
             case "RS384" -> "SHA384withRSA";
             case "RS512" -> "SHA512withRSA";
+            case "ES256" -> "SHA256withECDSAinP1363Format";
+            case "ES384" -> "SHA384withECDSAinP1363Format";
+            case "ES512" -> "SHA512withECDSAinP1363Format";
             default -> "";
         };
         if (algorithm.isEmpty()) {

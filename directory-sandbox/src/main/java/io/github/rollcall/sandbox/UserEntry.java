@@ -26,6 +26,16 @@ final class UserEntry extends DirectoryObject {
         this.statusChanged = created;
     }
 
+    /** The user as it is now, whatever happens to it later. */
+    UserEntry copy() {
+        UserEntry copy = new UserEntry(sequence(), employee, created);
+        copy.overrides.putAll(overrides);
+        copy.cleared.addAll(cleared);
+        copy.updated = updated;
+        copy.statusChanged = statusChanged;
+        return copy;
+    }
+
     SandboxEmployee employee() {
         return employee;
     }

@@ -51,13 +51,39 @@ final class Webhook {
         }
     }
 
-    /** Delivers; the status of the answer, or 0 if there is none. */
-    int deliver(String address, byte[] json) {
+    /** Whether the host gives back the challenge of an Okta event hook. */
+    boolean answersChallenge(String address, String challenge) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+                .header("x-okta-verification-challenge", challenge)
+                .GET()
                 .build();
+        try {
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return answer.statusCode() == 200
+                    && answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json")
+                    && Json.parseObject(answer.body())
+                            .filter(body -> body.path("verification").asText().equals(challenge))
+                            .isPresent();
+        } catch (IOException broken) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Delivers; the status of the answer, or 0 if there is none. */
+    int deliver(String address, byte[] json, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+        for (int at = 0; at < headers.length; at += 2) {
+            builder.header(headers[at], headers[at + 1]);
+        }
+        HttpRequest request = builder.build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException broken) {

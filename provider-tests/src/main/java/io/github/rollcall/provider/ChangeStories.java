@@ -35,7 +35,7 @@ public abstract class ChangeStories extends ProviderStories {
             assertThat(report.mode()).isEqualTo(SyncMode.CHANGES);
             assertThat(report.users().changed()).isZero();
             assertThat(story.sandbox.dataRequestCount() - story.check()).isBetween(1, MOST_REQUESTS_WITHOUT_A_CHANGE);
-            assertThat(report.requests()).isEqualTo(story.sandbox.dataRequestCount());
+            assertThat(report.requests()).isEqualTo(story.sandbox.requestCount() - story.sandbox.tokenRequestCount());
             assertThat(story.active()).hasSize(users);
         }
     }

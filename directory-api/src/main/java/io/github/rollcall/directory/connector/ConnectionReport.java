@@ -13,11 +13,13 @@ public final class ConnectionReport {
     private final Map<Area, AreaStatus> areas;
     private final CallCost cost;
     private final List<String> warnings;
+    private final List<String> advice;
 
-    private ConnectionReport(Map<Area, AreaStatus> areas, CallCost cost, List<String> warnings) {
+    private ConnectionReport(Map<Area, AreaStatus> areas, CallCost cost, List<String> warnings, List<String> advice) {
         this.areas = Collections.unmodifiableMap(new EnumMap<>(areas));
         this.cost = cost;
         this.warnings = List.copyOf(warnings);
+        this.advice = List.copyOf(advice);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class ConnectionReport {
         if (!areas.containsKey(Area.USERS)) {
             throw new IllegalArgumentException("connection report: the USERS area is missing");
         }
-        return new ConnectionReport(areas, Objects.requireNonNull(cost, "cost"), List.of());
+        return new ConnectionReport(areas, Objects.requireNonNull(cost, "cost"), List.of(), List.of());
     }
 
     /**
@@ -42,9 +44,24 @@ public final class ConnectionReport {
      * @return a report with them
      */
     public ConnectionReport withWarnings(List<String> more) {
-        List<String> all = new ArrayList<>(warnings);
+        return new ConnectionReport(areas, cost, sum(warnings, more), advice);
+    }
+
+    /**
+     * Adds warnings about how the connection is set up, which concern no run: {@link #warnings()} has them, the report of a
+     * run does not.
+     *
+     * @param more one sentence each, with what to do; nothing personal
+     * @return a report with them
+     */
+    public ConnectionReport withAdvice(List<String> more) {
+        return new ConnectionReport(areas, cost, sum(warnings, more), sum(advice, more));
+    }
+
+    private static List<String> sum(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
         all.addAll(more);
-        return new ConnectionReport(areas, cost, all);
+        return all;
     }
 
     /**
@@ -74,12 +91,21 @@ public final class ConnectionReport {
     }
 
     /**
-     * What an administrator should know although the areas work. A run repeats it in its report.
+     * What an administrator should know although the areas work. A run repeats it in its report, but for {@link #advice()}.
      *
      * @return immutable, mostly empty
      */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * The warnings about how the connection is set up, which are said by a check and not by every run.
+     *
+     * @return immutable, mostly empty
+     */
+    public List<String> advice() {
+        return advice;
     }
 
     /**

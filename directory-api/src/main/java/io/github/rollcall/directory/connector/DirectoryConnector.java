@@ -52,6 +52,24 @@ public interface DirectoryConnector extends AutoCloseable {
     PermissionLevel permissionLevel();
 
     /**
+     * The tenant or org it reads, to be held against the connection. No I/O.
+     *
+     * @return the provider's id of it; empty if it tells none
+     */
+    default Optional<String> tenant() {
+        return Optional.empty();
+    }
+
+    /**
+     * The group whose users it reads, to be held against the connection. No I/O.
+     *
+     * @return the provider's id of it; empty if it tells none
+     */
+    default Optional<String> groupId() {
+        return Optional.empty();
+    }
+
+    /**
      * Names everything that decides what a listing contains: tenant, scope, mapped attributes. When it differs from the
      * one a cursor was made under, the engine starts a full pass instead of using the cursor. No I/O.
      *

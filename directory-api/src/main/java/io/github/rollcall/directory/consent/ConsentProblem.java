@@ -4,10 +4,12 @@ package io.github.rollcall.directory.consent;
 public enum ConsentProblem {
     /** The administrator said no. */
     REJECTED(ConsentStep.TRY_AGAIN, false),
-    /** Whoever answered may not grant what is asked for, so nothing was granted. */
+    /** Nothing was granted: nobody has done it yet, or whoever answered may not. */
     INSUFFICIENT_PRIVILEGES(ConsentStep.TRY_AGAIN, false),
     /** Some of the permissions that are needed were granted, not all. */
     PARTIAL(ConsentStep.TRY_AGAIN, false),
+    /** The permissions were granted, and the administrator role that the application needs besides them is missing. */
+    ROLE_MISSING(ConsentStep.TRY_AGAIN, false),
     /** The tenant is not the one the connection is for, or does not exist. */
     WRONG_TENANT(ConsentStep.START_OVER, true),
     /** The configured group does not exist in the tenant. */

@@ -9,6 +9,8 @@ public enum CredentialAction {
     TEMPORARY_PASSWORD,
     /** Makes a link, shown once, under which the user sets a new password. */
     PASSWORD_RESET_LINK,
+    /** Has the provider send such a link to the user's e-mail address on record; nobody else sees it. */
+    PASSWORD_RESET_EMAIL,
     /** Has the user choose a new password at the next sign-in with the old one. */
     EXPIRE_PASSWORD,
     /** Issues a pass of short life, shown once, with which the user signs in and sets up methods. */

@@ -2,6 +2,7 @@ package io.github.rollcall.directory.reset;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +38,28 @@ public final class CredentialResult {
         /** The provider could not be asked; nothing took effect. */
         UNAVAILABLE,
         /** Reading back showed that nothing changed. */
-        NOT_APPLIED
+        NOT_APPLIED;
+
+        /**
+         * Why an action failed whose request was refused before it took effect.
+         *
+         * @param error what the provider, or the way to it, said
+         * @return the failure that tells most
+         */
+        public static Failure of(DirectoryException error) {
+            return switch (error.code()) {
+                case PERMISSION_MISSING, LICENCE_MISSING -> PERMISSION_MISSING;
+                case PASSWORD_REJECTED -> PASSWORD_REJECTED;
+                case UNREACHABLE,
+                        TIMEOUT,
+                        THROTTLED,
+                        PROVIDER_ERROR,
+                        INTERRUPTED,
+                        CREDENTIALS_REJECTED,
+                        CONSENT_MISSING -> UNAVAILABLE;
+                default -> REFUSED;
+            };
+        }
     }
 
     private final DirectoryUserId user;
@@ -48,6 +70,7 @@ public final class CredentialResult {
     private final List<MethodRemoval> methods;
     private final @Nullable DirectoryException error;
     private final @Nullable OneTimeSecret secret;
+    private final @Nullable Instant secretExpiresAt;
     private final @Nullable CredentialEvidence before;
 
     private CredentialResult(Builder builder) {
@@ -59,6 +82,7 @@ public final class CredentialResult {
         this.methods = List.copyOf(builder.methods);
         this.error = builder.error;
         this.secret = builder.secret;
+        this.secretExpiresAt = builder.secretExpiresAt;
         this.before = builder.before;
     }
 
@@ -94,6 +118,27 @@ public final class CredentialResult {
      */
     public static Builder unknown(DirectoryUserId user, CredentialAction action) {
         return new Builder(user, action, Outcome.UNKNOWN, null);
+    }
+
+    /**
+     * Starts the result of a {@link CredentialAction#RESET_MFA} from what became of each method: UNKNOWN if the fate of one
+     * is not known, FAILED if one is left.
+     *
+     * @param user whose action it is
+     * @param removals one for each method
+     * @param error the first thing that went wrong, or null
+     * @return a builder for one thread
+     */
+    public static Builder ofRemovals(
+            DirectoryUserId user, List<MethodRemoval> removals, @Nullable DirectoryException error) {
+        CredentialAction action = CredentialAction.RESET_MFA;
+        Builder result = done(user, action);
+        if (removals.stream().anyMatch(removal -> removal.state() == MethodRemoval.State.UNKNOWN)) {
+            result = unknown(user, action);
+        } else if (removals.stream().anyMatch(removal -> removal.state() == MethodRemoval.State.LEFT_IN_PLACE)) {
+            result = failed(user, action, error == null ? Failure.METHODS_LEFT : Failure.of(error));
+        }
+        return result.methods(removals).error(error);
     }
 
     /**
@@ -170,6 +215,15 @@ public final class CredentialResult {
     }
 
     /**
+     * Until when the secret can be used, as the provider says, or the host where the provider does not.
+     *
+     * @return by the connector's clock; empty if nobody says
+     */
+    public Optional<Instant> secretExpiresAt() {
+        return Optional.ofNullable(secretExpiresAt);
+    }
+
+    /**
      * What the provider said before the write, for {@link CredentialAdmin#readBack}.
      *
      * @return empty if nothing was sent
@@ -194,6 +248,7 @@ public final class CredentialResult {
         private List<MethodRemoval> methods = List.of();
         private @Nullable DirectoryException error;
         private @Nullable OneTimeSecret secret;
+        private @Nullable Instant secretExpiresAt;
         private @Nullable CredentialEvidence before;
 
         private Builder(DirectoryUserId user, CredentialAction action, Outcome outcome, @Nullable Failure failure) {
@@ -244,6 +299,17 @@ public final class CredentialResult {
          */
         public Builder secret(OneTimeSecret secret) {
             this.secret = secret;
+            return this;
+        }
+
+        /**
+         * Says until when the secret can be used.
+         *
+         * @param expiry by the connector's clock, or null if nobody says
+         * @return this
+         */
+        public Builder secretExpiresAt(@Nullable Instant expiry) {
+            this.secretExpiresAt = expiry;
             return this;
         }
 

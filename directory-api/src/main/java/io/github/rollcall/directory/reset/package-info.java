@@ -8,6 +8,9 @@
  *
  * <p>A write is sent once. When its fate is not known, it is read back, never repeated.
  *
+ * <p>{@link io.github.rollcall.directory.reset.GuardedCredentialAdmin} is that course, for connectors to extend; {@link
+ * io.github.rollcall.directory.reset.ReadBackRule} is what a later read allows to conclude.
+ *
  * <p>This package depends on the model alone, so that a connector can name it.
  */
 @NullMarked

@@ -15,7 +15,9 @@ final class AreaGuard {
     /** Checks the areas asked for; ends the run if the users area is disabled. */
     void check() {
         ConnectionReport report = ask();
-        report.warnings().forEach(run::warn);
+        report.warnings().stream()
+                .filter(warning -> !report.advice().contains(warning))
+                .forEach(run::warn);
         for (Area area : Area.values()) {
             if (run.options().areas().contains(area)) {
                 AreaStatus status = report.area(area);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads listings of one area to their ends, page by page, under the lease of the run. */
 final class AreaListing {
+    /** The doubt about a listing that is proven to its end and showed nobody. */
+    static final String EMPTY = "the listing was empty";
+
     private static final long TOLERATED_SHARE_OF_TOTAL = 10;
 
     private final RunContext run;
@@ -99,10 +102,10 @@ final class AreaListing {
         if (nameless) {
             return Optional.of("rows had no id");
         }
-        if (rows == 0) {
-            return Optional.of("the listing was empty");
-        }
         long total = end.total().orElse(0);
+        if (rows == 0 && total == 0) {
+            return Optional.of(EMPTY);
+        }
         return rows < total - total / TOLERATED_SHARE_OF_TOTAL
                 ? Optional.of("the listing showed " + rows + " rows and the provider counts " + total)
                 : Optional.empty();

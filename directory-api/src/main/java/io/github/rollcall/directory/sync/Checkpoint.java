@@ -7,6 +7,8 @@ import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.Settlement;
 import io.github.rollcall.directory.store.UserStore;
 import io.github.rollcall.directory.store.UserWrite;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,11 +87,19 @@ final class Checkpoint {
         return settled;
     }
 
-    /** Carries out pending deactivations as a later answer has left them, and drops those it has left out. */
-    Map<DeactivationReason, Integer> settle(List<PendingDeactivation> before, List<PendingDeactivation> now) {
-        save(progress, write -> write.pending(now));
+    /**
+     * Carries out pending deactivations as a later answer has left them, and drops those it has left out: of them the
+     * provider has said two things, and which is true is left open, as it is of those that were not answered for.
+     */
+    Map<DeactivationReason, Integer> settle(
+            List<PendingDeactivation> before, List<PendingDeactivation> now, Instant at) {
         Set<String> dropped = ids(before);
         dropped.removeAll(ids(now));
+        List<String> open = new ArrayList<>(dropped);
+        now.stream()
+                .filter(entry -> entry.reason() == DeactivationReason.UNCONFIRMED)
+                .forEach(entry -> open.add(entry.externalId()));
+        save(progress.questions(progress.questions().opened(open, at)), write -> write.pending(now));
         if (!dropped.isEmpty()) {
             dismiss(dropped);
         }

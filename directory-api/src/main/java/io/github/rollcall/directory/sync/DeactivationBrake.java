@@ -5,6 +5,7 @@ import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.StagedPlan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class DeactivationBrake {
      * Settles what is pending, and keeps what waits for a decision with the connection.
      *
      * @param activeUsers how many to measure it by
-     * @param inherited whether some of it is from an earlier run: it may have come back since, so it is asked about again
+     * @param inherited whether some of it is from an earlier run: it may have come back since, so it is asked about again, as
+     *     is who was only stated to be disabled, because what is stated may lag
      */
     void settle(long activeUsers, boolean inherited) {
         PendingList pending = PendingList.of(run.users(), run.directory());
@@ -60,19 +62,24 @@ final class DeactivationBrake {
                 return;
             }
             after = page.get(page.size() - 1).externalId();
-            run.tally()
-                    .deactivated(inherited ? askAgain(page) : run.checkpoint().settle(page));
+            List<PendingDeactivation> toAsk = new ArrayList<>(page);
+            toAsk.removeIf(entry -> entry.reason() == DeactivationReason.UNCONFIRMED
+                    || !(inherited || entry.reason() == DeactivationReason.DISABLED));
+            List<PendingDeactivation> certain = new ArrayList<>(page);
+            certain.removeAll(toAsk);
+            run.tally().deactivated(run.checkpoint().settle(certain));
+            run.tally().deactivated(askAgain(toAsk));
         }
     }
 
-    private Map<DeactivationReason, Integer> askAgain(List<PendingDeactivation> page) {
-        List<PendingDeactivation> before = page.stream()
-                .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
-                .toList();
+    private Map<DeactivationReason, Integer> askAgain(List<PendingDeactivation> before) {
+        if (before.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Presence> answers = presences.of(
                 before.stream().map(PendingDeactivation::externalId).toList());
-        return run.checkpoint()
-                .settle(before, Presences.again(before, id -> answers.getOrDefault(id, Presence.UNREADABLE)));
+        List<PendingDeactivation> now = Presences.again(before, id -> answers.getOrDefault(id, Presence.UNREADABLE));
+        return run.checkpoint().settle(before, now, run.now());
     }
 
     private StagedPlan plan(PendingList pending) {

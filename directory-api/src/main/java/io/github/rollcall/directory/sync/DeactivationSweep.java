@@ -1,7 +1,10 @@
 package io.github.rollcall.directory.sync;
 
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.store.PendingDeactivation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -22,10 +25,16 @@ final class DeactivationSweep {
     void sweep() {
         long stillThere = 0;
         for (List<String> unseen = unseen(); !unseen.isEmpty(); unseen = unseen()) {
-            List<PendingDeactivation> pending = Presences.pending(presences.of(unseen));
-            stillThere += unseen.size() - pending.size();
+            Map<String, Presence> answers = presences.of(unseen);
+            List<PendingDeactivation> pending = Presences.pending(answers);
+            List<String> there = Presences.inScope(answers);
+            stillThere += there.size();
+            List<String> open = new ArrayList<>(there);
+            open.addAll(Presences.unreadable(answers));
             Pass further = checkpoint.pass().sweeping(unseen.get(unseen.size() - 1));
-            checkpoint.save(checkpoint.progress().with(further), write -> write.pending(pending));
+            SyncProgress progress = checkpoint.progress();
+            OpenQuestions questions = progress.questions().answeredBy(pending).opened(open, run.now());
+            checkpoint.save(progress.with(further).questions(questions), write -> write.pending(pending));
         }
         if (stillThere > 0) {
             run.warn(stillThere + " users were missing from the listing and are in scope when read by id; they stay");

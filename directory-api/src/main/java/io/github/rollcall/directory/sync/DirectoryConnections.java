@@ -90,10 +90,14 @@ public final class DirectoryConnections {
      * @param connector the directory
      * @return the record as stored
      * @throws IllegalStateException if there is no such connection
+     * @throws IllegalArgumentException if the connector is of another provider, tenant or group than the connection, or may
+     *     write where the connection may only read; nothing is asked then
      * @throws DirectoryException kind UNAVAILABLE if the provider cannot be asked now, kind STORE if the store fails; nothing
      *     has changed then
      */
     public Connection verify(DirectoryConnector connector) {
+        SpiCalls.store(() -> connections.find(connector.id()))
+                .ifPresent(connection -> ConnectionMatch.demand(connection, connector));
         Optional<String> problem = problemOf(connector);
         ConnectionGate gate = new ConnectionGate(connections, connector.id());
         return SpiCalls.store(() -> gate.change(connection -> connection.toBuilder()

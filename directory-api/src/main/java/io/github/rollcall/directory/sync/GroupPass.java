@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps groups and memberships in step. Members of a group are removed only after a listing of that group that showed
- * somebody and whose end is proven.
+ * somebody and whose end is proven; where it showed nobody, each only by a question of its own.
  */
 final class GroupPass {
     private static final int GROUPS_AT_ONCE = 100;
@@ -22,6 +22,8 @@ final class GroupPass {
     private final AreaListing listing;
     private final GroupReader groups;
     private final GroupStore store;
+    private final EmptiedGroup emptied;
+    private boolean proven;
     private long asked;
     private long refused;
 
@@ -30,10 +32,11 @@ final class GroupPass {
         this.listing = listing;
         this.groups = groups;
         this.store = store;
+        this.emptied = new EmptiedGroup(run, listing, groups, store);
     }
 
     void read() {
-        new ObjectPass<>(listing, store).read(groups::groups, groups::group);
+        proven = new ObjectPass<>(listing, store).read(groups::groups, groups::group);
         @Nullable String after = null;
         while (true) {
             String from = after;
@@ -56,6 +59,9 @@ final class GroupPass {
             Optional<String> doubt =
                     listing.read(cursor -> groups.members(groupId, cursor), page -> save(groupId, page));
             if (doubt.isPresent()) {
+                if (proven && doubt.get().equals(AreaListing.EMPTY) && emptied.removeWhoLeft(groupId)) {
+                    return;
+                }
                 listing.counts(listing.counts().oneUnread());
                 return;
             }

@@ -29,13 +29,15 @@ final class ObjectPass<T extends DirectoryObject> {
         this.store = store;
     }
 
-    void read(Function<@Nullable Cursor, ListingPage<T>> pages, Function<String, Optional<T>> byId) {
+    /** Reads and removes; returns whether the listing is proven. */
+    boolean read(Function<@Nullable Cursor, ListingPage<T>> pages, Function<String, Optional<T>> byId) {
         Optional<String> doubt = listing.read(pages, this::save);
         if (doubt.isPresent()) {
             listing.warn("nothing is removed, because " + doubt.get());
         } else {
             sweep(byId);
         }
+        return doubt.isEmpty();
     }
 
     private void save(ListingPage<T> page) {

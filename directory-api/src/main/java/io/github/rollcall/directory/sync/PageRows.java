@@ -27,8 +27,9 @@ final class PageRows {
      * @param users each id once
      * @param seen ids of users and of rows that could not be read
      * @param pending users stated inactive or gone
+     * @param open users to be asked about again by the next run
      */
-    record Content(List<DirectoryUser> users, Set<String> seen, List<PendingDeactivation> pending) {}
+    record Content(List<DirectoryUser> users, Set<String> seen, List<PendingDeactivation> pending, Set<String> open) {}
 
     private static final int PENDING_AT_ONCE = 1000;
 
@@ -57,18 +58,19 @@ final class PageRows {
     }
 
     Content of(UserPage page) {
-        Map<String, DirectoryUser> users = users(page);
+        Set<String> open = new HashSet<>();
+        Map<String, DirectoryUser> users = users(page, open);
         Set<String> seen = new HashSet<>(users.keySet());
         seen.addAll(rejected(page));
-        List<PendingDeactivation> pending = pending(page, users);
+        List<PendingDeactivation> pending = pending(page, users, open);
         if (!run.checkpoint().pass().isFull()) {
             pending.forEach(entry -> saidToBeGone.add(entry.externalId()));
         }
-        return new Content(List.copyOf(users.values()), seen, pending);
+        return new Content(List.copyOf(users.values()), seen, pending, open);
     }
 
     /** Of a repeated id the last statement counts. */
-    private Map<String, DirectoryUser> users(UserPage page) {
+    private Map<String, DirectoryUser> users(UserPage page, Set<String> open) {
         Map<String, DirectoryUser> users = new LinkedHashMap<>();
         for (DirectoryUser user : page.users()) {
             if (!user.id().directory().equals(run.directory())) {
@@ -84,7 +86,7 @@ final class PageRows {
             users.keySet().retainAll(run.users().known(run.directory(), users.keySet()));
         }
         if (!page.isScopeKnown() || !run.checkpoint().pass().isFull()) {
-            doubtReturns(users);
+            doubtReturns(users, open);
         }
         return users;
     }
@@ -93,14 +95,16 @@ final class PageRows {
      * Who is stored and not active, or was said to be gone, may have left the scope. Changes may be about something else, come
      * late, and be told again; so ACTIVE is believed only of those a read by id finds in the scope.
      */
-    private void doubtReturns(Map<String, DirectoryUser> users) {
+    private void doubtReturns(Map<String, DirectoryUser> users, Set<String> open) {
         List<String> returning = users.values().stream()
                 .filter(user -> user.status() == AccountStatus.ACTIVE)
                 .map(DirectoryUser::id)
                 .filter(id -> saidToBeGone.contains(id.externalId()) || isStoredInactive(id))
                 .map(DirectoryUserId::externalId)
                 .toList();
-        presences.of(returning).forEach((id, presence) -> {
+        Map<String, Presence> answers = presences.of(returning);
+        open.addAll(Presences.unreadable(answers));
+        answers.forEach((id, presence) -> {
             if (presence != Presence.IN_SCOPE) {
                 users.computeIfPresent(
                         id,
@@ -125,13 +129,18 @@ final class PageRows {
                 .collect(Collectors.toSet());
     }
 
-    private List<PendingDeactivation> pending(UserPage page, Map<String, DirectoryUser> users) {
+    private List<PendingDeactivation> pending(UserPage page, Map<String, DirectoryUser> users, Set<String> open) {
         Map<String, PendingDeactivation> pending = new LinkedHashMap<>();
-        for (PendingDeactivation removed : presences.ofRemoved(page.removed())) {
+        for (PendingDeactivation removed : presences.ofRemoved(page.removed(), open)) {
             pending.put(removed.externalId(), removed);
         }
-        for (PendingDeactivation gone : presences.ofUnreadable(rejected(page))) {
+        Set<String> unread = new HashSet<>();
+        for (PendingDeactivation gone : presences.ofUnreadable(rejected(page), unread)) {
             pending.putIfAbsent(gone.externalId(), gone);
+        }
+        if (!run.checkpoint().pass().isFull()) {
+            // A listing shows the row again; changes do not.
+            open.addAll(page.isScopeKnown() ? rejected(page) : unread);
         }
         users.forEach((id, user) -> {
             if (user.status() == AccountStatus.INACTIVE) {

@@ -32,9 +32,9 @@ final class Presences {
 
     /**
      * Deleted and disabled users are taken as said; any other reason is confirmed by id, one that can be undone as well,
-     * because changes may be told late and more than once.
+     * because changes may be told late and more than once. Whom the provider contradicts itself about is left open.
      */
-    List<PendingDeactivation> ofRemoved(List<RemovedUser> removed) {
+    List<PendingDeactivation> ofRemoved(List<RemovedUser> removed, Set<String> open) {
         Map<String, Presence> gone = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
         for (RemovedUser user : removed) {
@@ -46,23 +46,42 @@ final class Presences {
         }
         // A provider may report users of the whole tenant; those the store never had are nobody's concern.
         gone.putAll(ofKnown(unclear));
-        Set<String> back = new HashSet<>(gone.keySet());
-        back.removeIf(id -> gone.get(id) != Presence.IN_SCOPE);
+        List<String> back = inScope(gone);
         if (!back.isEmpty()) {
             // A page before may have said that they are gone; the read by id is the later word.
-            run.checkpoint().dismiss(back);
+            run.checkpoint().dismiss(Set.copyOf(back));
         }
+        open.addAll(back);
+        open.addAll(unreadable(gone));
         return pending(gone);
     }
 
     /**
      * Users whose rows cannot be read, of whom a read by id may still say that they are gone; otherwise nobody would ever
-     * find out. A row is in the listing, so any other answer is a doubt and changes nothing.
+     * find out. A row is in the listing, so any other answer is a doubt, and changes nothing but that it is left open.
      */
-    List<PendingDeactivation> ofUnreadable(Set<String> externalIds) {
+    List<PendingDeactivation> ofUnreadable(Set<String> externalIds, Set<String> open) {
         Map<String, Presence> gone = new LinkedHashMap<>(ofKnown(externalIds));
+        open.addAll(inScope(gone));
+        open.addAll(unreadable(gone));
         gone.values().removeIf(presence -> !CERTAINLY_GONE.contains(presence));
         return pending(gone);
+    }
+
+    /** Those that the provider gave no clear answer about. */
+    static List<String> unreadable(Map<String, Presence> presences) {
+        return with(presences, Presence.UNREADABLE);
+    }
+
+    /** Those that are found where something else said they are not. */
+    static List<String> inScope(Map<String, Presence> presences) {
+        return with(presences, Presence.IN_SCOPE);
+    }
+
+    private static List<String> with(Map<String, Presence> presences, Presence presence) {
+        return presences.keySet().stream()
+                .filter(id -> presences.get(id) == presence)
+                .toList();
     }
 
     private Map<String, Presence> ofKnown(Set<String> externalIds) {
@@ -91,6 +110,13 @@ final class Presences {
         presences.forEach((id, presence) ->
                 reason(presence).ifPresent(reason -> pending.add(new PendingDeactivation(id, reason))));
         return pending;
+    }
+
+    /** The deactivations that a read by id has confirmed. */
+    static List<PendingDeactivation> confirmed(Map<String, Presence> presences) {
+        return pending(presences).stream()
+                .filter(entry -> entry.reason() != DeactivationReason.UNCONFIRMED)
+                .toList();
     }
 
     /** Pending deactivations in the light of a later answer: one of a user who is in scope is left out. */

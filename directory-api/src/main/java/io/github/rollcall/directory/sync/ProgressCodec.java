@@ -16,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,6 +48,7 @@ final class ProgressCodec {
             text(json, "lastFullPass", progress.lastFullPass());
             text(json, "notBefore", progress.notBefore());
             json.writeNumberField("failures", progress.failures());
+            questions(json, progress.questions());
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -100,7 +104,42 @@ final class ProgressCodec {
                 cursor(json, "changesFrom"),
                 instant(json, "lastFullPass"),
                 instant(json, "notBefore"),
-                json.number("failures").orElse(0L).intValue());
+                json.number("failures").orElse(0L).intValue(),
+                questions(json));
+    }
+
+    /** Ids of one time stand together; a state that is older than this part has none. */
+    private static void questions(JsonGenerator json, OpenQuestions questions) throws IOException {
+        if (questions.equals(OpenQuestions.NONE)) {
+            return;
+        }
+        Map<Instant, List<String>> byTime = new TreeMap<>();
+        questions
+                .since()
+                .forEach((id, since) ->
+                        byTime.computeIfAbsent(since, time -> new ArrayList<>()).add(id));
+        json.writeArrayFieldStart("questions");
+        for (Map.Entry<Instant, List<String>> entry : byTime.entrySet()) {
+            json.writeStartObject();
+            text(json, "since", entry.getKey());
+            json.writeArrayFieldStart("ids");
+            for (String id : entry.getValue()) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeBooleanField("moreQuestions", questions.more());
+    }
+
+    private static OpenQuestions questions(JsonObject json) {
+        Map<String, Instant> since = new LinkedHashMap<>();
+        for (JsonObject entry : json.objects("questions")) {
+            Instant time = required(entry, "since", Instant::parse);
+            entry.strings("ids").forEach(id -> since.put(id, time));
+        }
+        return new OpenQuestions(since, json.bool("moreQuestions").orElse(false));
     }
 
     private static Pass pass(JsonObject json) {

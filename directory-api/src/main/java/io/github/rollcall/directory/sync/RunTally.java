@@ -59,6 +59,11 @@ final class RunTally {
         pages++;
         rows += page.users().size() + page.rejected().size() + page.removed().size();
         rejected += page.rejected().size();
+        rows(result);
+    }
+
+    /** Counts what a write has changed. */
+    void rows(ApplyResult result) {
         added += result.added();
         updated += result.updated();
         reactivated += result.reactivated();

@@ -178,7 +178,7 @@ public final class StagedDeactivations {
             after = page.get(page.size() - 1).externalId();
             Confirmation answer = SpiCalls.connector(() -> connector.confirm(ids(page)));
             List<PendingDeactivation> now = Presences.again(page, answer::of);
-            deactivated += checkpoint.settle(page, now).values().stream()
+            deactivated += checkpoint.settle(page, now, clock.instant()).values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
             kept += page.size() - now.size();

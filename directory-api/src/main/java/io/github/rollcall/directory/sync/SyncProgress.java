@@ -12,48 +12,55 @@ import org.jspecify.annotations.Nullable;
  * @param lastFullPass when the last proven full pass ended; null if there was none
  * @param notBefore before when the provider must not be asked
  * @param failures runs in a row that failed without one more page
+ * @param questions users to be asked about again
  */
 record SyncProgress(
         @Nullable Pass pass,
         @Nullable Cursor changesFrom,
         @Nullable Instant lastFullPass,
         @Nullable Instant notBefore,
-        int failures) {
+        int failures,
+        OpenQuestions questions) {
 
-    static final SyncProgress NEVER_SYNCED = new SyncProgress(null, null, null, null, 0);
+    static final SyncProgress NEVER_SYNCED = new SyncProgress(null, null, null, null, 0, OpenQuestions.NONE);
 
     /** The same with a pass under way that has got further. */
     SyncProgress with(Pass next) {
-        return new SyncProgress(next, changesFrom, lastFullPass, null, 0);
+        return new SyncProgress(next, changesFrom, lastFullPass, null, 0, questions);
     }
 
     /** The same with another place for the next pass over changes. */
     SyncProgress changesFrom(@Nullable Cursor next) {
-        return new SyncProgress(pass, next, lastFullPass, notBefore, failures);
+        return new SyncProgress(pass, next, lastFullPass, notBefore, failures, questions);
     }
 
     /** The same after a full pass. */
     SyncProgress fullPassAt(Instant time) {
-        return new SyncProgress(pass, changesFrom, time, notBefore, failures);
+        return new SyncProgress(pass, changesFrom, time, notBefore, failures, questions);
     }
 
     /** Nothing is under way. */
     SyncProgress idle() {
-        return new SyncProgress(null, changesFrom, lastFullPass, null, 0);
+        return new SyncProgress(null, changesFrom, lastFullPass, null, 0, questions.withoutMore());
     }
 
     /** Nothing is under way and the next pass is a full one. */
     SyncProgress fullDue() {
-        return new SyncProgress(null, null, lastFullPass, null, 0);
+        return new SyncProgress(null, null, lastFullPass, null, 0, questions.withoutMore());
     }
 
     /** The same, and the provider must not be asked before a time. */
     SyncProgress notBefore(Instant time) {
-        return new SyncProgress(pass, changesFrom, lastFullPass, time, failures);
+        return new SyncProgress(pass, changesFrom, lastFullPass, time, failures, questions);
     }
 
     /** The same after one more failed run. */
     SyncProgress failed() {
-        return new SyncProgress(pass, changesFrom, lastFullPass, notBefore, failures + 1);
+        return new SyncProgress(pass, changesFrom, lastFullPass, notBefore, failures + 1, questions);
+    }
+
+    /** The same with other questions left open. */
+    SyncProgress questions(OpenQuestions open) {
+        return new SyncProgress(pass, changesFrom, lastFullPass, notBefore, failures, open);
     }
 }

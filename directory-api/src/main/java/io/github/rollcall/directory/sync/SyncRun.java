@@ -84,6 +84,7 @@ final class SyncRun {
         run.tell(listener -> listener.onStarted(run.directory(), run.tally().mode));
         boolean inherited = checkpoint.pass().inheritsPending()
                 && !run.users().pending(run.directory(), null, 1).isEmpty();
+        QuestionRound questions = new QuestionRound(run);
         if (checkpoint.pass().phase() == Pass.Phase.READING) {
             new UserPass(run).read();
         }
@@ -96,12 +97,17 @@ final class SyncRun {
         if (checkpoint.pass().phase() == Pass.Phase.SWEEPING) {
             new DeactivationSweep(run).sweep();
         }
+        questions.ask();
         // Users may have been deactivated since an interrupted pass began, so the smaller number counts.
         long base = Math.min(checkpoint.pass().brakeBase(), activeUsers);
         new DeactivationBrake(run, connection).settle(base, inherited);
         SyncProgress settled = checkpoint.progress();
         boolean partial = checkpoint.pass().partial();
-        checkpoint.save(partial ? settled.fullDue() : settled.idle());
+        boolean tooMany = settled.questions().more() && !checkpoint.pass().isFull();
+        if (tooMany) {
+            run.warn("more users than can be asked about again; the next run reads everything");
+        }
+        checkpoint.save(partial || tooMany ? settled.fullDue() : settled.idle());
         if (partial) {
             return SyncOutcome.PARTIAL;
         }

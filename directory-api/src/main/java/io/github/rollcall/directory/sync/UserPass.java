@@ -57,9 +57,11 @@ final class UserPass {
     private void store(UserPage page, RowCounts counts, PageRows.Content content) {
         Pass pass = run.checkpoint().pass();
         Pass read = pass.read(counts, page.next().orElse(null));
-        SyncProgress after = page.completion()
+        SyncProgress further = page.completion()
                 .map(completion -> new PassEnd(run).after(read, completion))
                 .orElseGet(() -> run.checkpoint().progress().with(read));
+        SyncProgress after = further.questions(
+                further.questions().answeredBy(content.pending()).opened(content.open(), run.now()));
         ApplyResult result = run.checkpoint().save(after, write -> {
             UserWrite filled = write.users(content.users()).pending(content.pending());
             return pass.scanId() == null ? filled : filled.scan(pass.scanId(), content.seen());

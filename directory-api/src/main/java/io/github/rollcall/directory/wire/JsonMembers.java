@@ -1,84 +1,96 @@
 package io.github.rollcall.directory.wire;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one JSON object while it is read, and afterwards. A few dozen of them, as users have, stand in two arrays
- * and are found by looking through them; more get an index, so that an object with a million names is still read in time.
- * For one thread until it is complete.
+ * The members of one JSON object while it is read, and afterwards. Their places are those of earlier objects of its kind;
+ * as long as it brings no new name, it has nothing of its own but its values. For one thread until it is complete.
  */
 final class JsonMembers {
-    /** None; never added to. */
-    static final int MISSING = -1;
+    /** Where a member stands that is not there, or is there already. */
+    static final int MISSING = JsonNames.MISSING;
 
-    private static final int USUAL = 20;
-    private static final int INDEXED = 40;
-    /** Spreads hashes over the 64 bits of the filter. */
-    private static final int SPREAD = 0x9E3779B9;
+    /** Stands for a value that was read, but that nobody asks for: for all who look, it is not there. */
+    static final Object UNREAD = new Object();
 
-    private String[] names = new String[USUAL];
-    private @Nullable Object[] values = new Object[USUAL];
+    /** JSON's null: Java's says that nothing was there. */
+    private static final Object NULL = new Object();
+
+    private static final int FEW = 8;
+    private static final Object[] NO_VALUES = {};
+
+    private JsonNames names;
+    private boolean namesAreOwn;
+    private @Nullable Object[] values;
     private int size;
-    /** A bit for each name, by its hash: a name whose bit is not set is not there. */
-    private long filter;
+    /** Where the next member is likely to stand. */
+    private int next;
 
-    private @Nullable Map<String, Integer> index;
+    JsonMembers(JsonNames names) {
+        this.names = names;
+        this.values = names.size() == 0 ? NO_VALUES : new Object[names.size()];
+    }
 
     int size() {
         return size;
     }
 
-    /** Adds a member, unless there is one of that name. */
-    boolean add(String name, @Nullable Object value) {
-        if (find(name) != MISSING) {
-            return false;
-        }
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-        }
-        names[size] = name;
-        values[size] = value;
-        filter |= bit(name);
-        if (index != null) {
-            index.put(name, size);
-        } else if (size == INDEXED) {
-            index = new HashMap<>();
-            for (int i = 0; i <= size; i++) {
-                index.put(names[i], i);
+    /** The names it knows, and those it has brought; not to be changed once it is complete. */
+    JsonNames names() {
+        return names;
+    }
+
+    /** The names of the members that there are. */
+    List<String> present() {
+        List<String> present = new ArrayList<>();
+        for (int at = 0; at < names.size(); at++) {
+            if (at < values.length && values[at] != null && values[at] != UNREAD) {
+                present.add(names.name(at));
             }
         }
+        return present;
+    }
+
+    /** Where to put a member, or {@link #MISSING} if there is one of that name. */
+    int placeFor(String name) {
+        int at = names.isAt(next, name) ? next : placeOf(name);
+        return at < values.length && values[at] != null ? MISSING : at;
+    }
+
+    private int placeOf(String name) {
+        int known = names.place(name);
+        if (known != MISSING) {
+            return known;
+        }
+        if (!namesAreOwn) {
+            names = names.copy();
+            namesAreOwn = true;
+        }
+        return names.add(name);
+    }
+
+    /** Puts a member where {@link #placeFor} said. */
+    void put(int at, @Nullable Object value) {
+        if (at >= values.length) {
+            values = Arrays.copyOf(values, Math.max(FEW, Math.max(at + 1, values.length * 2)));
+        }
+        values[at] = value == null ? NULL : value;
+        next = at + 1;
         size++;
-        return true;
     }
 
     /** Where a member stands, or {@link #MISSING}. */
     int find(String name) {
-        if ((filter & bit(name)) == 0) {
-            return MISSING;
-        }
-        if (index != null) {
-            return index.getOrDefault(name, MISSING);
-        }
-        int hash = name.hashCode();
-        for (int i = 0; i < size; i++) {
-            String one = names[i];
-            if (one.hashCode() == hash && one.equals(name)) {
-                return i;
-            }
-        }
-        return MISSING;
+        int at = names.place(name);
+        return at < 0 || at >= values.length || values[at] == null || values[at] == UNREAD ? MISSING : at;
     }
 
     @Nullable
     Object value(int at) {
-        return values[at];
-    }
-
-    private static long bit(String name) {
-        return 1L << ((name.hashCode() * SPREAD) >>> 26);
+        Object value = values[at];
+        return value == NULL ? null : value;
     }
 }

@@ -46,6 +46,15 @@ public final class JsonObject {
     }
 
     /**
+     * The names of all members, those with {@code null} too.
+     *
+     * @return immutable, in no particular order
+     */
+    public List<String> names() {
+        return List.copyOf(members.present());
+    }
+
+    /**
      * A text.
      *
      * @param name the member's name

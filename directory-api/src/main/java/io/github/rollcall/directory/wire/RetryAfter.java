@@ -29,14 +29,59 @@ public final class RetryAfter {
      * @return between one second and one day; empty if the answer asks for none
      */
     public static Optional<Duration> of(WireResponse response, Instant now) {
-        Instant sent = response.header("Date").flatMap(RetryAfter::date).orElse(now);
+        return of(response, now, LONGEST);
+    }
+
+    /**
+     * Reads the wait, for a provider whose limits end sooner.
+     *
+     * @param response the answer
+     * @param now what a date counts from if the answer has no {@code Date}
+     * @param longest what is believed, at most a day; a longer wait is no wait at all
+     * @return between one second and {@code longest}; empty if the answer asks for none
+     */
+    public static Optional<Duration> of(WireResponse response, Instant now, Duration longest) {
+        Instant sent = sent(response, now);
         Stream<Duration> retryAfter = response.headers("Retry-After").stream().flatMap(value -> waits(value, sent));
-        Stream<Duration> reset = response.headers("X-Rate-Limit-Reset").stream()
+        return longest(Stream.concat(retryAfter, resets(response, sent)), longest);
+    }
+
+    /**
+     * Reads {@code X-Rate-Limit-Reset} alone: when the budget of requests that the answer tells about is filled up again.
+     *
+     * @param response the answer
+     * @param now what a date counts from if the answer has no {@code Date}
+     * @param longest what is believed, at most a day
+     * @return between one second and {@code longest}; empty if the answer does not say
+     */
+    public static Optional<Duration> reset(WireResponse response, Instant now, Duration longest) {
+        return longest(resets(response, sent(response, now)), longest);
+    }
+
+    /**
+     * Reads when the answer was made.
+     *
+     * @param response the answer
+     * @return its {@code Date}; empty if it has none that can be read
+     */
+    public static Optional<Instant> sentAt(WireResponse response) {
+        return response.header("Date").flatMap(RetryAfter::date);
+    }
+
+    private static Instant sent(WireResponse response, Instant now) {
+        return sentAt(response).orElse(now);
+    }
+
+    private static Stream<Duration> resets(WireResponse response, Instant sent) {
+        return response.headers("X-Rate-Limit-Reset").stream()
                 .flatMap(value -> seconds(value).stream())
                 .map(epoch ->
                         Duration.between(sent, Instant.ofEpochSecond(epoch)).plusSeconds(1));
-        return Stream.concat(retryAfter, reset)
-                .filter(wait -> wait.compareTo(Duration.ofSeconds(1)) >= 0 && wait.compareTo(LONGEST) <= 0)
+    }
+
+    private static Optional<Duration> longest(Stream<Duration> waits, Duration bound) {
+        Duration most = bound.compareTo(LONGEST) < 0 ? bound : LONGEST;
+        return waits.filter(wait -> wait.compareTo(Duration.ofSeconds(1)) >= 0 && wait.compareTo(most) <= 0)
                 .max(Comparator.naturalOrder());
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * if it would take longer than the budget of the call, the call ends with {@link ErrorCode#THROTTLED} and the wait, and
  * nothing is sent before. Without such a wait the policy backs off exponentially with jitter.
  *
+ * <p>An exchange may hold a try back by itself ({@link Exchange#delay}), under the same budget.
+ *
  * <p>A write is sent once: only a refusal that came before any effect, an expired access token or too many requests, lets it
  * be sent again.
  *
@@ -99,6 +101,7 @@ public final class RetryPolicy {
         boolean renewed = false;
         int retries = 0;
         for (int requests = 1; ; requests++) {
+            waited = waited.plus(heldBack(exchange, waited));
             DirectoryException failure;
             try (WireResponse response = exchange.send()) {
                 if (isSuccess(response)) {
@@ -140,6 +143,11 @@ public final class RetryPolicy {
         boolean renewed = false;
         int retries = 0;
         while (true) {
+            try {
+                waited = waited.plus(heldBack(exchange, waited));
+            } catch (DirectoryException tooLong) {
+                return WriteReply.refused(tooLong);
+            }
             WriteReply<T> sent = SentOnce.send(exchange, errors, reader);
             if (sent.status() == 401 && !renewed && exchange.renewCredentials()) {
                 renewed = true;
@@ -162,6 +170,27 @@ public final class RetryPolicy {
         if (time.compareTo(waitBudget.minus(waited)) > 0) {
             throw asked.isPresent() ? tooLong(failure, time) : failure;
         }
+        return slept(time);
+    }
+
+    /** Waits before a try as the exchange asks, within the budget. */
+    private Duration heldBack(Exchange exchange, Duration waited) {
+        Duration time = exchange.delay();
+        if (time.compareTo(Duration.ZERO) <= 0) {
+            return Duration.ZERO;
+        }
+        if (time.compareTo(waitBudget.minus(waited)) > 0) {
+            throw DirectoryException.of(
+                            ErrorCode.THROTTLED,
+                            "the provider's budget of requests is used up for " + time.toSeconds() + " s",
+                            "Nothing to do: the next run goes on after the wait")
+                    .retryAfter(time)
+                    .build();
+        }
+        return slept(time);
+    }
+
+    private Duration slept(Duration time) {
         try {
             pause.await(time);
         } catch (InterruptedException interrupted) {

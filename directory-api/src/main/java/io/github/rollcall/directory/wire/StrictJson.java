@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class StrictJson {
     private static final int MAX_TEXT = 64 * 1024;
     private static final int MAX_NAME = 1024;
     private static final int MAX_NUMBER = 100;
+    /** The place that the elements of an array share. */
+    private static final int ELEMENT = 0;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -62,7 +65,7 @@ public final class StrictJson {
     public static JsonObject object(InputStream body) throws IOException {
         return document(body, parser -> {
             expect(parser, JsonToken.START_OBJECT, "an object");
-            return objectAt(parser);
+            return objectAt(parser, JsonShape.whole());
         });
     }
 
@@ -80,10 +83,10 @@ public final class StrictJson {
     public static JsonObject page(InputStream body, String collection, RowHandler rows) throws IOException {
         return document(body, parser -> {
             expect(parser, JsonToken.START_OBJECT, "an object");
-            JsonMembers others = new JsonMembers();
+            JsonShape shape = JsonShape.whole();
+            JsonMembers others = shape.begin();
             boolean found = false;
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 JsonToken token = parser.nextToken();
                 if (name.equals(collection)) {
                     if (found) {
@@ -92,10 +95,11 @@ public final class StrictJson {
                     if (token != JsonToken.START_ARRAY) {
                         throw invalid("member '" + collection + "' is not an array");
                     }
-                    rowsAt(parser, rows);
+                    rowsAt(parser, JsonShape.whole(), rows);
                     found = true;
                 } else {
-                    add(others, name, valueAt(parser, token));
+                    int at = placeFor(name, others);
+                    others.put(at, valueAt(parser, token, shape, at));
                 }
             }
             if (!found) {
@@ -115,9 +119,27 @@ public final class StrictJson {
      * @throws DirectoryException code RESPONSE_INVALID if it is anything else
      */
     public static void rows(InputStream body, RowHandler rows) throws IOException {
+        rows(body, JsonShape.whole(), rows);
+    }
+
+    /**
+     * Reads a listing that is an array of rows, and keeps of each row only what is asked for. The rest is read as strictly.
+     *
+     * @param body UTF-8
+     * @param kept the names of the members of a row that are kept, those whole; for the handler the others are not there
+     * @param rows takes each row as it is read, before the document has been read to its end: drop what was taken if this
+     *     method throws
+     * @throws IOException if the connection breaks
+     * @throws DirectoryException code RESPONSE_INVALID if it is anything else
+     */
+    public static void rows(InputStream body, Set<String> kept, RowHandler rows) throws IOException {
+        rows(body, JsonShape.of(kept), rows);
+    }
+
+    private static void rows(InputStream body, JsonShape shape, RowHandler rows) throws IOException {
         document(body, parser -> {
             expect(parser, JsonToken.START_ARRAY, "an array");
-            rowsAt(parser, rows);
+            rowsAt(parser, shape, rows);
             return "";
         });
     }
@@ -148,32 +170,57 @@ public final class StrictJson {
         }
     }
 
-    private static void rowsAt(JsonParser parser, RowHandler rows) throws IOException {
+    private static void rowsAt(JsonParser parser, JsonShape shape, RowHandler rows) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            rows.row(valueAt(parser, token) instanceof JsonObject row ? row : null);
+            if (token == JsonToken.START_OBJECT) {
+                rows.row(objectAt(parser, shape));
+            } else {
+                valueAt(parser, token, JsonShape.whole(), ELEMENT);
+                rows.row(null);
+            }
         }
     }
 
-    private static JsonObject objectAt(JsonParser parser) throws IOException {
-        JsonMembers members = new JsonMembers();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            add(members, name, valueAt(parser, parser.nextToken()));
+    private static JsonObject objectAt(JsonParser parser, JsonShape shape) throws IOException {
+        JsonMembers members = shape.begin();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            int at = placeFor(name, members);
+            JsonToken token = parser.nextToken();
+            members.put(
+                    at,
+                    shape.keeps(name)
+                            ? valueAt(parser, token, shape, at)
+                            : readOver(parser, token, shape.unread(), at));
         }
+        shape.end(members);
         return new JsonObject(members);
     }
 
-    private static void add(JsonMembers members, String name, @Nullable Object value) {
-        if (!members.add(name, value)) {
+    private static int placeFor(String name, JsonMembers members) {
+        int at = members.placeFor(name);
+        if (at == JsonMembers.MISSING) {
             throw duplicate();
         }
+        return at;
+    }
+
+    /** Reads what nobody asks for: no text is made of it, and nothing is let pass. */
+    private static Object readOver(JsonParser parser, @Nullable JsonToken token, JsonShape outer, int at)
+            throws IOException {
+        if (token != JsonToken.VALUE_STRING) {
+            valueAt(parser, token, outer, at);
+        } else if (parser.getTextLength() > MAX_TEXT) {
+            throw invalid("it has a text that is too long");
+        }
+        return JsonMembers.UNREAD;
     }
 
     private static DirectoryException duplicate() {
         return invalid("an object has two members of one name");
     }
 
-    private static @Nullable Object valueAt(JsonParser parser, @Nullable JsonToken token) throws IOException {
+    private static @Nullable Object valueAt(JsonParser parser, @Nullable JsonToken token, JsonShape outer, int at)
+            throws IOException {
         if (token == null) {
             throw invalid("it ends too early");
         }
@@ -187,8 +234,8 @@ public final class StrictJson {
                         ? decimalAt(parser)
                         : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> decimalAt(parser);
-            case START_OBJECT -> objectAt(parser);
-            case START_ARRAY -> arrayAt(parser);
+            case START_OBJECT -> objectAt(parser, outer.inner(at));
+            case START_ARRAY -> arrayAt(parser, outer.inner(at));
             default -> throw invalid("it has a value of an unknown kind");
         };
     }
@@ -201,10 +248,10 @@ public final class StrictJson {
         }
     }
 
-    private static List<@Nullable Object> arrayAt(JsonParser parser) throws IOException {
+    private static List<@Nullable Object> arrayAt(JsonParser parser, JsonShape shape) throws IOException {
         List<@Nullable Object> values = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(valueAt(parser, token));
+            values.add(valueAt(parser, token, shape, ELEMENT));
         }
         return values;
     }

@@ -16,15 +16,17 @@ public final class ResetValues {
         CredentialEvidence evidence = new CredentialEvidence(canary);
         OneTimeSecret secret = OneTimeSecret.takeOver(canary.toCharArray());
         AuthenticationMethod method = new AuthenticationMethod(canary, AuthenticationMethod.Kind.PHONE, canary, true);
+        CredentialState state = CredentialState.builder(user, Set.of(action), Instant.EPOCH, evidence)
+                .methods(List.of(method))
+                .build();
         return List.of(
                 evidence,
                 secret,
                 method,
                 new MethodRemoval(method, MethodRemoval.State.REMOVED, ""),
                 new CredentialRefusal(CredentialRefusal.Reason.GUEST, "a sentence without anybody's data"),
-                CredentialState.builder(user, Set.of(action), Instant.EPOCH, evidence)
-                        .methods(List.of(method))
-                        .build(),
+                state,
+                new GuardedCredentialAdmin.Examined<>(state, canary),
                 CredentialResult.done(user, action)
                         .secret(secret)
                         .before(evidence)

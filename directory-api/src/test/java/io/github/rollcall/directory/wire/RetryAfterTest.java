@@ -14,6 +14,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("R-18")
 class RetryAfterTest {
+    @Test
+    void aProviderWhoseLimitsEndSoonerBelievesNoLongerWait() {
+        Answer soon = Answer.of(429)
+                .header("Date", DATE_OF_NOW)
+                .header("X-Rate-Limit-Reset", String.valueOf(EPOCH + 48))
+                .header("X-Rate-Limit-Reset", String.valueOf(EPOCH + 7200));
+
+        assertThat(RetryAfter.of(soon, NOW, Duration.ofMinutes(5))).contains(Duration.ofSeconds(49));
+        assertThat(RetryAfter.of(soon, NOW)).contains(Duration.ofSeconds(7201));
+        assertThat(RetryAfter.of(soon, NOW, Duration.ofDays(30))).contains(Duration.ofSeconds(7201));
+        assertThat(RetryAfter.of(soon, NOW, Duration.ofSeconds(49))).contains(Duration.ofSeconds(49));
+        assertThat(RetryAfter.of(soon, NOW, Duration.ofSeconds(48))).isEmpty();
+    }
+
+    @Test
+    void theResetIsReadApartFromRetryAfter() {
+        Answer both =
+                Answer.of(200).header("Retry-After", "100").header("X-Rate-Limit-Reset", String.valueOf(EPOCH + 9));
+
+        assertThat(RetryAfter.reset(both, NOW, Duration.ofMinutes(5))).contains(Duration.ofSeconds(10));
+        assertThat(RetryAfter.reset(Answer.of(200).header("Retry-After", "100"), NOW, Duration.ofMinutes(5)))
+                .isEmpty();
+    }
+
+    @Test
+    void theDateOfAnAnswerIsReadIfItIsOne() {
+        assertThat(RetryAfter.sentAt(Answer.of(200).header("Date", DATE_OF_NOW)))
+                .contains(NOW);
+        assertThat(RetryAfter.sentAt(Answer.of(200).header("Date", "yesterday")))
+                .isEmpty();
+        assertThat(RetryAfter.sentAt(Answer.of(200))).isEmpty();
+    }
+
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String DATE_OF_NOW = "Fri, 20 Nov 2026 12:00:00 GMT";
     private static final long EPOCH = NOW.getEpochSecond();

@@ -59,9 +59,13 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
     final Map<String, Runnable> before = new TreeMap<>();
     /** Groups that exist and that the listing leaves out. */
     final Set<String> overlooked = new TreeSet<>();
+    /** Groups whose listing shows nobody, whoever is in them. */
+    final Set<String> hidingMembers = new TreeSet<>();
 
     final List<RejectedRow> badRows = new ArrayList<>();
     Completion end = Completion.proven();
+    /** How often the groups of a user were asked for. */
+    int questions;
 
     AreaStory() {
         users.directory.add("ana", "bob", "eve");
@@ -144,7 +148,8 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
 
     @Override
     public ListingPage<String> members(String groupId, @Nullable Cursor cursor) {
-        return page(members.getOrDefault(groupId, Set.of()), cursor, groupId);
+        Set<String> shown = hidingMembers.contains(groupId) ? Set.of() : members.getOrDefault(groupId, Set.of());
+        return page(shown, cursor, groupId);
     }
 
     @Override
@@ -154,6 +159,11 @@ final class AreaStory implements DirectoryConnector, GroupReader, ApplicationRea
 
     @Override
     public List<DirectoryGroup> memberOf(String externalId) {
+        questions++;
+        DirectoryException failure = failures.get(externalId);
+        if (failure != null) {
+            throw failure;
+        }
         return groups.values().stream()
                 .filter(group -> membersOf(group.externalId()).contains(externalId))
                 .toList();

@@ -132,14 +132,40 @@ class StaleEvidenceTest {
     }
 
     @Test
-    void freshEvidenceIsNotAskedForTwice() {
+    void aListingThatLagsBehindAnEnabledAccountDeactivatesNobody() {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.disable("u0001");
+        story.directory.script().answer("u0001", Presence.IN_SCOPE);
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(report.users().deactivated()).isZero();
+        assertThat(story.status("u0001")).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
+    void whoIsListedAsDisabledAndCannotBeReadWaitsForAPerson() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.disable("u0001");
+        story.directory.script().answer("u0001", Presence.UNREADABLE);
+
+        assertThat(story.run(SyncMode.FULL).outcome()).isEqualTo(SyncOutcome.STAGED);
+        assertThat(story.status("u0001")).isEqualTo(AccountStatus.ACTIVE);
+    }
+
+    @Test
+    void aDisabledAccountIsAskedAboutOnce() {
+        SyncStory story = SyncStory.syncedOnce(30);
+        story.directory.disable("u0001", "u0002");
 
         story.run(SyncMode.FULL);
 
-        assertThat(story.status("u0001")).isEqualTo(AccountStatus.INACTIVE);
-        assertThat(story.directory.calls(Call.CONFIRM)).isZero();
+        assertThat(story.reason("u0001")).isEqualTo(DeactivationReason.DISABLED);
+        assertThat(story.stored("u0001").user().providerStatus()).contains("disabled");
+        assertThat(story.directory.calls(Call.CONFIRM)).isEqualTo(1);
+        story.run(SyncMode.FULL);
+        assertThat(story.directory.calls(Call.CONFIRM)).isEqualTo(1);
     }
 
     @Test
@@ -176,6 +202,6 @@ class StaleEvidenceTest {
         story.directory.enable("u0000");
 
         assertThat(story.run(SyncMode.FULL).users().deactivated()).isEqualTo(5);
-        assertThat(story.directory.calls(Call.CONFIRM)).isZero();
+        assertThat(story.status("u0000")).isEqualTo(AccountStatus.ACTIVE);
     }
 }

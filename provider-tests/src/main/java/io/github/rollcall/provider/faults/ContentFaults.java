@@ -63,10 +63,19 @@ final class ContentFaults {
                         .losesChanges());
     }
 
-    /** Once: a provider that leaves people out of a listing and of the read by id that follows has said twice they are gone. */
+    /**
+     * Once: a provider that leaves people out of a listing and of the read by id that follows has said twice they are gone. An
+     * answer of rows to a read of one user is an error.
+     */
     static Stream<WireCase> pagesOutOfStep() {
         return Stream.of(
-                        WireCase.of("the page before again", ListingFault.previousRows(), COMPLETE, PARTIAL, STAGED)
+                        WireCase.of(
+                                        "the page before again",
+                                        ListingFault.previousRows(),
+                                        COMPLETE,
+                                        PARTIAL,
+                                        STAGED,
+                                        FAILED)
                                 .lasts(Lasting.ONCE),
                         WireCase.of(
                                         "a page without its rows",
@@ -121,7 +130,10 @@ final class ContentFaults {
 
     static Stream<WireCase> linkHeaders(FaultWorld world) {
         return world.provider.linkHeaders().stream()
-                .map(form -> WireCase.of(form, form.name().contains("missing") ? PARTIAL : COMPLETE));
+                // Without links a listing has no proven end, and a log no place to go on from.
+                .map(form -> form.name().contains("missing")
+                        ? WireCase.of(form, PARTIAL, FAILED)
+                        : WireCase.of(form, COMPLETE));
     }
 
     static Stream<WireCase> lostChanges(FaultWorld world) {

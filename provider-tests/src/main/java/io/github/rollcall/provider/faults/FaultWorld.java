@@ -37,7 +37,9 @@ final class FaultWorld implements AutoCloseable {
     static final DirectoryId CORP = SyncStory.CORP;
 
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Duration A_DAY = Duration.ofHours(26);
+    /** Longer than any provider remembers what it has told. */
+    private static final Duration LONG = Duration.ofHours(26);
+
     private static final int PAGE = 5;
     private static final int MOST_FAILURES_TOLD = 5;
 
@@ -153,7 +155,10 @@ final class FaultWorld implements AutoCloseable {
 
     private void begin(FaultCell cell) {
         sandbox.clearFaults();
+        // What was done to the directory before is long ago, so that no provider tells it again.
+        provider.timePasses(LONG);
         turnover.undo();
+        provider.timePasses(LONG);
         clock = MutableClock.at(MORNING);
         connections = new InMemoryConnectionStore();
         users = new InMemoryUserStore(clock);
@@ -224,14 +229,11 @@ final class FaultWorld implements AutoCloseable {
         Instant until = report == null ? clock.instant() : report.until().orElse(clock.instant());
         cell.disarm.accept(this);
         sandbox.clearFaults();
-        Instant later = clock.instant().plus(waitsForAListing(cell, report) ? A_DAY : cell.later);
-        clock.set(until.isBefore(later) ? later : until.plusSeconds(1));
-        converge(cell, name);
-    }
-
-    /** What no read by id has confirmed waits for a person, or for the next listing, whatever changes say meanwhile. */
-    private static boolean waitsForAListing(FaultCell cell, @Nullable SyncReport report) {
-        return cell.mode == SyncMode.CHANGES && report != null && report.outcome() == SyncOutcome.STAGED;
+        Instant later = clock.instant().plus(cell.later);
+        Instant next = until.isBefore(later) ? later : until.plusSeconds(1);
+        provider.timePasses(Duration.between(clock.instant(), next));
+        clock.set(next);
+        converge(cell, name + (report == null ? "" : ", which came to " + report.outcome()));
     }
 
     private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {

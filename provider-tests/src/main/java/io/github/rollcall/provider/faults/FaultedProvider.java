@@ -57,13 +57,6 @@ public interface FaultedProvider extends ProviderUnderTest {
     boolean tellsChanges();
 
     /**
-     * Whether groups and applications are offered.
-     *
-     * @return true if so
-     */
-    boolean tellsOtherAreas();
-
-    /**
      * The name of the state of an account in a row.
      *
      * @return the wire name
@@ -75,6 +68,13 @@ public interface FaultedProvider extends ProviderUnderTest {
 
     /** Ends {@link #answerAsSomebodyElse()}. */
     void answerAsBefore();
+
+    /**
+     * Lets time pass for the provider and its connectors, which tell it by a clock of their own.
+     *
+     * @param time how much
+     */
+    default void timePasses(Duration time) {}
 
     /**
      * The forms in which this provider asks to wait, shorter and longer than a call waits.

@@ -1,6 +1,7 @@
 package io.github.rollcall.provider.faults;
 
 import static io.github.rollcall.directory.sync.SyncOutcome.COMPLETE;
+import static io.github.rollcall.directory.sync.SyncOutcome.FAILED;
 import static io.github.rollcall.directory.sync.SyncOutcome.PARTIAL;
 import static io.github.rollcall.directory.sync.SyncOutcome.STAGED;
 
@@ -75,7 +76,7 @@ final class WireCase {
         return this;
     }
 
-    /** It is about a listing and what comes before it; said of one user, it is a word on that user. */
+    /** It is about a listing and what comes before it; said of one user, it is a word on that user, or contradicts itself. */
     WireCase whileListing() {
         this.whileListing = true;
         return this;
@@ -147,6 +148,9 @@ final class WireCase {
         EnumSet<SyncOutcome> allowed = EnumSet.copyOf(outcomes);
         if (lasting != Lasting.FOR_EVER || !inListing) {
             allowed.addAll(EnumSet.of(COMPLETE, STAGED, PARTIAL));
+        }
+        if (whileListing && !inListing) {
+            allowed.add(FAILED);
         }
         return allowed;
     }

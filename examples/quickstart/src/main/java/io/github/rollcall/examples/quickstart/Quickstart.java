@@ -48,6 +48,9 @@ public final class Quickstart {
                 DirectoryConnector corp = Directories.entra(entra);
                 DirectoryConnector shops = Directories.okta(okta)) {
 
+            // With Okta's log, leavers are told between two full passes.
+            okta.grant("okta.logs.read");
+
             title("1. First sync");
             connect(corp, "Headquarters");
             connect(shops, "Shops");

@@ -28,7 +28,7 @@ class QuickstartTest {
                         "headquarters FULL COMPLETE: added 76",
                         "shops FULL COMPLETE: added 76",
                         "headquarters CHANGES COMPLETE: added 0, updated 1, reactivated 0, deactivated 3",
-                        "shops FULL COMPLETE: added 0, updated 1, reactivated 0, deactivated 3",
+                        "shops CHANGES COMPLETE: added 0, updated 1, reactivated 0, deactivated 3",
                         "Siobhan.OFerry@northwind.example -> ONE",
                         "1004 -> ONE",
                         "nobody@northwind.example -> NONE",
