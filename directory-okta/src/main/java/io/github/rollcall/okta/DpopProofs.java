@@ -45,11 +45,24 @@ final class DpopProofs {
     }
 
     /**
+     * A proof for one request.
+     *
+     * @param text the value of its header
+     * @param nonce the nonce in it, or null if there was none yet
+     */
+    record Proof(String text, @Nullable String nonce) {
+        @Override
+        public String toString() {
+            return "Proof[***]";
+        }
+    }
+
+    /**
      * Makes a proof for one request.
      *
      * @param accessToken the token that the request carries, or null if it asks for one
      */
-    String proof(String method, URI address, @Nullable String accessToken) {
+    Proof proof(String method, URI address, @Nullable String accessToken) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(time.now()))
@@ -70,7 +83,7 @@ final class DpopProofs {
                     .build();
             SignedJWT proof = new SignedJWT(header, claims.build());
             proof.sign(new ECDSASigner(own));
-            return proof.serialize();
+            return new Proof(proof.serialize(), nonce);
         } catch (JOSEException impossible) {
             throw new IllegalStateException("every Java platform has P-256", impossible);
         }
@@ -80,11 +93,14 @@ final class DpopProofs {
      * Keeps the nonce that an answer brings for the next proof.
      *
      * @param forTokens whether the answer is one of the token endpoint, which has nonces of its own
-     * @return true if it differs from the one that is kept
+     * @return whether it can be used
      */
     boolean learn(boolean forTokens, String nonce) {
-        return ALLOWED_NONCE.matcher(nonce).matches()
-                && !nonce.equals(slot(forTokens).getAndSet(nonce));
+        boolean usable = ALLOWED_NONCE.matcher(nonce).matches();
+        if (usable) {
+            slot(forTokens).set(nonce);
+        }
+        return usable;
     }
 
     private AtomicReference<@Nullable String> slot(boolean forTokens) {

@@ -62,10 +62,9 @@ final class OktaAreas {
                 scope.role(), scope.assign() + "; without such a role Okta answers lists with no rows at all");
     }
 
+    /** A wait is not: Okta counts each group of addresses by itself, and users do not wait for apps. */
     private static boolean isAboutTheConnection(DirectoryException failure) {
-        return failure.code() == ErrorCode.INTERRUPTED
-                || failure.kind() == ErrorKind.AUTHORIZATION
-                || failure.retryAfter().isPresent();
+        return failure.code() == ErrorCode.INTERRUPTED || failure.kind() == ErrorKind.AUTHORIZATION;
     }
 
     /** Whether Okta says that something may not be read, rather than that it could not be. */

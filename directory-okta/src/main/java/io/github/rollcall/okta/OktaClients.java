@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
@@ -173,7 +174,7 @@ final class OktaClients implements AutoCloseable {
         request.setEntity(
                 new StringEntity(body, ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8)));
         if (proven) {
-            request.setHeader(DpopProofs.HEADER, proofs.proof(request.getMethod(), address, null));
+            request.setHeader(DpopProofs.HEADER, proofs.proof(request.getMethod(), address, null).text());
         }
         WireResponse response = sendOnce(request, address, authorization);
         response.header(DpopProofs.NONCE).ifPresent(nonce -> proofs.learn(true, nonce));
@@ -189,27 +190,25 @@ final class OktaClients implements AutoCloseable {
         HttpUriRequestBase again = new HttpUriRequestBase(request.getMethod(), address);
         again.setEntity(request.getEntity());
         again.setHeaders(request.getHeaders());
-        WireResponse response = sendProven(request, address, authorization);
-        boolean fresh = learnNonce(response);
-        if (!fresh || !OktaTokenErrors.wantsNonce(response)) {
+        String token = authorization.substring(DpopProofs.SCHEME.length());
+        DpopProofs.Proof proof = proofs.proof(request.getMethod(), address, token);
+        request.setHeader(DpopProofs.HEADER, proof.text());
+        WireResponse response = sendOnce(request, address, authorization);
+        // Another than the one that was sent, whoever has learned it first.
+        boolean another = learnNonce(response).filter(nonce -> !nonce.equals(proof.nonce())).isPresent();
+        if (!another || !OktaTokenErrors.wantsNonce(response)) {
             return response;
         }
         response.close();
-        WireResponse second = sendProven(again, address, authorization);
+        again.setHeader(
+                DpopProofs.HEADER, proofs.proof(request.getMethod(), address, token).text());
+        WireResponse second = sendOnce(again, address, authorization);
         learnNonce(second);
         return second;
     }
 
-    private boolean learnNonce(WireResponse response) {
-        return response.header(DpopProofs.NONCE)
-                .filter(nonce -> proofs.learn(false, nonce))
-                .isPresent();
-    }
-
-    private WireResponse sendProven(HttpUriRequestBase request, URI address, String authorization) throws IOException {
-        String token = authorization.substring(DpopProofs.SCHEME.length());
-        request.setHeader(DpopProofs.HEADER, proofs.proof(request.getMethod(), address, token));
-        return sendOnce(request, address, authorization);
+    private Optional<String> learnNonce(WireResponse response) {
+        return response.header(DpopProofs.NONCE).filter(nonce -> proofs.learn(false, nonce));
     }
 
     private WireResponse sendOnce(HttpUriRequestBase request, URI address, @Nullable String authorization)

@@ -35,6 +35,9 @@ public final class OktaEventHooks {
     /** What is stored as the resource of a subscription. */
     static final String RESOURCE = "/api/v1/eventHooks";
 
+    /** A hook does not end; every database can hold this date. */
+    private static final Instant FOR_GOOD = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,99}");
@@ -144,7 +147,7 @@ public final class OktaEventHooks {
         RANDOM.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         subscriptions.insert(new Subscription(
-                EventHookEndpoint.id(secret), directory, orgId, RESOURCE, Sha256.of(secret), Instant.MAX));
+                EventHookEndpoint.id(secret), directory, orgId, RESOURCE, Sha256.of(secret), FOR_GOOD));
         return new Hook(address, header, secret, EVENTS);
     }
 

@@ -59,16 +59,18 @@ final class OktaLogPage {
         aboutNobody.forEach(event -> rows.rejected(RejectedRow.withoutId("an event does not say whom it is about")));
         for (Account account : accounts) {
             switch (account.standing()) {
-                case MEMBER -> rows.user(Objects.requireNonNull(account.user(), "user"));
+                case MEMBER -> {
+                    rows.user(Objects.requireNonNull(account.user(), "user"));
+                    if (hasLeft(account.id())) {
+                        // Memberships are behind the log, or the log behind them: the engine asks until it is clear.
+                        rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
+                    }
+                }
                 case OUTSIDE -> rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
                 case MISSING -> rows.removed(new RemovedUser(account.id(), Presence.DELETED));
                 case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), "the user has no profile"));
-                case FORBIDDEN -> {
-                    // Who leaves the group may leave what the role covers; anybody else is none of its business.
-                    if (lastOfMembership(account.id()).isPresent()) {
-                        rows.removed(new RemovedUser(account.id(), Presence.UNREADABLE));
-                    }
-                }
+                // Who leaves the group may leave what the role covers; strangers are nobody's concern to the engine.
+                case FORBIDDEN -> rows.removed(new RemovedUser(account.id(), Presence.UNREADABLE));
             }
         }
         return rows;
@@ -94,11 +96,16 @@ final class OktaLogPage {
         return place.link().equals(place.start()) && page.rows() <= Told.MOST / 2;
     }
 
+    private boolean hasLeft(String userId) {
+        return lastOfMembership(userId)
+                .filter(event -> event.kind() == OktaSystemLog.Kind.LEFT)
+                .isPresent();
+    }
+
+    /** Nobody whom the store does not know yet is asked about again by the engine. */
     private boolean isBehind(Account account) {
         return lastOfMembership(account.id())
-                .filter(event -> event.kind() == OktaSystemLog.Kind.JOINED
-                        ? account.standing() == Standing.OUTSIDE
-                        : account.standing() == Standing.MEMBER)
+                .filter(event -> event.kind() == OktaSystemLog.Kind.JOINED && account.standing() == Standing.OUTSIDE)
                 .flatMap(Event::published)
                 .filter(this::isYoung)
                 .isPresent();

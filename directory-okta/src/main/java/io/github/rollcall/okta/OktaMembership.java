@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a user belongs to the configured group, by the groups of the user; without a group everybody belongs. And whether a
- * user whom Okta does not find is gone.
+ * user whom Okta does not find is gone. An app whose role has lost the groups is shown a list without them, and one behind a
+ * broken gateway finds nothing at all, so either is believed only beside something that is there for certain.
  */
 final class OktaMembership {
     private static final int PAGE_SIZE = 200;
@@ -34,9 +35,9 @@ final class OktaMembership {
     private record Page(boolean found, Optional<PageLink> next, Optional<String> doubt) {}
 
     /**
-     * Asks.
+     * Asks. "No" needs the proven end of the list, and {@link #proveShown} after it.
      *
-     * @throws DirectoryException if the answer is not clear: "no" needs the proven end of the list
+     * @throws DirectoryException if the answer is not clear
      */
     Reply<Boolean> of(String userId) {
         if (groupId == null) {
@@ -65,18 +66,46 @@ final class OktaMembership {
     }
 
     /**
-     * Asks again about a user who was not found: a gateway or a permission that is lost says so of everything, so what is there
-     * for certain has to be found, and then the user not, at another address.
+     * Makes sure that the app is shown what memberships are about: the configured group, or else any user. To be asked after the
+     * lists of groups that are to be believed.
+     *
+     * @throws DirectoryException if it is not
+     */
+    CallCost proveShown() {
+        return groupId == null ? proveUsersShown() : proveGroupShown(groupId);
+    }
+
+    private CallCost proveGroupShown(String wanted) {
+        return reads.get(clients.address("/api/v1/groups/" + clients.segment(wanted)), response -> {
+                    if (StrictJson.object(response.body())
+                            .string("id")
+                            .filter(wanted::equals)
+                            .isEmpty()) {
+                        throw unclear("the group that was asked for is another");
+                    }
+                    return true;
+                })
+                .cost();
+    }
+
+    private CallCost proveUsersShown() {
+        Reply<Integer> rows = reads.get(PageLink.first(clients.address(OktaUpdates.PATH), 1), OktaMembership::count);
+        if (rows.value() == 0) {
+            throw unclear("the app is shown no user at all");
+        }
+        return rows.cost();
+    }
+
+    /**
+     * Asks again about a user who was not found: what is there for certain has to be found, and then the user not, at another
+     * address.
      *
      * @throws DirectoryException if that does not prove that the user is gone
      */
     CallCost proveGone(String userId) {
-        PageLink certain = groupId == null
-                ? PageLink.first(clients.address("/api/v1/users"), 1)
-                : PageLink.first(clients.address("/api/v1/groups/" + clients.segment(groupId) + "/users"), 1);
-        CallCost cost = reads.get(certain, OktaMembership::skip).cost();
+        CallCost cost = proveShown();
         try {
-            reads.get(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), OktaMembership::skip);
+            reads.get(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), OktaMembership::count);
         } catch (DirectoryException refusal) {
             if (OktaErrors.isNotFound(refusal)) {
                 return cost.plus(CallCost.ONE_REQUEST);
@@ -102,9 +131,10 @@ final class OktaMembership {
         return new Page(found.get(), next, doubt);
     }
 
-    private static boolean skip(WireResponse response) throws IOException {
-        StrictJson.rows(response.body(), row -> {});
-        return true;
+    private static int count(WireResponse response) throws IOException {
+        int[] rows = {0};
+        StrictJson.rows(response.body(), row -> rows[0]++);
+        return rows[0];
     }
 
     private static DirectoryException unclear(String problem) {

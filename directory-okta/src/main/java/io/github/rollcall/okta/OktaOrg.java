@@ -9,16 +9,22 @@ import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The proof that the configured host is an Okta org, and always the same one. Asked for without a credential. */
 final class OktaOrg {
+    /** Longer than a run's check is old when its token is asked for, shorter than the life of a token. */
+    private static final Duration PROOF_LIFE = Duration.ofMinutes(10);
+
     private final OktaClients clients;
     private final OktaSettings settings;
     private final AtomicReference<@Nullable String> pinnedId;
-    private volatile boolean proven;
+    private volatile @Nullable Instant proven;
+    private volatile boolean another;
 
     OktaOrg(OktaClients clients, OktaSettings settings) {
         this.clients = clients;
@@ -31,9 +37,15 @@ final class OktaOrg {
         return Optional.ofNullable(pinnedId.get());
     }
 
-    /** Makes sure that the host has proved itself once; sends at most one request. */
+    /** Whether another org has answered, so that nothing it says may be believed. */
+    boolean isAnother() {
+        return another;
+    }
+
+    /** Makes sure that the host has proved itself of late, before a credential is sent to it; sends at most one request. */
     void require() {
-        if (!proven) {
+        Instant last = proven;
+        if (last == null || !settings.clock().instant().isBefore(last.plus(PROOF_LIFE))) {
             confirm(settings.retryPolicy().maxRetries(0));
         }
     }
@@ -50,13 +62,16 @@ final class OktaOrg {
                 response -> OktaErrors.ofOrganization(response, settings.org(), settings.clock()),
                 this::orgId);
         if (!pinnedId.compareAndSet(null, id.value()) && !id.value().equals(pinnedId.get())) {
+            proven = null;
+            another = true;
             throw DirectoryException.of(
                             ErrorCode.IDENTITY_CHANGED,
                             "another Okta org answers at " + settings.org() + " than the connection is for",
                             "Nothing was changed. Check the org URL and its custom domain, then connect anew")
                     .build();
         }
-        proven = true;
+        proven = settings.clock().instant();
+        another = false;
         return id.cost();
     }
 
@@ -64,7 +79,7 @@ final class OktaOrg {
         try {
             return StrictJson.object(response.body())
                     .string("id")
-                    .filter(id -> !id.isBlank())
+                    .filter(OktaAccess::isId)
                     .orElseThrow(() -> OktaErrors.noOrg(settings.org()));
         } catch (DirectoryException unreadable) {
             throw OktaErrors.noOrg(settings.org());

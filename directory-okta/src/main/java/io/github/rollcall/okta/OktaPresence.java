@@ -24,7 +24,10 @@ final class OktaPresence {
         this.membership = membership;
     }
 
-    /** Asks for one id after the other; where nobody answers any more, the rest stays unreadable. */
+    /**
+     * Asks for one id after the other; where nobody answers any more, the rest stays unreadable. Who is in no list of the group's
+     * is out of scope only if the group is shown afterwards.
+     */
     Confirmation confirm(Set<String> externalIds) {
         Map<String, Presence> presences = new HashMap<>();
         CallCost cost = CallCost.NONE;
@@ -47,17 +50,38 @@ final class OktaPresence {
         for (String id : externalIds) {
             presences.putIfAbsent(id, Presence.UNREADABLE);
         }
-        return new Confirmation(presences, cost);
+        return new Confirmation(presences, cost.plus(certify(presences)));
     }
 
-    /** Whether the failure is the caller's to know: an interrupt, or a connector that is closed. */
+    private CallCost certify(Map<String, Presence> presences) {
+        if (!presences.containsValue(Presence.OUT_OF_SCOPE)) {
+            return CallCost.NONE;
+        }
+        try {
+            return membership.proveShown();
+        } catch (DirectoryException failure) {
+            if (endsTheCall(failure)) {
+                throw failure;
+            }
+            presences.replaceAll((id, presence) -> presence == Presence.OUT_OF_SCOPE ? Presence.UNREADABLE : presence);
+            return CallCost.ONE_REQUEST;
+        }
+    }
+
+    /**
+     * Whether the failure is the caller's to know: an interrupt, a connector that is closed or no longer accepted, or a wait,
+     * before which nothing more may be sent.
+     */
     private static boolean endsTheCall(DirectoryException failure) {
-        return failure.code() == ErrorCode.INTERRUPTED || failure.code() == ErrorCode.CONNECTOR_FAILED;
+        return failure.code() == ErrorCode.INTERRUPTED
+                || failure.code() == ErrorCode.CONNECTOR_FAILED
+                || failure.kind() == ErrorKind.AUTHORIZATION
+                || failure.retryAfter().isPresent();
     }
 
     /** Whether asking for the next id would fail the same way. */
     private static boolean isOutage(DirectoryException failure) {
-        return failure.kind() == ErrorKind.UNAVAILABLE || failure.kind() == ErrorKind.AUTHORIZATION;
+        return failure.kind() == ErrorKind.UNAVAILABLE;
     }
 
     private Reply<Presence> presence(String id) {

@@ -94,7 +94,9 @@ final class OktaRateLimits {
             return left;
         }
         window.remaining--;
-        return window.remaining >= window.limit / LAST_PART ? Duration.ZERO : left.dividedBy(usable + 1);
+        // Of what may be used, so that a large share for others is reached as slowly as a small one.
+        boolean plenty = usable > (window.limit - reserve) / LAST_PART;
+        return plenty ? Duration.ZERO : left.dividedBy(usable + 1);
     }
 
     /** Learns from an answer. Headers that are missing or cannot be true change nothing. */

@@ -33,9 +33,7 @@ final class OktaSchemaCheck {
             Reply<OktaProfileSchema> schema = schemas.read();
             return new Reply<>(warnings(schema.value()), schema.cost());
         } catch (DirectoryException failure) {
-            if (failure.kind() == ErrorKind.AUTHORIZATION
-                    || failure.code() == ErrorCode.INTERRUPTED
-                    || failure.retryAfter().isPresent()) {
+            if (failure.kind() == ErrorKind.AUTHORIZATION || failure.code() == ErrorCode.INTERRUPTED) {
                 throw failure;
             }
             return new Reply<>(List.of(), CallCost.ONE_REQUEST);

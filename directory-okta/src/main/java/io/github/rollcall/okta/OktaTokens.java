@@ -77,6 +77,9 @@ final class OktaTokens {
 
     /** A token that may be used now. */
     Token current() throws IOException {
+        if (org.isAnother()) {
+            org.require();
+        }
         Token token = held.get();
         return token != null && now().isBefore(token.renewAt()) ? token : renewed();
     }
@@ -115,7 +118,8 @@ final class OktaTokens {
         try {
             return byScopes(settings.scopes());
         } catch (DirectoryException failure) {
-            if (old == null || failure.code() == ErrorCode.INTERRUPTED || !now().isBefore(old.expiresAt())) {
+            boolean told = failure.code() == ErrorCode.INTERRUPTED || failure.code() == ErrorCode.IDENTITY_CHANGED;
+            if (old == null || told || !now().isBefore(old.expiresAt())) {
                 throw failure;
             }
             LOG.debug("{}: no new token ({}), the old one stays in use", settings.directory(), failure.code());

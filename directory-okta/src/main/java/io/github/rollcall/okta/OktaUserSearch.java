@@ -20,14 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Single users: by id, fresh and exact; by hint, through Okta's search, whose hits are checked again. */
 final class OktaUserSearch {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
     private static final int PAGE_SIZE = 10;
     private static final int MAX_PAGES = 10;
+
+    /** Whoever is carried by more users of the org is nobody's hint; their groups are not asked for one by one. */
+    private static final int MOST_CARRIERS = 20;
 
     private final OktaClients clients;
     private final OktaReads reads;
@@ -117,21 +120,28 @@ final class OktaUserSearch {
             return HintMatch.none();
         }
         Map<String, DirectoryUser> carriers = search(hint, String.join(" or ", terms));
-        Map<String, DirectoryUser> members = carriers.values().stream()
-                .filter(user -> membership.of(user.id().externalId()).value())
-                .collect(Collectors.toMap(user -> user.id().externalId(), user -> user));
-        if (members.size() > 1) {
+        if (carriers.size() > MOST_CARRIERS) {
             return HintMatch.ambiguous();
         }
-        return members.values().stream().findFirst().map(HintMatch::one).orElseGet(HintMatch::none);
+        @Nullable DirectoryUser member = null;
+        for (DirectoryUser carrier : carriers.values()) {
+            if (membership.of(carrier.id().externalId()).value()) {
+                if (member != null) {
+                    return HintMatch.ambiguous();
+                }
+                member = carrier;
+            }
+        }
+        return member == null ? HintMatch.none() : HintMatch.one(member);
     }
 
+    /** All carriers, or the first of too many. */
     private Map<String, DirectoryUser> search(LoginHint hint, String expression) {
         Map<String, DirectoryUser> carriers = new LinkedHashMap<>();
         Optional<PageLink> next =
                 Optional.of(PageLink.first(clients.address("/api/v1/users", "search", expression), PAGE_SIZE));
         Set<String> seen = new HashSet<>();
-        while (next.isPresent()) {
+        while (next.isPresent() && carriers.size() <= MOST_CARRIERS) {
             PageLink link = next.get();
             if (!seen.add(link.address().toString()) || seen.size() > MAX_PAGES) {
                 throw endless();

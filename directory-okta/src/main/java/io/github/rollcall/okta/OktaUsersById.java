@@ -58,6 +58,9 @@ final class OktaUsersById {
             accounts.add(account.value());
             cost = cost.plus(account.cost());
         }
+        if (accounts.stream().anyMatch(account -> account.standing() == Standing.OUTSIDE)) {
+            cost = cost.plus(membership.proveShown());
+        }
         return new Reply<>(accounts, cost);
     }
 

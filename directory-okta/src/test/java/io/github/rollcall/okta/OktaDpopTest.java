@@ -205,7 +205,8 @@ class OktaDpopTest {
     @Test
     void theAddressInAProofIsDecodedAndHasNoQuery() {
         String proof = new DpopProofs(new OktaTime(clock))
-                .proof("GET", URI.create("https://company.okta.com/api/v1/users/a%40b?x=1"), "token");
+                .proof("GET", URI.create("https://company.okta.com/api/v1/users/a%40b?x=1"), "token")
+                .text();
 
         assertThat(proof)
                 .satisfies(text -> assertThat(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.ErrorKind;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,12 @@ class OktaOrgTest {
 
             assertThat(failure.code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
             assertThat(okta.requests).containsExactly("/.well-known/okta-organization");
+
+            okta.credentials.clear();
+            assertThat(failureOf(() -> directory.user("00uSomebody")).code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            assertThat(failureOf(() -> directory.confirm(Set.of("00uSomebody"))).code())
+                    .isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            assertThat(okta.credentials).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static io.github.rollcall.okta.OktaFixture.failureOf;
 import static io.github.rollcall.okta.OktaFixture.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.Presence;
@@ -12,6 +13,7 @@ import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,34 @@ class OktaPresenceTest {
         }
     }
 
+    @Test
+    void whoIsInNoGroupThatIsShownIsNotOutOfScopeWhereTheGroupIsNotShownEither() {
+        sandbox.areas().emptyGroups();
+
+        assertThat(presence(group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+    }
+
+    @Test
+    void nobodyIsGoneWhereNobodyIsShown() {
+        sandbox.emptyWithoutRole();
+        sandbox.failRequest(1, notFound());
+        sandbox.failRequest(3, notFound());
+
+        assertThat(presence(allUsers(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+    }
+
+    @Test
+    void aWaitThatOktaAsksForEndsTheQuestionsAndMakesNobodyUnreadable() {
+        sandbox.failRequest(3, Fault.tooManyRequests(Duration.ofSeconds(48)));
+        try (OktaDirectory directory = group(sandbox).build()) {
+            DirectoryException failure = failureOf(() -> directory.confirm(Set.of(ada, bo)));
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.THROTTLED);
+            assertThat(failure.retryAfter()).isPresent();
+            assertThat(sandbox.dataRequestCount()).isEqualTo(3);
+        }
+    }
+
     static Stream<Fault> oddGroups() {
         return Stream.of(
                 Fault.status(404),
@@ -174,7 +204,7 @@ class OktaPresenceTest {
     void whatIsNoIdIsUnreadable(String id) {
         sandbox.update(ada, "login", "me@example.com");
 
-        assertThat(presence(group(sandbox), id)).isNotIn(Presence.IN_SCOPE, Presence.INACTIVE, Presence.OUT_OF_SCOPE);
+        assertThat(presence(group(sandbox), id)).isEqualTo(Presence.UNREADABLE);
     }
 
     @Test

@@ -73,6 +73,25 @@ class OktaRateLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {25, 50, 90})
+    void aLargeShareForOthersSlowsDownAsASmallOneDoes(int percent) {
+        sandbox.addGenerated(150);
+        sandbox.rateLimits().budget(USERS, 100);
+
+        try (OktaDirectory directory = connector()
+                .rateLimitReserve(percent)
+                .retryPolicy(AT_ONCE.waitBudget(Duration.ofSeconds(61)).pause(time -> {
+                    waits.add(time);
+                    clock.advance(time);
+                }))
+                .build()) {
+            assertThat(list(directory).ids()).hasSize(150);
+        }
+        assertThat(sandbox.dataRequestCount()).isEqualTo(PLACE_REQUESTS + 150);
+        assertThat(waits.get(0)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0", "10, 10", "50, 50", "90, 90"})
     void aShareOfTheBudgetIsLeftToOthers(int percent, int leastLeft) {
         sandbox.addGenerated(150);

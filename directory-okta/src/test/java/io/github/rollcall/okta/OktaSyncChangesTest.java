@@ -167,6 +167,38 @@ class OktaSyncChangesTest extends ChangeStories {
     }
 
     @Test
+    void aRoleThatLosesTheGroupsDeactivatesNobodyWhoIsUpdated() {
+        try (SyncStory story = story(20)) {
+            sandbox.areas().emptyGroups();
+            story.ids().subList(0, 3).forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "New"));
+
+            for (int run = 0; run < 3; run++) {
+                assertThat(story.runChanges().users().deactivated()).isZero();
+                org.advance(Duration.ofMinutes(15));
+            }
+            assertThat(story.active()).hasSize(20);
+        }
+    }
+
+    @Test
+    void aLeaverOnALongPageWhoseMembershipLagsIsAskedAboutUntilItShows() {
+        try (SyncStory story = story(20)) {
+            String leaver = story.ids().get(0);
+            sandbox.addGenerated(51);
+            sandbox.delayMemberships();
+            sandbox.moveOutOfGroup(leaver);
+            story.runChanges();
+            assertThat(story.status(leaver)).isEqualTo(AccountStatus.ACTIVE);
+            org.advance(Duration.ofMinutes(20));
+            sandbox.catchUpMemberships();
+
+            story.runChanges();
+
+            assertThat(story.reason(leaver)).isEqualTo(DeactivationReason.OUT_OF_SCOPE);
+        }
+    }
+
+    @Test
     void aLeaverOutsideOfWhatTheRoleCoversIsAQuestionToAPerson() {
         try (SyncStory story = story(20)) {
             String leaver = story.ids().get(0);
@@ -179,6 +211,7 @@ class OktaSyncChangesTest extends ChangeStories {
             SyncReport report = story.runChanges();
 
             assertThat(report.users().deactivated()).isZero();
+            assertThat(report.outcome()).isEqualTo(SyncOutcome.STAGED);
             assertThat(story.status(leaver)).isEqualTo(AccountStatus.ACTIVE);
         }
     }

@@ -61,7 +61,7 @@ final class OktaApi implements Provider {
                 .add("GET", "/api/v1/meta/types/user", (call, id) -> profiles.types())
                 .add("GET", "/api/v1/meta/schemas/user/{id}", (call, id) -> profiles.schema(id))
                 .add("GET", "/api/v1/logs", (call, id) -> log.list(call))
-                .add("GET", "/api/v1/groups/{id}", (call, id) -> areas.groups(call, () -> groups.one(id)))
+                .add("GET", "/api/v1/groups/{id}", (call, id) -> areas.group(() -> groups.one(id)))
                 .add(
                         "GET",
                         "/api/v1/groups/{id}/users",

@@ -79,6 +79,11 @@ final class OktaAreas {
         return Answer.json(200, rows);
     }
 
+    /** One group, which has no empty form. */
+    Answer group(Supplier<Answer> shown) {
+        return groups == OktaRoleView.SHOWN ? shown.get() : OktaErrors.forbidden();
+    }
+
     private Answer seen(OktaRoleView view, Call call, Supplier<Answer> shown) {
         return switch (view) {
             case SHOWN -> shown.get();
