@@ -91,6 +91,12 @@ final class FaultedOkta extends OktaUnderTest implements FaultedProvider {
                         access.clock())));
     }
 
+    /** A page of changes is one call: the page, then two requests for each of four users and two more for one who is gone. */
+    @Override
+    public int requestsOfACall() {
+        return 11;
+    }
+
     @Override
     public boolean tellsChanges() {
         return true;

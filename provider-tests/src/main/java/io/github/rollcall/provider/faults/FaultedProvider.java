@@ -77,6 +77,15 @@ public interface FaultedProvider extends ProviderUnderTest {
     default void timePasses(Duration time) {}
 
     /**
+     * The most data requests that one call of the connector sends, for a handful of users; a stop is heard between calls.
+     *
+     * @return at least 1
+     */
+    default int requestsOfACall() {
+        return checkRequests();
+    }
+
+    /**
      * The forms in which this provider asks to wait, shorter and longer than a call waits.
      *
      * @return at least one

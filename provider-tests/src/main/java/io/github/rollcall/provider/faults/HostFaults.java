@@ -114,8 +114,8 @@ final class HostFaults {
                 // The answer to the last request may be there before the run notices.
                 boolean end = request == world.requests(mode);
                 SyncOutcome[] allowed = end ? new SyncOutcome[] {CANCELLED, COMPLETE} : new SyncOutcome[] {CANCELLED};
-                // The call under way may end before it hears of it; none sends more requests than a check.
-                int last = request + world.provider.checkRequests();
+                // The call under way may end before it hears of it.
+                int last = request + world.provider.requestsOfACall();
                 Consumer<FaultWorld> stop = interrupted
                         ? running -> Objects.requireNonNull(running.runThread).interrupt()
                         : running -> cancellation.cancel();
