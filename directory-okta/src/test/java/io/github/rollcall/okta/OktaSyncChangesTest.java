@@ -190,6 +190,7 @@ class OktaSyncChangesTest extends ChangeStories {
             story.runChanges();
             assertThat(story.status(leaver)).isEqualTo(AccountStatus.ACTIVE);
             org.advance(Duration.ofMinutes(20));
+            story.timePasses(Duration.ofMinutes(20));
             sandbox.catchUpMemberships();
 
             story.runChanges();

@@ -18,6 +18,7 @@ import io.github.rollcall.directory.sync.SyncReport;
 import io.github.rollcall.sandbox.DirectorySandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.testkit.MutableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,15 @@ public final class SyncStory implements AutoCloseable {
      */
     public SyncReport runChanges() {
         return sync().run(SyncMode.CHANGES);
+    }
+
+    /**
+     * Lets time pass at the host.
+     *
+     * @param time how much
+     */
+    public void timePasses(Duration time) {
+        clock.advance(time);
     }
 
     Connection connection() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a listing or of changes, 1,000 rows at most. It has either a next cursor or a {@link Completion}; a page without the one or the
  * other cannot be built, so that a forgotten end never looks like an end. Where a page of changes states a user more than
- * once, the connector keeps the last statement. Immutable.
+ * once, the connector keeps the last statement. One that is stated and reported as gone is doubted: the statement is stored, and
+ * the user is confirmed by id, now and later. Immutable.
  */
 public final class UserPage {
     private final List<DirectoryUser> users;
