@@ -22,8 +22,8 @@ final class OktaChanges {
     /** A day less than the System Log keeps, for the events at its edge. */
     private static final Duration LOG_LIFE = Duration.ofDays(89);
 
-    /** So many users are always read by id; more only if a listing costs more. */
-    private static final int FEW_USERS = 100;
+    /** So many users are always asked about by id; more only if a listing costs more. */
+    private static final int FEW_USERS = 20;
 
     private static final int MOST_USERS = 500;
     private static final int REQUESTS_FOR_A_USER = 2;
@@ -74,26 +74,26 @@ final class OktaChanges {
     }
 
     private UserPage updated(OktaPlace place) {
-        OktaPlace.Updates at = place.updates();
+        OktaUpdatesPlace at = place.updates();
         String link = at.link();
-        Reply<OktaUpdates.Page> reply =
-                asked(() -> link == null ? updates.since(at.newest().minus(OktaChangesStart.LAG)) : updates.at(link));
+        Reply<OktaUpdates.Page> reply = asked(() -> link == null ? updates.since(at.since()) : updates.at(link));
         OktaUpdates.Page page = reply.value();
         OktaUpdatesPage rows = new OktaUpdatesPage(at, page);
         refuseTooMany(place, rows.users().size());
         Reply<List<OktaUsersById.Account>> accounts = usersById.read(rows.users());
         UserPage.Builder users = rows.rows(accounts.value()).cost(reply.cost().plus(accounts.cost()));
-        Told shown = rows.shown(accounts.value());
-        Instant reached = page.newest().filter(at.reached()::isBefore).orElse(at.reached());
-        if (page.next().isPresent() && !page.comesDownTo(at.newest())) {
-            OktaPlace next = place.updatesRead(
-                    page.next().get(), reached, shown, rows.users().size());
+        OktaUpdatesPlace after = rows.after(accounts.value());
+        boolean comesDown = page.comesDownTo(at.newest()) && at.mayStopAtNewest(page.sent());
+        if (page.next().isPresent() && !comesDown) {
+            OktaPlace next =
+                    place.updatesRead(after.at(page.next().get()), rows.users().size());
             return users.next(places.cursor(next));
         }
-        Completion end = page.endProven() || page.comesDownTo(at.newest())
+        Completion end = page.endProven() || comesDown
                 ? Completion.proven()
                 : Completion.unproven("the last page of a search came without a link to itself");
-        return users.end(end.changesFrom(places.cursor(place.ended(reached, shown))));
+        boolean reachedBack = page.next().isEmpty();
+        return users.end(end.changesFrom(places.cursor(place.ended(after.ended(page.sent(), reachedBack)))));
     }
 
     private static <T> T asked(Supplier<T> question) {

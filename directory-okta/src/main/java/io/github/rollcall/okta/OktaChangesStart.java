@@ -56,7 +56,7 @@ final class OktaChangesStart {
     /** The place, or empty where there is none. */
     Reply<Optional<OktaPlace>> take() {
         Reply<Optional<OktaUpdates.Page>> shown = asked(updates::newest);
-        Optional<OktaPlace.Updates> from = shown.value().flatMap(OktaChangesStart::updatesFrom);
+        Optional<OktaUpdatesPlace> from = shown.value().flatMap(this::updatesFrom);
         if (from.isEmpty() || !reads.isGranted(OktaScope.LOGS.wireName())) {
             return new Reply<>(from.map(place -> place(null, place, shown)), shown.cost());
         }
@@ -67,7 +67,7 @@ final class OktaChangesStart {
     }
 
     private static OktaPlace place(
-            OktaPlace.@Nullable Log logged, OktaPlace.Updates from, Reply<Optional<OktaUpdates.Page>> shown) {
+            OktaPlace.@Nullable Log logged, OktaUpdatesPlace from, Reply<Optional<OktaUpdates.Page>> shown) {
         Instant now = shown.value().flatMap(OktaUpdates.Page::sent).orElse(null);
         return OktaPlace.beginning(logged, from, now);
     }
@@ -85,10 +85,19 @@ final class OktaChangesStart {
         }
     }
 
-    private static Optional<OktaPlace.Updates> updatesFrom(OktaUpdates.Page page) {
+    /** Where more were updated of late than are remembered, the members of a group are listed anyhow, and a search is looked at again. */
+    private Optional<OktaUpdatesPlace> updatesFrom(OktaUpdates.Page page) {
         Told told = Told.NOTHING.plusWhatFits(
                 page.rows().stream().map(OktaUpdates.Row::digest).toList());
-        return page.newest().map(newest -> OktaPlace.Updates.from(newest, told));
+        return page.newest().map(newest -> {
+            Instant back = OktaUpdatesPlace.reachBack(newest, page.sent());
+            boolean all = page.rows().size() < OktaUpdates.PAGE_SIZE || page.comesDownTo(back);
+            if (!all && settings.groupId() == null) {
+                return OktaUpdatesPlace.after(newest, back, told, page.sent().orElse(null));
+            }
+            Instant since = all ? back : page.oldest().orElse(newest).plusMillis(1);
+            return OktaUpdatesPlace.after(newest, since.isBefore(back) ? back : since, told, null);
+        });
     }
 
     /**
@@ -106,7 +115,9 @@ final class OktaChangesStart {
         Optional<Instant> from = Optional.empty();
         if (!times.isEmpty()) {
             Instant overlap = times.get(times.size() - 1).minus(LAG);
-            Instant known = page.rows() < Told.MOST ? overlap : times.get(0).plusMillis(1);
+            Instant known = page.rows() < OktaSystemLog.PAGE_SIZE
+                    ? overlap
+                    : times.get(0).plusMillis(1);
             from = Optional.of(overlap.isAfter(known) ? overlap : known);
         }
         return OktaPlace.Log.from(

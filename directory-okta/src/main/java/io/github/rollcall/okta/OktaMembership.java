@@ -7,6 +7,7 @@ import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -96,23 +97,34 @@ final class OktaMembership {
         return rows.cost();
     }
 
+    /** The other address at which a user who was not found must not be found either. */
+    enum Other {
+        PROFILE,
+        GROUPS
+    }
+
     /**
      * Asks again about a user who was not found: what is there for certain has to be found, and then the user not, at another
      * address.
      *
      * @throws DirectoryException if that does not prove that the user is gone
      */
-    CallCost proveGone(String userId) {
+    CallCost proveGone(String userId, Other other) {
         CallCost cost = proveShown();
+        URI profile = clients.address("/api/v1/users/" + clients.segment(userId));
         try {
-            reads.get(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), OktaMembership::count);
+            if (other == Other.PROFILE) {
+                reads.get(profile, response -> StrictJson.object(response.body()));
+            } else {
+                reads.get(URI.create(profile + "/groups"), OktaMembership::count);
+            }
         } catch (DirectoryException refusal) {
             if (OktaErrors.isNotFound(refusal)) {
                 return cost.plus(CallCost.ONE_REQUEST);
             }
             throw refusal;
         }
-        throw OktaPlaces.invalid("a user was not found, and then groups of that user were");
+        throw OktaPlaces.invalid("a user was not found, and was found then");
     }
 
     private Page read(WireResponse response, PageLink link, String wanted) throws IOException {

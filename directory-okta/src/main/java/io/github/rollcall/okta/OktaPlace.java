@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record OktaPlace(
         Feed feed,
         @Nullable Log log,
-        Updates updates,
+        OktaUpdatesPlace updates,
         int pages,
         int asked,
         @Nullable Instant asOf) {
@@ -47,23 +47,8 @@ record OktaPlace(
         }
     }
 
-    /**
-     * A place in the updated users, who come newest first.
-     *
-     * @param newest the latest update before this round
-     * @param told the latest updates before this round
-     * @param link where the round goes on; null at its beginning
-     * @param reached the latest update so far
-     * @param shown the latest updates so far
-     */
-    record Updates(Instant newest, Told told, @Nullable String link, Instant reached, Told shown) {
-        static Updates from(Instant newest, Told told) {
-            return new Updates(newest, told, null, newest, Told.NOTHING);
-        }
-    }
-
     /** Where the changes after a listing begin. */
-    static OktaPlace beginning(@Nullable Log log, Updates updates, @Nullable Instant asOf) {
+    static OktaPlace beginning(@Nullable Log log, OktaUpdatesPlace updates, @Nullable Instant asOf) {
         return new OktaPlace(log == null ? Feed.UPDATES : Feed.LOG, log, updates, 0, 0, asOf);
     }
 
@@ -74,9 +59,7 @@ record OktaPlace(
 
     /** The place after a page of the log. Whoever was read for it need not be read again for the search. */
     OktaPlace logRead(Log next, List<String> readById, int users) {
-        Updates known = new Updates(
-                updates.newest(), updates.told().and(readById), updates.link(), updates.reached(), updates.shown());
-        return new OktaPlace(feed, next, known, pages, asked + users, asOf);
+        return new OktaPlace(feed, next, updates.knowing(readById), pages, asked + users, asOf);
     }
 
     /** The place after the end of the log, which goes on at a link next time. */
@@ -85,14 +68,12 @@ record OktaPlace(
     }
 
     /** The place after a page of the search with more to come. */
-    OktaPlace updatesRead(String link, Instant reached, Told shown, int users) {
-        Updates next = new Updates(updates.newest(), updates.told(), link, reached, shown);
+    OktaPlace updatesRead(OktaUpdatesPlace next, int users) {
         return new OktaPlace(feed, log, next, pages, asked + users, asOf);
     }
 
-    /** Where the next round begins. A search that showed nobody says nothing against what it showed before. */
-    OktaPlace ended(Instant reached, Told shown) {
-        Updates next = Updates.from(reached, shown.isEmpty() ? updates.told() : shown);
+    /** Where the next round begins. */
+    OktaPlace ended(OktaUpdatesPlace next) {
         return new OktaPlace(log == null ? Feed.UPDATES : Feed.LOG, log, next, pages, 0, asOf);
     }
 

@@ -22,7 +22,7 @@ final class OktaPlaces {
     private static final int LONGEST_CURSOR = 16_384;
     private static final Pattern LISTING = Pattern.compile("(\\S+ \\S+)(?: (.+))?");
     private static final Pattern CHANGES = Pattern.compile("changes (LOG|UPDATES) (.+)");
-    private static final int PARTS = 12;
+    private static final int PARTS = 15;
 
     private final OktaClients clients;
     private final String fingerprint;
@@ -83,7 +83,7 @@ final class OktaPlaces {
 
     private static String text(OktaPlace place) {
         OktaPlace.Log log = place.log();
-        OktaPlace.Updates updates = place.updates();
+        OktaUpdatesPlace updates = place.updates();
         return String.join(
                 " ",
                 String.valueOf(place.pages()),
@@ -94,10 +94,13 @@ final class OktaPlaces {
                 log == null ? NONE : log.told().text(),
                 log != null && log.held() ? "held" : NONE,
                 time(updates.newest()),
+                time(updates.since()),
                 updates.told().text(),
+                time(updates.crowded()),
                 updates.link() == null ? NONE : updates.link(),
                 time(updates.reached()),
-                updates.shown().text());
+                updates.shown().text(),
+                updates.shownAll() ? NONE : "more");
     }
 
     private OktaPlace place(OktaPlace.Feed feed, String text) {
@@ -109,19 +112,22 @@ final class OktaPlaces {
             OktaPlace.Log log = part[3].equals(NONE)
                     ? null
                     : new OktaPlace.Log(log(part[3]), log(part[4]), Told.read(part[5]), part[6].equals("held"));
-            OktaPlace.Updates updates = new OktaPlace.Updates(
-                    Instant.ofEpochMilli(Long.parseLong(part[7])),
-                    Told.read(part[8]),
-                    part[9].equals(NONE) ? null : users(part[9]),
-                    Instant.ofEpochMilli(Long.parseLong(part[10])),
-                    Told.read(part[11]));
+            OktaUpdatesPlace updates = new OktaUpdatesPlace(
+                    instant(part[7]),
+                    instant(part[8]),
+                    Told.read(part[9]),
+                    time(part[10]),
+                    part[11].equals(NONE) ? null : users(part[11]),
+                    instant(part[12]),
+                    Told.read(part[13]),
+                    part[14].equals(NONE));
             return new OktaPlace(
                     log == null ? OktaPlace.Feed.UPDATES : feed,
                     log,
                     updates,
                     Integer.parseInt(part[0]),
                     Integer.parseInt(part[1]),
-                    part[2].equals(NONE) ? null : Instant.ofEpochMilli(Long.parseLong(part[2])));
+                    time(part[2]));
         } catch (IllegalArgumentException malformed) {
             throw foreign();
         }
@@ -129,6 +135,14 @@ final class OktaPlaces {
 
     private static String time(@Nullable Instant time) {
         return time == null ? NONE : String.valueOf(time.toEpochMilli());
+    }
+
+    private static Instant instant(String text) {
+        return Instant.ofEpochMilli(Long.parseLong(text));
+    }
+
+    private static @Nullable Instant time(String text) {
+        return text.equals(NONE) ? null : instant(text);
     }
 
     /** A link into the log, checked. */

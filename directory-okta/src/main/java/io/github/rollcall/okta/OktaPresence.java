@@ -90,7 +90,8 @@ final class OktaPresence {
         }
         Reply<Optional<DirectoryUser>> read = users.byId(id);
         if (read.value().isEmpty()) {
-            return new Reply<>(Presence.DELETED, read.cost().plus(membership.proveGone(id)));
+            return new Reply<>(
+                    Presence.DELETED, read.cost().plus(membership.proveGone(id, OktaMembership.Other.GROUPS)));
         }
         DirectoryUser user = read.value().get();
         if (!user.id().externalId().equals(id) || user.status() == AccountStatus.UNKNOWN) {

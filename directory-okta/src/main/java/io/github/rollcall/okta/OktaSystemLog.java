@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class OktaSystemLog {
     static final String PATH = "/api/v1/logs";
     /** More than what is remembered of a log before a listing, so that one page shows it and what is new. */
-    static final int PAGE_SIZE = 500;
+    static final int PAGE_SIZE = 100;
 
     private static final String LIFECYCLE = "user.lifecycle.";
     private static final String ADD = "group.user_membership.add";
@@ -89,7 +89,7 @@ final class OktaSystemLog {
 
     /** The latest events, the last of them first. */
     Reply<Page> newest() {
-        return read(PageLink.first(address("DESCENDING", Told.MOST), Told.MOST));
+        return read(PageLink.first(address("DESCENDING", PAGE_SIZE), PAGE_SIZE));
     }
 
     /** Asks for as little as can be, to see whether the log may be read. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class OktaUpdates {
     static final String PATH = "/api/v1/users";
 
-    private static final int PAGE_SIZE = 200;
+    static final int PAGE_SIZE = 200;
+
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -62,6 +63,11 @@ final class OktaUpdates {
                     .flatMap(row -> row.updated().stream())
                     .map(updated -> AnswerDate.notAfter(sent, updated))
                     .max(Instant::compareTo);
+        }
+
+        /** The earliest update of the page. */
+        Optional<Instant> oldest() {
+            return rows.stream().flatMap(row -> row.updated().stream()).min(Instant::compareTo);
         }
 
         /** Whether the page shows everybody who was updated after a time: it is in order, and comes down to that time. */

@@ -6,6 +6,7 @@ import io.github.rollcall.directory.connector.RemovedUser;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.okta.OktaUpdates.Row;
 import io.github.rollcall.okta.OktaUsersById.Account;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,12 +21,12 @@ import java.util.Set;
  * a full pass tells.
  */
 final class OktaUpdatesPage {
-    private final OktaPlace.Updates place;
+    private final OktaUpdatesPlace place;
     private final OktaUpdates.Page page;
     private final Map<String, Row> fresh = new LinkedHashMap<>();
     private final List<Row> nameless = new ArrayList<>();
 
-    OktaUpdatesPage(OktaPlace.Updates place, OktaUpdates.Page page) {
+    OktaUpdatesPage(OktaUpdatesPlace place, OktaUpdates.Page page) {
         this.place = place;
         this.page = page;
         for (Row row : page.rows()) {
@@ -56,8 +57,8 @@ final class OktaUpdatesPage {
         return rows;
     }
 
-    /** The latest updates so far, without those of whom nothing was concluded. */
-    Told shown(List<Account> accounts) {
+    /** The place after this page. Those of whom nothing was concluded are not remembered, so that they come up again. */
+    OktaUpdatesPlace after(List<Account> accounts) {
         Set<String> open = new HashSet<>();
         for (Account account : accounts) {
             if (account.standing() == OktaUsersById.Standing.MISSING
@@ -65,10 +66,14 @@ final class OktaUpdatesPage {
                 open.add(Objects.requireNonNull(fresh.get(account.id()), "row").digest());
             }
         }
-        return place.shown()
-                .plusWhatFits(page.rows().stream()
-                        .map(Row::digest)
-                        .filter(digest -> !open.contains(digest))
-                        .toList());
+        List<Row> settled =
+                page.rows().stream().filter(row -> !open.contains(row.digest())).toList();
+        OktaUpdatesPlace next = place.reaching(page.newest());
+        Told shown = next.shown().plusWhatFits(settled.stream().map(Row::digest).toList());
+        Instant back = next.nextSince(page.sent());
+        boolean all = settled.stream()
+                .filter(row -> !shown.has(row.digest()))
+                .allMatch(row -> row.updated().filter(back::isAfter).isPresent());
+        return next.showing(shown, all);
     }
 }

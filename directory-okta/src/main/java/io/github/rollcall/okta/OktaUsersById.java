@@ -7,13 +7,18 @@ import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
+import io.github.rollcall.okta.OktaMembership.Other;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Users whom a change hints at, read by id with their groups: what is true of them now, whatever the hint said. */
+/**
+ * Users whom a change hints at, asked about by id: what is true of them now, whatever the hint said. Changes cover the whole
+ * org, so that the groups are asked for first, and the profiles of others are left alone.
+ */
 final class OktaUsersById {
     private final OktaClients clients;
     private final OktaReads reads;
@@ -45,7 +50,7 @@ final class OktaUsersById {
      * One of them.
      *
      * @param user whoever belongs to the scope and can be read
-     * @param digest of all that counts in the user; empty if there is none
+     * @param digest of all that counts in the user; empty if the user was not read
      */
     record Account(String id, Standing standing, @Nullable DirectoryUser user, Optional<String> digest) {}
 
@@ -65,29 +70,34 @@ final class OktaUsersById {
     }
 
     private Reply<Account> read(String id) {
-        CallCost cost = CallCost.NONE;
+        Reply<Boolean> member;
         try {
-            Reply<JsonObject> read = reads.get(
-                    clients.address("/api/v1/users/" + clients.segment(id)),
-                    response -> about(StrictJson.object(response.body()), id));
-            cost = read.cost();
-            Reply<Boolean> member = membership.of(id);
-            cost = cost.plus(member.cost());
-            return new Reply<>(account(id, read.value(), member.value()), cost);
+            member = membership.of(id);
         } catch (DirectoryException refusal) {
-            Standing standing = standing(refusal);
-            cost = cost.plus(CallCost.ONE_REQUEST);
-            return new Reply<>(
-                    new Account(id, standing, null, Optional.empty()),
-                    standing == Standing.MISSING ? cost.plus(membership.proveGone(id)) : cost);
+            return refused(id, refusal, () -> membership.proveGone(id, Other.PROFILE));
         }
+        if (!member.value()) {
+            return new Reply<>(new Account(id, Standing.OUTSIDE, null, Optional.empty()), member.cost());
+        }
+        Reply<Account> account;
+        try {
+            account = reads.get(
+                    clients.address("/api/v1/users/" + clients.segment(id)),
+                    response -> member(id, about(StrictJson.object(response.body()), id)));
+        } catch (DirectoryException refusal) {
+            account = refused(id, refusal, () -> membership.proveGone(id, Other.GROUPS));
+        }
+        return new Reply<>(account.value(), member.cost().plus(account.cost()));
     }
 
-    private Account account(String id, JsonObject row, boolean member) {
+    private static Reply<Account> refused(String id, DirectoryException refusal, Supplier<CallCost> proof) {
+        Standing standing = standing(refusal);
+        CallCost cost = standing == Standing.MISSING ? proof.get() : CallCost.NONE;
+        return new Reply<>(new Account(id, standing, null, Optional.empty()), cost.plus(CallCost.ONE_REQUEST));
+    }
+
+    private Account member(String id, JsonObject row) {
         Optional<String> digest = Optional.of(mapper.digest(row));
-        if (!member) {
-            return new Account(id, Standing.OUTSIDE, null, digest);
-        }
         return mapper.user(row)
                 .map(user -> new Account(id, Standing.MEMBER, user, digest))
                 .orElseGet(() -> new Account(id, Standing.UNREADABLE, null, digest));

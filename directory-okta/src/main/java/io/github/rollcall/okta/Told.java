@@ -57,6 +57,11 @@ final class Told {
         return new Told(List.copyOf(all).subList(0, Math.min(MOST, all.size())));
     }
 
+    /** The same and what was told before; what is too much of it is left out. */
+    Told plusWhatFits(Told before) {
+        return plusWhatFits(before.digests);
+    }
+
     /** The same and something of another source; what is too much of it is left out. */
     Told and(Collection<String> others) {
         Set<String> all = new LinkedHashSet<>(digests);

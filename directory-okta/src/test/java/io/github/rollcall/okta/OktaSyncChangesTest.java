@@ -184,7 +184,9 @@ class OktaSyncChangesTest extends ChangeStories {
     void aLeaverOnALongPageWhoseMembershipLagsIsAskedAboutUntilItShows() {
         try (SyncStory story = story(20)) {
             String leaver = story.ids().get(0);
-            sandbox.addGenerated(51);
+            for (int event = 0; event < 120; event++) {
+                sandbox.log().tell("user.lifecycle.activate", story.ids().get(1));
+            }
             sandbox.delayMemberships();
             sandbox.moveOutOfGroup(leaver);
             story.runChanges();

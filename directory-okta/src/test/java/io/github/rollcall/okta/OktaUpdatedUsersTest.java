@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search for updated users, alone: where it begins, where it ends, and that its rows are only hints. */
@@ -32,7 +33,6 @@ class OktaUpdatedUsersTest extends OktaRounds {
     @Test
     void theSearchBeginsBeforeTheLatestUpdateOfTheOrgAndIncludesItsBounds() {
         add("Ada", "Moss");
-        later();
         Cursor from = synced();
         later();
         sandbox.resetCounters();
@@ -44,16 +44,17 @@ class OktaUpdatedUsersTest extends OktaRounds {
                         + "&limit=200");
     }
 
-    @Test
-    void aRoundWithoutAnUpdateKeepsTheBeginning() {
+    @ParameterizedTest
+    @CsvSource({"0, 07:50:00.000", "4, 07:54:00.000", "10, 08:00:00.000", "600, 08:00:00.001"})
+    void aRoundReachesBackToWhatMayBeShownLateAndNotBehindTheLatestUpdate(int minutes, String back) {
         add("Ada", "Moss");
+        org.advance(Duration.ofMinutes(minutes));
         Cursor from = synced();
-        for (int round = 0; round < 3; round++) {
-            later();
+        for (int round = 0; round < 2; round++) {
+            sandbox.resetCounters();
             from = next(round(from));
+            assertThat(queries(USERS)).singleElement().asString().contains(back);
         }
-
-        assertThat(queries(USERS).stream().skip(1)).hasSize(3).allMatch(query -> query.contains("07:50:00"));
     }
 
     @Test
@@ -150,6 +151,66 @@ class OktaUpdatedUsersTest extends OktaRounds {
         }
     }
 
+    /** More than can be remembered were updated in the minutes in which somebody may be shown late. */
+    @Test
+    void afterAMassUpdateADirectoryOfAllUsersIsSearchedAgainOnceNobodyCanBeLateAnyMore() {
+        sandbox.addGenerated(1_000);
+        try (OktaDirectory all = OktaFixture.allUsers(sandbox).clock(org).build()) {
+            Cursor from = synced(all);
+            for (int minutes = 0; minutes < 10; minutes += 3) {
+                sandbox.resetCounters();
+                from = next(OktaFixture.list(all, from).pages());
+                assertThat(sandbox.dataRequestCount()).isEqualTo(1);
+                org.advance(Duration.ofMinutes(3));
+            }
+            Cursor later = from;
+            assertThat(OktaFixture.failureOf(() -> OktaFixture.list(all, later)).code())
+                    .isEqualTo(ErrorCode.CURSOR_EXPIRED);
+
+            Cursor again = synced(all);
+            for (int round = 0; round < 3; round++) {
+                sandbox.resetCounters();
+                again = next(OktaFixture.list(all, again).pages());
+                assertThat(sandbox.dataRequestCount()).isEqualTo(1);
+                later();
+            }
+        }
+    }
+
+    /** A mass update pushes whoever is shown late off the first page. */
+    @Test
+    void whoeverIsShownLateBehindAMassUpdateIsTold() {
+        String victim = add("Vic", "Late");
+        sandbox.addGenerated(600);
+        List<String> others = sandbox.employees().stream()
+                .map(user -> user.id())
+                .skip(1)
+                .limit(250)
+                .toList();
+        later();
+        // A listing of many pages, so that many users are worth reading by id.
+        try (OktaDirectory large =
+                OktaFixture.group(sandbox).clock(org).pageSize(1).build()) {
+            Cursor from = synced(large);
+            later();
+            sandbox.delaySearch(victim);
+            sandbox.disable(victim);
+            org.advance(Duration.ofSeconds(5));
+            others.forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "New"));
+            List<UserPage> first = OktaFixture.list(large, from).pages();
+            assertThat(ids(first)).containsExactlyInAnyOrderElementsOf(others);
+
+            sandbox.catchUpSearch();
+            org.advance(Duration.ofMinutes(11));
+            List<UserPage> second = OktaFixture.list(large, next(first)).pages();
+
+            assertThat(user(second, victim).status()).isEqualTo(AccountStatus.INACTIVE);
+            sandbox.resetCounters();
+            assertThat(ids(OktaFixture.list(large, next(second)).pages())).isEmpty();
+            assertThat(sandbox.dataRequestCount()).isEqualTo(1);
+        }
+    }
+
     @Test
     @Tag("R-18")
     void updatesOfSeveralPagesAreReadDownToTheLatestThatWasKnown() {
@@ -157,20 +218,23 @@ class OktaUpdatedUsersTest extends OktaRounds {
         List<String> ids = sandbox.employees().stream().map(user -> user.id()).toList();
         later();
         add("Ada", "Moss");
-        Cursor from = synced();
-        later();
-        ids.subList(0, 90).forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "Head of Tests"));
-        sandbox.failRequests(1, 2, Fault.status(500));
-        sandbox.resetCounters();
+        try (OktaDirectory large =
+                OktaFixture.group(sandbox).clock(org).pageSize(1).build()) {
+            Cursor from = synced(large);
+            later();
+            ids.subList(0, 90).forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "Head of Tests"));
+            sandbox.failRequests(1, 2, Fault.status(500));
+            sandbox.resetCounters();
 
-        List<UserPage> pages = round(from);
+            List<UserPage> pages = OktaFixture.list(large, from).pages();
 
-        assertThat(pages).hasSize(2);
-        assertThat(ids(pages)).containsExactlyInAnyOrderElementsOf(ids.subList(0, 90));
-        assertThat(queries(USERS))
-                .extracting(query -> query.substring(query.lastIndexOf('&') + 1))
-                .containsExactly("limit=200", "limit=100", "limit=50", "limit=200");
-        assertThat(users(round(next(pages)))).isEmpty();
+            assertThat(pages).hasSize(2);
+            assertThat(ids(pages)).containsExactlyInAnyOrderElementsOf(ids.subList(0, 90));
+            assertThat(queries(USERS))
+                    .extracting(query -> query.substring(query.lastIndexOf('&') + 1))
+                    .containsExactly("limit=200", "limit=100", "limit=50", "limit=200");
+            assertThat(users(OktaFixture.list(large, next(pages)).pages())).isEmpty();
+        }
     }
 
     /** The search says whom to look at; what is true is read by id. */
@@ -268,7 +332,7 @@ class OktaUpdatedUsersTest extends OktaRounds {
         sandbox.addGenerated(120);
         Cursor from = synced();
         later();
-        sandbox.employees().subList(0, 101).forEach(user -> sandbox.setStatus(user.id(), EmployeeStatus.RECOVERY));
+        sandbox.employees().subList(0, 21).forEach(user -> sandbox.setStatus(user.id(), EmployeeStatus.RECOVERY));
         sandbox.resetCounters();
 
         assertThat(failure(from)).isEqualTo(ErrorCode.CURSOR_EXPIRED);
