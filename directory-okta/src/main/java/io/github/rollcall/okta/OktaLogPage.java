@@ -68,7 +68,7 @@ final class OktaLogPage {
                 }
                 case OUTSIDE -> rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
                 case MISSING -> rows.removed(new RemovedUser(account.id(), Presence.DELETED));
-                case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), "the user has no profile"));
+                case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), OktaUserMapper.UNREADABLE));
                 // Who leaves the group may leave what the role covers; strangers are nobody's concern to the engine.
                 case FORBIDDEN -> rows.removed(new RemovedUser(account.id(), Presence.UNREADABLE));
             }

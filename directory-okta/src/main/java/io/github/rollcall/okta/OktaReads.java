@@ -68,9 +68,15 @@ final class OktaReads {
                 .read(exchange, exchange.remembering(response -> translate(response, target)), response -> {
                     try {
                         return reader.read(response);
-                    } catch (IOException | DirectoryException cut) {
+                    } catch (IOException cut) {
                         target.tooMuch();
                         throw cut;
+                    } catch (DirectoryException invalid) {
+                        // A page of somebody in between, or one that is malformed, is so at any size.
+                        if (invalid.code() == ErrorCode.RESPONSE_TOO_LARGE) {
+                            target.tooMuch();
+                        }
+                        throw invalid;
                     }
                 });
         return new Reply<>(

@@ -68,6 +68,9 @@ final class OktaTokens {
     private final AtomicReference<@Nullable Token> held = new AtomicReference<>();
     private volatile boolean proofDemanded;
 
+    /** What Okta granted last time; only read and written while renewing. */
+    private Set<String> granted = Set.of();
+
     OktaTokens(OktaClients clients, OktaOrg org, OktaSettings settings) {
         this.clients = clients;
         this.org = org;
@@ -127,27 +130,54 @@ final class OktaTokens {
         }
     }
 
-    /** Asks for all scopes; where Okta refuses the set, for each alone, so that one missing scope costs one area. */
+    /**
+     * Asks for all scopes; where Okta refuses the set, for each alone that it did not grant last time, so that one missing scope
+     * costs one area, and a renewal a request more.
+     */
     private Token byScopes(Collection<String> scopes) {
         try {
-            return request(scopes);
+            return granted(scopes);
         } catch (DirectoryException refused) {
-            if (refused.code() != ErrorCode.CONSENT_MISSING || scopes.size() == 1) {
+            if (!isOfScopes(refused) || scopes.size() == 1) {
                 throw refused;
             }
-            List<String> granted = scopes.stream().filter(this::isGranted).toList();
-            if (granted.isEmpty() || granted.size() == scopes.size()) {
-                throw refused;
+            Set<String> before = granted;
+            try {
+                return someOf(scopes, before, refused);
+            } catch (DirectoryException withdrawn) {
+                if (before.isEmpty() || !isOfScopes(withdrawn)) {
+                    throw withdrawn;
+                }
+                return someOf(scopes, Set.of(), refused);
             }
-            return request(granted);
         }
+    }
+
+    private Token someOf(Collection<String> scopes, Set<String> before, DirectoryException refused) {
+        List<String> some = scopes.stream()
+                .filter(scope -> before.contains(scope) || isGranted(scope))
+                .toList();
+        if (some.isEmpty() || some.size() == scopes.size()) {
+            throw refused;
+        }
+        return granted(some);
+    }
+
+    private Token granted(Collection<String> scopes) {
+        Token token = request(scopes);
+        granted = Set.copyOf(scopes);
+        return token;
+    }
+
+    private static boolean isOfScopes(DirectoryException refused) {
+        return refused.code() == ErrorCode.CONSENT_MISSING;
     }
 
     private boolean isGranted(String scope) {
         try {
             return request(List.of(scope)).grants(scope);
         } catch (DirectoryException refused) {
-            if (refused.code() == ErrorCode.CONSENT_MISSING) {
+            if (isOfScopes(refused)) {
                 return false;
             }
             throw refused;

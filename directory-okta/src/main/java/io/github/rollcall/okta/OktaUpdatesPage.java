@@ -50,7 +50,7 @@ final class OktaUpdatesPage {
             switch (account.standing()) {
                 case MEMBER -> rows.user(Objects.requireNonNull(account.user(), "user"));
                 case OUTSIDE -> rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
-                case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), "the user has no profile"));
+                case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), OktaUserMapper.UNREADABLE));
                 case MISSING, FORBIDDEN -> {}
             }
         }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads Okta's user object: each row alone, so that one odd row costs nobody else. */
 final class OktaUserMapper {
+    static final String UNREADABLE = "the user has no profile with a login";
+
     private static final String PROFILE = "profile";
     private static final String STATUS = "status";
     private static final String NEXT_STATUS = "transitioningToStatus";
@@ -50,11 +52,11 @@ final class OktaUserMapper {
             page.rejected(RejectedRow.withoutId("a row has no readable id"));
             return;
         }
-        Optional<JsonObject> profile = row.object(PROFILE);
+        Optional<JsonObject> profile = profile(row);
         if (profile.isPresent()) {
             page.user(user(id.get(), row, profile.get()));
         } else {
-            page.rejected(RejectedRow.of(id.get(), "the user has no profile"));
+            page.rejected(RejectedRow.of(id.get(), UNREADABLE));
         }
     }
 
@@ -63,10 +65,15 @@ final class OktaUserMapper {
         return user(row).orElseThrow(OktaUserMapper::incomplete);
     }
 
+    /** Every user of Okta has a login: a profile without one was taken away from, and says nothing about what is missing. */
+    private static Optional<JsonObject> profile(JsonObject row) {
+        return row.object(PROFILE).filter(profile -> profile.has("login"));
+    }
+
     /** Empty without an id or a profile. */
     Optional<DirectoryUser> user(JsonObject row) {
         Optional<String> id = id(row);
-        Optional<JsonObject> profile = row.object(PROFILE);
+        Optional<JsonObject> profile = profile(row);
         return id.isEmpty() || profile.isEmpty() ? Optional.empty() : Optional.of(user(id.get(), row, profile.get()));
     }
 
@@ -138,7 +145,7 @@ final class OktaUserMapper {
     private static DirectoryException incomplete() {
         return DirectoryException.of(
                         ErrorCode.RESPONSE_INVALID,
-                        "a user object has no id or no profile",
+                        "a user object has no id, or no profile with a login",
                         "Nothing was concluded from it. If it persists, report it")
                 .build();
     }
@@ -153,15 +160,16 @@ final class OktaUserMapper {
             return value(profile, names.get(0));
         }
         List<String> values = new ArrayList<>();
-        boolean stated = false;
+        boolean all = true;
         boolean cut = false;
         for (String name : names) {
             AttributeValue value = value(profile, name);
-            stated |= !value.isAbsent();
+            all &= !value.isAbsent();
             cut |= value.isTruncated();
             value.all().stream().filter(text -> !values.contains(text)).forEach(values::add);
         }
-        return stated ? AttributeValue.stored(values, cut) : AttributeValue.absent();
+        // One that cannot be read may have held the value that is known, so the others do not clear it.
+        return all || !values.isEmpty() ? AttributeValue.stored(values, cut) : AttributeValue.absent();
     }
 
     /** Okta leaves attributes without a value out, so in a profile a missing one is one without a value. */

@@ -164,7 +164,11 @@ final class OktaUserSearch {
         StrictJson.rows(
                 response.body(),
                 row -> users.add(Optional.ofNullable(row).map(mapper::single).orElseThrow(OktaUserSearch::noRow)));
-        return new Hits(users.build().toList(), links.next().map(target -> link.next(target, clients)));
+        List<DirectoryUser> hits = users.build().toList();
+        if (links.next().isEmpty() && !links.hasSelf() && hits.size() >= link.limit()) {
+            throw OktaPlaces.invalid("a full page of a search does not say whether it is the last");
+        }
+        return new Hits(hits, links.next().map(target -> link.next(target, clients)));
     }
 
     /** A string of Okta's filter language. */

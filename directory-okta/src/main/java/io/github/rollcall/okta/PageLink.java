@@ -12,31 +12,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One page of a listing: its address and how many rows to ask for. A failed try halves the rows, and they stay halved for
- * the pages that follow. For one thread.
+ * One page of a listing: its address and how many rows to ask for. A try that fails because it was too much halves the rows;
+ * after some pages that went well they double again, up to what was asked for at first. For one thread.
  */
 final class PageLink implements OktaReads.Target {
     private static final Logger LOG = LoggerFactory.getLogger(PageLink.class);
     private static final int LONGEST_LINK = 16_000;
-    private static final Pattern CURSOR = Pattern.compile("([1-9][0-9]{0,3}) (\\S+)");
+    private static final int PAGES_BEFORE_GROWTH = 10;
+    private static final Pattern CURSOR = Pattern.compile("([1-9][0-9]{0,3})(?:\\+([0-9]))? (\\S+)");
 
     private final URI address;
     private final boolean goesOn;
+    private final int most;
     private int limit;
+    /** The pages since the last failure, while they are smaller than they were. */
+    private int good;
 
-    private PageLink(URI address, boolean goesOn, int limit) {
+    private PageLink(URI address, boolean goesOn, int most, int limit, int good) {
         this.address = address;
         this.goesOn = goesOn;
+        this.most = most;
         this.limit = limit;
+        this.good = good;
     }
 
     static PageLink first(URI address, int limit) {
-        return new PageLink(address, false, limit);
+        return new PageLink(address, false, limit, limit, 0);
     }
 
     /** The page at an address that Okta gave and that was checked, so that a refusal means that the place is dead. */
     static PageLink at(URI address, int limit) {
-        return new PageLink(address, true, limit);
+        return new PageLink(address, true, limit, limit, 0);
     }
 
     /** The page that a next link of this page names. */
@@ -52,7 +58,7 @@ final class PageLink implements OktaReads.Target {
                             "Nothing was concluded from it. Report it")
                     .build();
         }
-        PageLink next = new PageLink(target, true, limit);
+        PageLink next = following(target);
         if (next.sized(1).equals(sized(1))) {
             throw repeated();
         }
@@ -69,15 +75,25 @@ final class PageLink implements OktaReads.Target {
                             "Nothing to do: a full pass starts over")
                     .build();
         }
-        URI target = clients.check(parts.group(2));
+        URI target = clients.check(parts.group(3));
         if (!target.getRawPath().equals(address.getRawPath())) {
             throw foreign();
         }
-        return new PageLink(target, true, Math.min(Integer.parseInt(parts.group(1)), limit));
+        int rows = Math.min(Integer.parseInt(parts.group(1)), most);
+        return new PageLink(target, true, most, rows, parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+    }
+
+    private PageLink following(URI target) {
+        if (limit == most) {
+            return new PageLink(target, true, most, limit, 0);
+        }
+        return good + 1 < PAGES_BEFORE_GROWTH
+                ? new PageLink(target, true, most, limit, good + 1)
+                : new PageLink(target, true, most, Math.min(limit * 2, most), 0);
     }
 
     Cursor cursor(String fingerprint) {
-        return new Cursor(limit + " " + address, fingerprint);
+        return new Cursor(limit + (good == 0 ? "" : "+" + good) + " " + address, fingerprint);
     }
 
     int limit() {
@@ -97,6 +113,7 @@ final class PageLink implements OktaReads.Target {
     @Override
     public void tooMuch() {
         limit = Math.max(limit / 2, 1);
+        good = 0;
         LOG.debug("a page of Okta failed; the next try asks for {} rows", limit);
     }
 

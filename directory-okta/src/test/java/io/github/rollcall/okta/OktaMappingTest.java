@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.rollcall.directory.AttributeValue;
 import io.github.rollcall.directory.DirectoryUser;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.UserPage;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every attribute of a profile, by its own name in Okta, from a listing and from a read by id. */
 @Tag("R-11")
@@ -152,6 +154,39 @@ final class OktaMappingTest {
             assertThat(listed(directory).attribute(UserAttribute.PHONE_NUMBER).isCleared())
                     .isTrue();
         }
+    }
+
+    @Test
+    void ofSeveralNamesOneThatCannotBeReadKeepsTheOthersFromClearing() {
+        OktaAttributes both = OktaAttributes.defaults().with(UserAttribute.PHONE_NUMBER, "mobilePhone", "primaryPhone");
+        sandbox.update(ada, "mobilePhone", Map.of("value", "x"));
+        sandbox.update(ada, "primaryPhone", (Object) null);
+        try (OktaDirectory directory =
+                OktaFixture.group(sandbox).attributes(both).build()) {
+            assertThat(listed(directory).attribute(UserAttribute.PHONE_NUMBER).isAbsent())
+                    .isTrue();
+
+            sandbox.update(ada, "primaryPhone", "+1 555 0199");
+            assertThat(listed(directory).attribute(UserAttribute.PHONE_NUMBER).all())
+                    .containsExactly("+1 555 0199");
+        }
+    }
+
+    /** It would clear every attribute of somebody, the hints among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"email\":\"ada@mail.example\"}"})
+    void aProfileWithoutALoginIsARowThatCannotBeRead(String profile) {
+        String row = "{\"id\":\"" + ada + "\",\"status\":\"ACTIVE\",\"profile\":" + profile + "}";
+        sandbox.failRequest(2, Fault.body("[" + row + "]"));
+
+        UserPage page = connector.users(null);
+
+        assertThat(page.users()).isEmpty();
+        assertThat(page.rejected())
+                .singleElement()
+                .matches(rejected -> rejected.externalId().filter(ada::equals).isPresent());
+        sandbox.failRequests(1, Integer.MAX_VALUE, Fault.body(row));
+        assertThat(OktaFixture.failureOf(() -> connector.user(ada)).code()).isEqualTo(ErrorCode.RESPONSE_INVALID);
     }
 
     @Test

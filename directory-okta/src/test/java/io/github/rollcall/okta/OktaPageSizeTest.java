@@ -5,6 +5,7 @@ import static io.github.rollcall.okta.OktaFixture.group;
 import static io.github.rollcall.okta.OktaFixture.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.okta.OktaFixture.Listing;
@@ -52,14 +53,60 @@ class OktaPageSizeTest {
         }
     }
 
-    @Test
-    void aBusyServerIsNoReasonToHalve() {
+    /** A maintenance page or a broken document is one at any size. */
+    static Stream<Fault> whatIsNotAboutTheSize() {
+        return Stream.of(
+                Fault.status(503),
+                Fault.status(200, "<html>Please sign in</html>", "text/html"),
+                Fault.body("{}"),
+                Fault.body("[{\"id\":\"a\",\"id\":\"b\"}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsNotAboutTheSize")
+    void whatIsNotAboutTheSizeIsNoReasonToHalve(Fault fault) {
         sandbox.addGenerated(500);
-        sandbox.failRequest(OktaFixture.FIRST_PAGE + 1, Fault.status(503));
+        sandbox.failRequest(OktaFixture.FIRST_PAGE + 1, fault);
 
         try (OktaDirectory directory = group(sandbox).build()) {
             assertThat(list(directory).ids()).hasSize(500);
             assertThat(limits()).containsOnly("limit=200");
+        }
+    }
+
+    @Test
+    void afterTenGoodPagesTheyGrowAgain() {
+        sandbox.addGenerated(30);
+        sandbox.failRequests(OktaFixture.FIRST_PAGE, 2, Fault.status(500));
+
+        try (OktaDirectory directory = group(sandbox).pageSize(4).build()) {
+            assertThat(list(directory).ids()).hasSize(30);
+        }
+        // Two failed tries, ten pages of one row, ten that count up to two, and the last of two rows.
+        assertThat(limits()).hasSize(2 + 10 + 10);
+        assertThat(limits().subList(0, 12))
+                .startsWith("limit=4", "limit=2", "limit=1")
+                .endsWith("limit=1");
+        assertThat(limits().subList(12, 22)).containsOnly("limit=2");
+    }
+
+    @Test
+    void theWayBackSurvivesARestartAndAFailureStartsItOver() {
+        sandbox.addGenerated(40);
+        sandbox.failRequest(OktaFixture.FIRST_PAGE, Fault.status(500));
+        try (OktaDirectory before = group(sandbox).pageSize(2).build();
+                OktaDirectory after = group(sandbox).pageSize(2).build()) {
+            Cursor place = before.users(null).next().orElseThrow();
+            for (int page = 2; page <= 5; page++) {
+                place = before.users(place).next().orElseThrow();
+            }
+            sandbox.resetCounters();
+            sandbox.failRequest(4, Fault.status(504));
+            list(after, place);
+
+            // Three more, the failed one, and from there ten until the size of the beginning.
+            assertThat(limits().subList(0, 14)).containsOnly("limit=1");
+            assertThat(limits().subList(14, limits().size())).containsOnly("limit=2");
         }
     }
 

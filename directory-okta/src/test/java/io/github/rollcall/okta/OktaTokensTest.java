@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -270,31 +271,76 @@ class OktaTokensTest {
         }
     }
 
-    @Test
-    void whereOktaRefusesTheSetOfScopesTheGrantedOnesAreUsed() {
+    /** Okta that refuses every set of scopes with one that it does not grant. */
+    private List<String> asked(Set<String> granted) {
         List<String> asked = new ArrayList<>();
         scripted.token = exchange -> {
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String scope = form.replaceAll(".*scope=([^&]*).*", "$1");
+            String scope = form.replaceAll(".*scope=([^&]*).*", "$1").replace("%20", " ");
             asked.add(scope);
-            if (scope.equals("okta.users.read")) {
-                ScriptedOkta.answer(exchange, 200, ScriptedOkta.TOKEN);
+            if (granted.containsAll(List.of(scope.split(" ")))) {
+                ScriptedOkta.answer(exchange, 200, ScriptedOkta.TOKEN.replace("okta.users.read", scope));
             } else {
                 ScriptedOkta.answer(exchange, 400, "{\"error\":\"invalid_scope\"}");
             }
         };
+        return asked;
+    }
+
+    private static List<String> everyScope() {
+        return OktaScope.usedBy(PermissionLevel.READ_ONLY).stream()
+                .map(OktaScope::wireName)
+                .toList();
+    }
+
+    @Test
+    void whereOktaRefusesTheSetOfScopesTheGrantedOnesAreUsed() {
+        List<String> asked = asked(Set.of("okta.users.read"));
 
         try (OktaDirectory directory = scripted.connector().groupId("00gX").build()) {
             assertThat(directory.users(null).users()).isEmpty();
-            List<String> scopes = OktaScope.usedBy(PermissionLevel.READ_ONLY).stream()
-                    .map(OktaScope::wireName)
-                    .toList();
             List<String> expected = new ArrayList<>();
-            expected.add(String.join("%20", scopes));
-            expected.addAll(scopes);
+            expected.add(String.join(" ", everyScope()));
+            expected.addAll(everyScope());
             expected.add("okta.users.read");
             assertThat(asked).containsExactlyElementsOf(expected);
         }
+    }
+
+    /** One scope that an org does not have must not cost a request for each of the others in every hour. */
+    @Test
+    void aRenewalAsksAgainOnlyForWhatWasNotGranted() {
+        String all = String.join(" ", everyScope());
+        List<String> others = without("okta.userTypes.read");
+        Set<String> granted = new HashSet<>(others);
+        List<String> asked = asked(granted);
+        try (OktaDirectory directory =
+                scripted.connector().groupId("00gX").clock(clock).build()) {
+            directory.users(null);
+            assertThat(askedAnHourLater(directory, asked))
+                    .containsExactly(all, "okta.userTypes.read", String.join(" ", others));
+
+            granted.addAll(everyScope());
+            assertThat(askedAnHourLater(directory, asked)).containsExactly(all);
+
+            granted.remove("okta.logs.read");
+            List<String> expected = new ArrayList<>();
+            expected.add(all);
+            expected.addAll(everyScope());
+            expected.add(String.join(" ", without("okta.logs.read")));
+            assertThat(askedAnHourLater(directory, asked)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    private static List<String> without(String scope) {
+        return everyScope().stream().filter(one -> !one.equals(scope)).toList();
+    }
+
+    private List<String> askedAnHourLater(OktaDirectory directory, List<String> asked) {
+        asked.clear();
+        clock.advance(Duration.ofHours(1));
+        directory.users(null);
+        return asked;
     }
 
     @Test

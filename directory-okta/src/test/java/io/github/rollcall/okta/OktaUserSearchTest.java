@@ -16,6 +16,7 @@ import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxAttribute;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,31 @@ class OktaUserSearchTest {
         }
 
         assertThat(find("twin@example.com").kind()).isEqualTo(HintMatch.Kind.AMBIGUOUS);
+    }
+
+    /** Whoever drops the links may have dropped the page with the second carrier. */
+    @Test
+    void aFullPageThatDoesNotSayWhetherItIsTheLastIsNoAnswer() {
+        String first = twins(10);
+        LoginHint twin = new LoginHint("twin@example.com");
+        sandbox.failRequests(1, Integer.MAX_VALUE, Fault.none().header("Link", lines -> List.of()));
+        try (OktaDirectory directory = allUsers(sandbox).build()) {
+            assertThat(failureOf(() -> directory.find(twin)).code()).isEqualTo(ErrorCode.RESPONSE_INVALID);
+
+            sandbox.delete(first);
+            assertThat(directory.find(twin).kind()).isEqualTo(HintMatch.Kind.AMBIGUOUS);
+        }
+    }
+
+    private String twins(int count) {
+        String first = "";
+        for (int i = 0; i < count; i++) {
+            String id = sandbox.add(SandboxEmployee.named("Twin", "No" + i)
+                    .email("twin@example.com")
+                    .build());
+            first = i == 0 ? id : first;
+        }
+        return first;
     }
 
     @Test
