@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** What tickets show of an account. When it last signed in and changed its password stands in the user object. */
 final class OktaAccountContext implements ContextReader {
-    private final OktaUserSearch users;
+    private final OktaUserById users;
     private final OktaUserMapper mapper;
     private final OktaGroupPages groups;
     private final OktaApplicationPages applications;
 
     OktaAccountContext(
-            OktaUserSearch users, OktaUserMapper mapper, OktaGroupPages groups, OktaApplicationPages applications) {
+            OktaUserById users, OktaUserMapper mapper, OktaGroupPages groups, OktaApplicationPages applications) {
         this.users = users;
         this.mapper = mapper;
         this.groups = groups;

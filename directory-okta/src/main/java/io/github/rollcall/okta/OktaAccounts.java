@@ -21,22 +21,13 @@ final class OktaAccounts {
 
     /** The account; empty if Okta says that it does not exist. A login is no identity, so it names nobody. */
     Optional<OktaAccount> read(String userId) {
-        if (!OktaUserSearch.canBeAnId(userId) || userId.equals(ME)) {
+        if (!OktaUserById.canBeAnId(userId) || userId.equals(ME)) {
             return Optional.empty();
         }
-        OktaAccount account;
-        try {
-            account = reads.get(
-                            clients.address("/api/v1/users/" + clients.segment(userId)),
-                            response -> OktaUserMapper.account(StrictJson.object(response.body())))
-                    .value();
-        } catch (DirectoryException failure) {
-            if (OktaErrors.isNotFound(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
-        if (!account.id().equals(userId)) {
+        Optional<OktaAccount> account = OktaUserById.read(
+                        clients, reads, userId, response -> OktaUserMapper.account(StrictJson.object(response.body())))
+                .value();
+        if (account.filter(other -> !other.id().equals(userId)).isPresent()) {
             throw DirectoryException.of(
                             ErrorCode.RESPONSE_INVALID,
                             "the answer cannot be trusted: it is not about the user asked for",
@@ -44,6 +35,6 @@ final class OktaAccounts {
                     .area(Area.CREDENTIALS)
                     .build();
         }
-        return Optional.of(account);
+        return account;
     }
 }

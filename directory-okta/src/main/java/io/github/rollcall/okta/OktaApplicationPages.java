@@ -28,11 +28,11 @@ final class OktaApplicationPages implements ApplicationReader {
     static final String PATH = "/api/v1/apps";
 
     private final OktaClients clients;
-    private final OktaUserSearch users;
+    private final OktaUserById users;
     private final OktaRows rows;
     private final OktaCollection<DirectoryApplication> applications;
 
-    OktaApplicationPages(OktaClients clients, OktaReads reads, OktaUserSearch users, OktaSettings settings) {
+    OktaApplicationPages(OktaClients clients, OktaReads reads, OktaUserById users, OktaSettings settings) {
         this.clients = clients;
         this.users = users;
         OktaReads ours = reads.in(Area.APPLICATIONS);

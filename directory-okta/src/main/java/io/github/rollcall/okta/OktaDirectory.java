@@ -32,6 +32,7 @@ public final class OktaDirectory implements DirectoryConnector {
     private final OktaUserFeed feed;
     private final OktaPermissions permissions;
     private final OktaPresence presence;
+    private final OktaUserById users;
     private final OktaUserSearch search;
     private final OktaGroupPages groups;
     private final OktaApplicationPages applications;
@@ -51,10 +52,11 @@ public final class OktaDirectory implements DirectoryConnector {
         this.permissions =
                 new OktaPermissions(clients, org, tokens, reads, settings, Set.of(Area.GROUPS, Area.APPLICATIONS));
         this.search = new OktaUserSearch(clients, reads, mapper, membership, settings);
-        this.presence = new OktaPresence(search, membership);
-        this.groups = new OktaGroupPages(clients, reads, search, settings);
-        this.applications = new OktaApplicationPages(clients, reads, search, settings);
-        this.context = new OktaAccountContext(search, mapper, groups, applications);
+        this.users = new OktaUserById(clients, reads, mapper);
+        this.presence = new OktaPresence(users, membership);
+        this.groups = new OktaGroupPages(clients, reads, users, settings);
+        this.applications = new OktaApplicationPages(clients, reads, users, settings);
+        this.context = new OktaAccountContext(users, mapper, groups, applications);
         this.schemas = new OktaSchemas(clients, reads);
         this.credentials = settings.level() == PermissionLevel.READ_WRITE
                 ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), settings)
@@ -118,7 +120,7 @@ public final class OktaDirectory implements DirectoryConnector {
 
     @Override
     public Optional<DirectoryUser> user(String externalId) {
-        return search.user(externalId);
+        return users.user(externalId);
     }
 
     @Override

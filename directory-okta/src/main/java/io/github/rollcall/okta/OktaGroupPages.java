@@ -18,11 +18,11 @@ final class OktaGroupPages implements GroupReader {
     static final String PATH = "/api/v1/groups";
 
     private final OktaClients clients;
-    private final OktaUserSearch users;
+    private final OktaUserById users;
     private final OktaCollection<DirectoryGroup> groups;
     private final OktaCollection<String> members;
 
-    OktaGroupPages(OktaClients clients, OktaReads reads, OktaUserSearch users, OktaSettings settings) {
+    OktaGroupPages(OktaClients clients, OktaReads reads, OktaUserById users, OktaSettings settings) {
         this.clients = clients;
         this.users = users;
         OktaReads ours = reads.in(Area.GROUPS);

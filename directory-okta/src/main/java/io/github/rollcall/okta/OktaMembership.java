@@ -45,8 +45,8 @@ final class OktaMembership {
             return new Reply<>(true, CallCost.NONE);
         }
         CallCost cost = CallCost.NONE;
-        Optional<PageLink> next = Optional.of(
-                PageLink.first(clients.address("/api/v1/users/" + clients.segment(userId) + "/groups"), PAGE_SIZE));
+        Optional<PageLink> next =
+                Optional.of(PageLink.first(URI.create(OktaUserById.address(clients, userId) + "/groups"), PAGE_SIZE));
         Set<String> seen = new HashSet<>();
         while (next.isPresent()) {
             PageLink link = next.get();
@@ -111,7 +111,7 @@ final class OktaMembership {
      */
     CallCost proveGone(String userId, Other other) {
         CallCost cost = proveShown();
-        URI profile = clients.address("/api/v1/users/" + clients.segment(userId));
+        URI profile = OktaUserById.address(clients, userId);
         try {
             if (other == Other.PROFILE) {
                 reads.get(profile, response -> StrictJson.object(response.body()));

@@ -16,10 +16,10 @@ import java.util.Set;
 
 /** Why a listing may not have shown a user: a read by id, then the user's own groups. */
 final class OktaPresence {
-    private final OktaUserSearch users;
+    private final OktaUserById users;
     private final OktaMembership membership;
 
-    OktaPresence(OktaUserSearch users, OktaMembership membership) {
+    OktaPresence(OktaUserById users, OktaMembership membership) {
         this.users = users;
         this.membership = membership;
     }
@@ -85,10 +85,10 @@ final class OktaPresence {
     }
 
     private Reply<Presence> presence(String id) {
-        if (!OktaUserSearch.canBeAnId(id)) {
+        if (!OktaUserById.canBeAnId(id)) {
             return new Reply<>(Presence.UNREADABLE, CallCost.NONE);
         }
-        Reply<Optional<DirectoryUser>> read = users.byId(id);
+        Reply<Optional<DirectoryUser>> read = users.anybody(id);
         if (read.value().isEmpty()) {
             return new Reply<>(
                     Presence.DELETED, read.cost().plus(membership.proveGone(id, OktaMembership.Other.GROUPS)));

@@ -152,7 +152,7 @@ final class OktaSystemLog {
                 .map(kind -> new Event(
                         digest(row),
                         kind,
-                        targets(row, "User").filter(OktaUserSearch::canBeAnId).findFirst(),
+                        targets(row, "User").filter(OktaUserById::canBeAnId).findFirst(),
                         published(row)));
     }
 

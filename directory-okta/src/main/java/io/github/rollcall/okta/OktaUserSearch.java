@@ -6,26 +6,20 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.HintMatch;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.UserAttribute;
-import io.github.rollcall.directory.connector.CallCost;
-import io.github.rollcall.directory.wire.JsonObject;
-import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Single users: by id, fresh and exact; by hint, through Okta's search, whose hits are checked again. */
+/** Single users by hint, through Okta's search, whose hits are checked again. */
 final class OktaUserSearch {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,255}");
     private static final int PAGE_SIZE = 10;
     private static final int MAX_PAGES = 10;
 
@@ -49,64 +43,6 @@ final class OktaUserSearch {
         this.mapper = mapper;
         this.membership = membership;
         this.settings = settings;
-    }
-
-    /** Whether a text can be the id of a user at all; logins cannot. */
-    static boolean canBeAnId(String externalId) {
-        return ID.matcher(externalId).matches();
-    }
-
-    /**
-     * The user with exactly this id. Okta's address takes logins, short names and {@code me} as well; whoever those resolve
-     * to is nobody.
-     */
-    Optional<DirectoryUser> user(String externalId) {
-        return row(externalId).map(mapper::single);
-    }
-
-    /** What Okta says of the user with exactly this id. */
-    Optional<JsonObject> row(String externalId) {
-        return canBeAnId(externalId)
-                ? rowById(externalId)
-                        .value()
-                        .filter(row -> OktaUserMapper.id(row)
-                                .filter(externalId::equals)
-                                .isPresent())
-                : Optional.empty();
-    }
-
-    /** The same id, if there is such a user. */
-    String existing(String externalId) {
-        if (row(externalId).isEmpty()) {
-            throw DirectoryException.of(
-                            ErrorCode.SCOPE_NOT_FOUND, "there is no such user", "Use an id that the connector gave")
-                    .build();
-        }
-        return externalId;
-    }
-
-    /** What Okta answers for the id; empty only if Okta itself says that it does not exist. */
-    Reply<Optional<DirectoryUser>> byId(String externalId) {
-        Reply<Optional<JsonObject>> row = rowById(externalId);
-        return new Reply<>(row.value().map(mapper::single), row.cost());
-    }
-
-    private Reply<Optional<JsonObject>> rowById(String externalId) {
-        URI address = clients.address("/api/v1/users/" + clients.segment(externalId));
-        try {
-            Reply<JsonObject> user = reads.get(address, response -> {
-                JsonObject row = StrictJson.object(response.body());
-                // What is no user at all may be so by accident, and is asked for again.
-                mapper.single(row);
-                return row;
-            });
-            return new Reply<>(Optional.of(user.value()), user.cost());
-        } catch (DirectoryException failure) {
-            if (OktaErrors.isNotFound(failure)) {
-                return new Reply<>(Optional.empty(), CallCost.ONE_REQUEST);
-            }
-            throw failure;
-        }
     }
 
     /** The one user of the scope who carries the hint. */

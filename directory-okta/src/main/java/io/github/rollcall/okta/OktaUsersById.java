@@ -82,7 +82,7 @@ final class OktaUsersById {
         Reply<Account> account;
         try {
             account = reads.get(
-                    clients.address("/api/v1/users/" + clients.segment(id)),
+                    OktaUserById.address(clients, id),
                     response -> member(id, about(StrictJson.object(response.body()), id)));
         } catch (DirectoryException refusal) {
             account = refused(id, refusal, () -> membership.proveGone(id, Other.GROUPS));
@@ -106,7 +106,7 @@ final class OktaUsersById {
     /** Okta resolves logins and short names as well. */
     private static JsonObject about(JsonObject row, String id) {
         return Optional.of(row)
-                .filter(user -> OktaUserMapper.id(user).filter(id::equals).isPresent())
+                .filter(user -> OktaUserById.isAbout(user, id))
                 .orElseThrow(() -> OktaPlaces.invalid("a read of a user is about nobody, or another"));
     }
 
