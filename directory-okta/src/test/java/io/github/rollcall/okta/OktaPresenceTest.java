@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.sandbox.Fault;
@@ -14,6 +15,7 @@ import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,35 @@ class OktaPresenceTest {
         sandbox.emptyWithoutRole();
 
         assertThat(presence(group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+    }
+
+    /** Pages that lead to each other, each of them new to the one before it. */
+    @Test
+    void groupsThatGoInACircleOfTwoAreNoAnswer() {
+        circle(2, "/api/v1/users/" + ada + "/groups");
+
+        assertThat(presence(group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+        assertThat(sandbox.dataRequestCount()).isLessThan(6);
+    }
+
+    @Test
+    void hitsThatGoInACircleOfTwoAreNoAnswer() {
+        circle(1, "/api/v1/users");
+
+        try (OktaDirectory directory = group(sandbox).build()) {
+            assertThat(failureOf(() -> directory.find(new LoginHint("ada@example.com")))
+                            .code())
+                    .isEqualTo(ErrorCode.CURSOR_REPEATED);
+        }
+        assertThat(sandbox.dataRequestCount()).isEqualTo(3);
+    }
+
+    private void circle(int from, String path) {
+        for (int request = 0; request < 20; request++) {
+            String next =
+                    "<" + sandbox.baseUrl() + path + "?after=" + (request % 2 == 0 ? "a" : "b") + ">; rel=\"next\"";
+            sandbox.failRequest(from + request, Fault.body("[]").header("Link", lines -> List.of(next)));
+        }
     }
 
     static Stream<Fault> oddAnswers() {
