@@ -1,5 +1,6 @@
 package io.github.rollcall.directory.wire;
 
+import com.fasterxml.jackson.core.SerializableString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,12 @@ final class JsonMembers {
             }
         }
         return present;
+    }
+
+    /** The name that is likely to come next; null if none is. */
+    @Nullable
+    SerializableString likelyNext() {
+        return next < names.size() ? names.written(next) : null;
     }
 
     /** Where to put a member, or {@link #MISSING} if there is one of that name. */

@@ -1,8 +1,11 @@
 package io.github.rollcall.directory.wire;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of members, each with a place of its own. Objects that are alike share them, so that only the values are an
@@ -17,11 +20,15 @@ final class JsonNames {
     private static final int FEW = 8;
 
     private String[] names;
+    /** The same as they are written; null for one that nobody has asked for. */
+    private @Nullable SerializableString[] written;
+
     private int size;
     private final Map<String, Integer> places;
 
     private JsonNames(String[] names) {
         this.names = names;
+        this.written = new SerializableString[names.length];
         this.places = new HashMap<>(names.length * 2);
     }
 
@@ -32,6 +39,19 @@ final class JsonNames {
     /** The name that has a place. */
     String name(int place) {
         return names[place];
+    }
+
+    /** The name that has a place, for a parser to hold what it reads against. Only for the thread that reads objects. */
+    SerializableString written(int place) {
+        if (place >= written.length) {
+            written = Arrays.copyOf(written, names.length);
+        }
+        SerializableString text = written[place];
+        if (text == null) {
+            text = new SerializedString(names[place]);
+            written[place] = text;
+        }
+        return text;
     }
 
     /** Whether a name has this place: cheaper to ask than {@link #place}, where the answer can be foreseen. */

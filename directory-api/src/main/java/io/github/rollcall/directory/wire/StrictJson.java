@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.rollcall.directory.DirectoryException;
@@ -183,7 +184,7 @@ public final class StrictJson {
 
     private static JsonObject objectAt(JsonParser parser, JsonShape shape) throws IOException {
         JsonMembers members = shape.begin();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        for (String name = nextName(parser, members); name != null; name = nextName(parser, members)) {
             int at = placeFor(name, members);
             JsonToken token = parser.nextToken();
             members.put(
@@ -194,6 +195,18 @@ public final class StrictJson {
         }
         shape.end(members);
         return new JsonObject(members);
+    }
+
+    /** Rows are alike, and to compare a name with the one that is expected is cheaper than to look it up. */
+    private static @Nullable String nextName(JsonParser parser, JsonMembers members) throws IOException {
+        SerializableString likely = members.likelyNext();
+        if (likely == null) {
+            return parser.nextFieldName();
+        }
+        if (parser.nextFieldName(likely)) {
+            return likely.getValue();
+        }
+        return parser.currentToken() == JsonToken.FIELD_NAME ? parser.currentName() : null;
     }
 
     private static int placeFor(String name, JsonMembers members) {
