@@ -11,42 +11,34 @@ import io.github.rollcall.directory.sync.AreaReport;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
 import io.github.rollcall.directory.sync.SyncReport;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import io.github.rollcall.testkit.StorePoints;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of groups and applications, the users are settled and their outcome stands. */
 @Tag("R-16")
 class AreaStoreFaultTest {
-    private static final int MOST_CALLS = 50;
+    private static final int MOST_POINTS = 100;
 
     private final AreaStory story = new AreaStory();
-    private final AtomicInteger calls = new AtomicInteger();
+    private int reached;
 
-    private <S> S failing(Class<S> role, S store, int from) {
-        return role.cast(Proxy.newProxyInstance(
-                role.getClassLoader(), new Class<?>[] {role}, (self, method, arguments) -> {
-                    if (calls.incrementAndGet() >= from) {
-                        throw new FlakyUserStore.Broken();
-                    }
-                    try {
-                        return method.invoke(store, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                }));
-    }
-
+    /** A run whose stores of groups and applications fail from a point on. */
     private SyncReport run(int failingFrom) {
-        calls.set(0);
-        return story.users
+        StorePoints points = StorePoints.at(point -> {
+            if (point >= failingFrom) {
+                throw new FlakyUserStore.Broken();
+            }
+        });
+        SyncReport report = story.users
                 .sync(story)
-                .groups(failing(GroupStore.class, story.groupStore, failingFrom))
-                .applications(failing(ApplicationStore.class, story.applicationStore, failingFrom))
+                .groups(points.of(GroupStore.class, story.groupStore))
+                .applications(points.of(ApplicationStore.class, story.applicationStore))
                 .run(SyncMode.FULL);
+        reached = points.reached();
+        return report;
     }
 
     @Test
@@ -55,23 +47,23 @@ class AreaStoreFaultTest {
         story.users.directory.disable("bob");
         SyncReport whole = run(Integer.MAX_VALUE);
         List<StoredUser> expected = story.users.all();
-        int all = calls.get();
+        int all = reached;
         assertThat(whole.users().deactivated()).isEqualTo(1);
-        assertThat(all).isBetween(5, MOST_CALLS);
+        assertThat(all).isBetween(5, MOST_POINTS);
 
         for (int from = 1; from <= all; from++) {
             SyncReport report = run(from);
 
-            assertThat(report.outcome()).as("from call %d", from).isEqualTo(SyncOutcome.COMPLETE);
-            assertThat(report.error()).as("from call %d", from).isEmpty();
+            assertThat(report.outcome()).as("from point %d", from).isEqualTo(SyncOutcome.COMPLETE);
+            assertThat(report.error()).as("from point %d", from).isEmpty();
             assertThat(report.areas().stream().flatMap(area -> area.error().stream()))
-                    .as("from call %d", from)
+                    .as("from point %d", from)
                     .isNotEmpty()
                     .allSatisfy(error -> assertThat(error.code()).isEqualTo(ErrorCode.STORE_FAILED));
-            assertThat(story.users.all()).as("from call %d", from).isEqualTo(expected);
+            assertThat(story.users.all()).as("from point %d", from).isEqualTo(expected);
         }
         assertThat(AreaStory.area(run(Integer.MAX_VALUE), Area.GROUPS))
                 .extracting(AreaReport::error)
-                .isEqualTo(java.util.Optional.empty());
+                .isEqualTo(Optional.empty());
     }
 }
