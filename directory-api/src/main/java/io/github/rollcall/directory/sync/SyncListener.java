@@ -6,6 +6,7 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.store.StagedPlan;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Watches a run. Every method does nothing by default.
@@ -15,6 +16,16 @@ import java.time.Instant;
  * <p><b>Exceptions.</b> Whatever a listener throws is logged and swallowed; it never changes the run.
  */
 public interface SyncListener {
+
+    /**
+     * Several listeners as one. Each is told, whatever the others throw.
+     *
+     * @param listeners in the order in which they are told
+     * @return a listener that tells all
+     */
+    static SyncListener all(SyncListener... listeners) {
+        return new SyncListeners(List.of(listeners));
+    }
 
     /**
      * The lease is taken and work begins. Not called for a run that ends before.

@@ -56,6 +56,10 @@ final class FaultLedger {
         return line(fault).struck > 0;
     }
 
+    synchronized int crashes() {
+        return crashes;
+    }
+
     private int count(Violation violation) {
         return violations.getOrDefault(violation, 0);
     }
