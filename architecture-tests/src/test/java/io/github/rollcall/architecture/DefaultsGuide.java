@@ -167,7 +167,7 @@ final class DefaultsGuide {
         try {
             return type(type).getMethod(method).invoke(null);
         } catch (ReflectiveOperationException gone) {
-            throw new AssertionError(gone);
+            throw new LinkageError(type + "." + method, gone);
         }
     }
 

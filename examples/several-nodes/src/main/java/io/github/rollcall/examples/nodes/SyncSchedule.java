@@ -93,7 +93,8 @@ public final class SyncSchedule implements AutoCloseable {
      * @return false if it is being synced just now, or is not one of the schedule's
      */
     public boolean hint(DirectoryId directory) {
-        return unlessRunning(() -> scheduler.reschedule(TaskInstanceId.of(TASK, directory.value()), Instant.now()));
+        TaskInstanceId id = TaskInstanceId.of(TASK, directory.value());
+        return unlessRunning(() -> scheduler.reschedule(id, Instant.now()), false);
     }
 
     /**
@@ -103,15 +104,17 @@ public final class SyncSchedule implements AutoCloseable {
      * @return false if it is being synced just now, and the call has to be repeated
      */
     public boolean remove(DirectoryId directory) {
-        return unlessRunning(() -> scheduler.cancel(TaskInstanceId.of(TASK, directory.value())));
+        return unlessRunning(() -> scheduler.cancel(TaskInstanceId.of(TASK, directory.value())), true);
     }
 
-    private static boolean unlessRunning(Runnable change) {
+    private static boolean unlessRunning(Runnable change, boolean unknown) {
         try {
             change.run();
             return true;
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException notNow) {
+        } catch (TaskInstanceCurrentlyExecutingException running) {
             return false;
+        } catch (TaskInstanceNotFoundException notThere) {
+            return unknown;
         }
     }
 
