@@ -41,7 +41,7 @@ final class FakeRoster {
         this.directory = directory;
     }
 
-    /** One account; its number never changes, so that a page can start after it even when it is gone. */
+    /** One account; its number does not change while it is there, so that a page can start after it even when it is gone. */
     record Entry(long number, DirectoryUser user, boolean inScope) {}
 
     static DirectoryUser typical(DirectoryId directory, String externalId) {
@@ -111,7 +111,8 @@ final class FakeRoster {
         if (back == null) {
             throw new IllegalArgumentException("user " + externalId + ": was not soft-deleted");
         }
-        entries.put(externalId, back);
+        // It comes last, so its number is a new one: a page that starts after a number has seen all before it.
+        entries.put(externalId, new Entry(++lastNumber, back.user(), back.inScope()));
         log.add(externalId);
     }
 

@@ -64,6 +64,7 @@ public abstract class SetupStories extends ProviderStories {
         assertNobodyWasDeactivated();
 
         story.reconnect();
+        story.setup().verify(story.connector);
         assertThat(story.run().outcome()).isEqualTo(SyncOutcome.COMPLETE);
         assertThat(story.connection().state()).isEqualTo(ConnectionState.READY);
         assertNobodyWasDeactivated();

@@ -57,6 +57,9 @@ final class AreaPasses {
             return failed(before, listing.counts(), failure);
         } catch (RunStopped stopped) {
             return failed(before, listing.counts(), interrupted(stopped));
+        } catch (RuntimeException broken) {
+            // A store of groups or applications: the users are settled, and stay so.
+            return failed(before, listing.counts(), SpiCalls.ofStore(broken));
         }
     }
 

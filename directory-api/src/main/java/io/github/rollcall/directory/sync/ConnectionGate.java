@@ -16,10 +16,27 @@ final class ConnectionGate {
 
     private final ConnectionStore connections;
     private final DirectoryId directory;
+    private final Runnable fence;
 
+    /** The record, changed by whoever holds no lease. */
     ConnectionGate(ConnectionStore connections, DirectoryId directory) {
+        this(connections, directory, () -> {});
+    }
+
+    private ConnectionGate(ConnectionStore connections, DirectoryId directory, Runnable fence) {
         this.connections = connections;
         this.directory = directory;
+        this.fence = fence;
+    }
+
+    /**
+     * The record, changed by a run alone that holds its lease: it is held between the reading and the writing of the record,
+     * and who takes it after that finds a record that was changed before, or changes it so that the write fails.
+     *
+     * @param lease throws if the lease is lost
+     */
+    ConnectionGate under(Runnable lease) {
+        return new ConnectionGate(connections, directory, lease);
     }
 
     /** Whether the directory may be asked: the setup is complete, and nobody has deleted the connection. */
@@ -27,9 +44,9 @@ final class ConnectionGate {
         return connection.state() == ConnectionState.READY || connection.state() == ConnectionState.QUARANTINED;
     }
 
-    /** Whether the directory may be asked now. */
-    boolean isReady() {
-        return connections.find(directory).filter(ConnectionGate::isReady).isPresent();
+    /** The record as it is now, if the directory may be asked. */
+    Optional<Connection> ready() {
+        return connections.find(directory).filter(ConnectionGate::isReady);
     }
 
     /** Changes the record; a deleted or missing one is left alone. */
@@ -40,7 +57,11 @@ final class ConnectionGate {
                 return Optional.empty();
             }
             Connection next = change.apply(found.get());
-            if (next.equals(found.get()) || connections.update(next)) {
+            if (next.equals(found.get())) {
+                return Optional.of(next);
+            }
+            fence.run();
+            if (connections.update(next)) {
                 return Optional.of(next);
             }
         }
@@ -90,7 +111,10 @@ final class ConnectionGate {
             if (report.outcome() == SyncOutcome.QUARANTINED) {
                 next.state(
                         ConnectionState.QUARANTINED,
-                        report.error().map(Throwable::getMessage).orElse(null));
+                        report.error()
+                                .map(Throwable::getMessage)
+                                .or(connection::reason)
+                                .orElse(null));
             } else if (connection.state() == ConnectionState.QUARANTINED && hasWorked(report.outcome())) {
                 next.state(ConnectionState.READY, null);
             }

@@ -3,9 +3,11 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.ApplicationStore;
 import io.github.rollcall.directory.store.Connection;
+import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.Lease;
@@ -158,9 +160,27 @@ public final class DirectorySync {
      * @throws DirectoryException code STORE_FAILED if a store failed; what was stored before stays, and the next run goes on
      */
     public SyncReport run(SyncMode mode) {
+        return run(mode, false);
+    }
+
+    /**
+     * Reads everything and tells what a full run would do to the users, and does none of it: no store is written, no lease is
+     * taken, no listener is told, and other areas than users are left out. The stored users are read into memory.
+     *
+     * @return what would be done; what would be staged stands in it and can be approved only after a run has staged it
+     * @throws IllegalStateException if the connection store has no connection of this directory
+     * @throws DirectoryException code STORE_FAILED if a store failed
+     */
+    public SyncReport dryRun() {
+        DryRun copy = SpiCalls.store(() -> DryRun.of(users, connections, connector.id(), options));
+        return new DirectorySync(connector, copy.users(), copy.connections(), copy.options()).run(SyncMode.FULL, true);
+    }
+
+    private SyncReport run(SyncMode mode, boolean dryRun) {
         Objects.requireNonNull(mode, "mode");
         DirectoryId directory = connector.id();
         RunTally tally = new RunTally(directory, mode, options.clock().instant());
+        tally.dryRun = dryRun;
         ConnectionGate gate = new ConnectionGate(connections, directory);
         Connection connection = SpiCalls.store(() -> connections.find(directory))
                 .orElseThrow(() -> new IllegalStateException(
@@ -175,31 +195,58 @@ public final class DirectorySync {
             return finished(tally, SyncOutcome.ALREADY_RUNNING);
         }
         LOG.info("{} - sync run {} starts ({})", directory, tally.runId, mode);
-        return SpiCalls.store(() -> {
-            SyncOutcome outcome = run(lease.get(), tally, gate);
-            SyncReport report = finished(tally, outcome);
-            gate.finished(report);
-            return report;
-        });
+        return SpiCalls.store(() -> run(lease.get(), tally, gate));
     }
 
-    private SyncOutcome run(Lease lease, RunTally tally, ConnectionGate gate) {
+    private SyncReport run(Lease lease, RunTally tally, ConnectionGate gate) {
+        SyncReport report;
         try (ConnectorCalls calls = new ConnectorCalls(lease.directory(), options)) {
-            if (!gate.isReady()) {
-                // Deleted since the run looked: its users were retired before this lease was taken.
-                return SyncOutcome.CONNECTION_NOT_READY;
-            }
-            RunContext context = new RunContext(connector, users, new Checkpoint(users, lease), options, calls, tally);
-            return new SyncRun(context, gate, lease.activeUsers()).run();
+            Checkpoint checkpoint = new Checkpoint(users, lease);
+            ConnectionGate fenced = gate.under(checkpoint::renew);
+            SyncOutcome outcome =
+                    outcome(new RunContext(connector, users, checkpoint, options, calls, tally), fenced, lease);
+            report = keep(new SyncReport(tally, outcome, options.clock().instant()), fenced);
         } finally {
             users.release(lease);
+        }
+        tell(report);
+        return report;
+    }
+
+    private static SyncOutcome outcome(RunContext context, ConnectionGate gate, Lease lease) {
+        Optional<Connection> connection = gate.ready();
+        if (connection.isEmpty()) {
+            // Deleted since the run looked: its users were retired before this lease was taken.
+            return SyncOutcome.CONNECTION_NOT_READY;
+        }
+        boolean quarantined = connection.get().state() == ConnectionState.QUARANTINED;
+        return new SyncRun(context, gate, lease.activeUsers(), quarantined).run();
+    }
+
+    /** Keeps the report with the connection, unless a newer run has taken over, whose report it would hide. */
+    private SyncReport keep(SyncReport report, ConnectionGate gate) {
+        if (report.outcome() == SyncOutcome.LEASE_LOST) {
+            return report;
+        }
+        try {
+            gate.finished(report);
+            return report;
+        } catch (DirectoryException failure) {
+            if (failure.code() != ErrorCode.LEASE_LOST) {
+                throw failure;
+            }
+            return report;
         }
     }
 
     private SyncReport finished(RunTally tally, SyncOutcome outcome) {
         SyncReport report = new SyncReport(tally, outcome, options.clock().instant());
-        LOG.info("{} - sync run {} ended: {}", tally.directory, tally.runId, report);
-        RunContext.tell(options.listener(), tally.directory, listener -> listener.onFinished(report));
+        tell(report);
         return report;
+    }
+
+    private void tell(SyncReport report) {
+        LOG.info("{} - sync run {} ended: {}", report.directory(), report.runId(), report);
+        RunContext.tell(options.listener(), report.directory(), listener -> listener.onFinished(report));
     }
 }

@@ -44,6 +44,10 @@ final class PassChoice {
     void startFull() {
         Pass pass = Pass.full(UUID.randomUUID().toString(), run.now(), fingerprint, activeUsers);
         run.checkpoint().begin(run.checkpoint().progress().with(pass));
+        if (run.checkpoint().progress().isReread()) {
+            run.warn(
+                    "the connector has another mapping, scope or tenant than in the last full pass: everything is read anew");
+        }
     }
 
     /** A pass over changes gives way to a full one that is asked for: a full pass sees all that it would have seen. */

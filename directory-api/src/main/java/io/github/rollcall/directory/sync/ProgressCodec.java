@@ -49,6 +49,8 @@ final class ProgressCodec {
             text(json, "notBefore", progress.notBefore());
             json.writeNumberField("failures", progress.failures());
             questions(json, progress.questions());
+            quarantine(json, progress.quarantine());
+            text(json, "readAs", progress.readAs());
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -105,7 +107,28 @@ final class ProgressCodec {
                 instant(json, "lastFullPass"),
                 instant(json, "notBefore"),
                 json.number("failures").orElse(0L).intValue(),
-                questions(json));
+                questions(json),
+                json.object("quarantine").map(ProgressCodec::quarantine).orElse(null),
+                json.string("readAs").orElse(null));
+    }
+
+    private static void quarantine(JsonGenerator json, @Nullable Quarantine quarantine) throws IOException {
+        if (quarantine != null) {
+            json.writeObjectFieldStart("quarantine");
+            text(json, "reason", quarantine.reason());
+            text(json, "since", quarantine.since());
+            text(json, "triedAt", quarantine.triedAt());
+            json.writeNumberField("tries", quarantine.tries());
+            json.writeEndObject();
+        }
+    }
+
+    private static Quarantine quarantine(JsonObject json) {
+        return new Quarantine(
+                required(json, "reason", ErrorCode::valueOf),
+                required(json, "since", Instant::parse),
+                required(json, "triedAt", Instant::parse),
+                Math.max(1, (int) number(json, "tries")));
     }
 
     /** Ids of one time stand together; a state that is older than this part has none. */

@@ -31,6 +31,8 @@ final class RunTally {
     int pages;
     long rows;
     long rejected;
+    boolean reread;
+    boolean dryRun;
 
     @Nullable
     StagedPlan staged;

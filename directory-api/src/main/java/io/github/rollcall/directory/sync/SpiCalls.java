@@ -16,13 +16,18 @@ final class SpiCalls {
         } catch (DirectoryException known) {
             throw known;
         } catch (RuntimeException broken) {
-            throw DirectoryException.of(
-                            ErrorCode.STORE_FAILED,
-                            "the host's store failed (" + broken.getClass().getSimpleName() + ")",
-                            "See the cause; the next run goes on from the last stored page")
-                    .cause(broken)
-                    .build();
+            throw ofStore(broken);
         }
+    }
+
+    /** What a store has thrown that is no exception of ours. */
+    static DirectoryException ofStore(RuntimeException broken) {
+        return DirectoryException.of(
+                        ErrorCode.STORE_FAILED,
+                        "the host's store failed (" + broken.getClass().getSimpleName() + ")",
+                        "See the cause; the next run goes on from the last stored page")
+                .cause(broken)
+                .build();
     }
 
     /** Calls a connector in this thread. */

@@ -1,9 +1,12 @@
 package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.Area;
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.store.StagedPlan;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Watches a run. Every method does nothing by default.
@@ -13,6 +16,16 @@ import io.github.rollcall.directory.store.StagedPlan;
  * <p><b>Exceptions.</b> Whatever a listener throws is logged and swallowed; it never changes the run.
  */
 public interface SyncListener {
+
+    /**
+     * Several listeners as one. Each is told, whatever the others throw.
+     *
+     * @param listeners in the order in which they are told
+     * @return a listener that tells all
+     */
+    static SyncListener all(SyncListener... listeners) {
+        return new SyncListeners(List.of(listeners));
+    }
 
     /**
      * The lease is taken and work begins. Not called for a run that ends before.
@@ -47,6 +60,16 @@ public interface SyncListener {
      * @param plan what waits
      */
     default void onStaged(DirectoryId directory, StagedPlan plan) {}
+
+    /**
+     * The provider refuses the connection, and a person has to act. Told once for each reason, by the run that met it first;
+     * the runs that follow keep trying ever more seldom, and end with {@link SyncOutcome#QUARANTINED} in between.
+     *
+     * @param directory the directory
+     * @param reason what is refused and what to do
+     * @param nextTry when a run asks the directory again, unless {@link DirectoryConnections#verify} shows before that it works
+     */
+    default void onQuarantined(DirectoryId directory, DirectoryException reason, Instant nextTry) {}
 
     /**
      * The run has ended, whatever the outcome.

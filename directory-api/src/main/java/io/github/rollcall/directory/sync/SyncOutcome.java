@@ -19,7 +19,11 @@ public enum SyncOutcome {
     AREA_DISABLED,
     /** The listing was empty and the provider's answers do not rule out a missing permission; nobody was deactivated. */
     PERMISSION_SUSPECTED,
-    /** Credentials, consent or scope are broken; nobody was deactivated. An administrator has to act. */
+    /**
+     * Credentials, consent or scope are broken; nobody was deactivated. An administrator has to act, and {@link
+     * DirectoryConnections#verify} then ends it at once. Until then the directory is asked again after 15 minutes, an hour, six
+     * hours and then daily, and after 28 days not any more; runs in between end with this outcome and ask nothing.
+     */
     QUARANTINED,
     /** The provider asked to wait; the next run after {@link SyncReport#until()} goes on where this one stopped. */
     THROTTLED,

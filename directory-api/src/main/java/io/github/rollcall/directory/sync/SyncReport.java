@@ -24,6 +24,8 @@ public final class SyncReport {
     private final UserCounts users;
     private final Map<DeactivationReason, Long> deactivations;
     private final Map<UserAttribute, Long> missing;
+    private final boolean reread;
+    private final boolean dryRun;
     private final int pages;
     private final int requests;
     private final Duration waited;
@@ -44,6 +46,8 @@ public final class SyncReport {
         this.users = tally.users();
         this.deactivations = Map.copyOf(tally.deactivations);
         this.missing = Map.copyOf(tally.missing);
+        this.reread = tally.reread;
+        this.dryRun = tally.dryRun;
         this.pages = tally.pages;
         this.requests = tally.cost.requests();
         this.waited = tally.cost.waited();
@@ -139,6 +143,25 @@ public final class SyncReport {
     }
 
     /**
+     * Whether everything was read anew because the connector has another mapping, scope or tenant than in the last full pass:
+     * its updates tell of that, and not of people who have changed.
+     *
+     * @return true for each run of such a pass
+     */
+    public boolean isReread() {
+        return reread;
+    }
+
+    /**
+     * Whether this is of {@link DirectorySync#dryRun()}, which has changed nothing.
+     *
+     * @return true if the counts are of what a run would have done
+     */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /**
      * Pages stored.
      *
      * @return zero or more
@@ -204,7 +227,8 @@ public final class SyncReport {
     /**
      * Before when no run asks the provider again.
      *
-     * @return present if the outcome is {@link SyncOutcome#THROTTLED}
+     * @return present if the outcome is {@link SyncOutcome#THROTTLED}, or {@link SyncOutcome#QUARANTINED} and the directory is
+     *     to be asked again
      */
     public Optional<Instant> until() {
         return Optional.ofNullable(until);
@@ -252,7 +276,8 @@ public final class SyncReport {
 
     @Override
     public String toString() {
-        return directory + " " + mode + " " + outcome + ": " + users + "; " + pages + " pages, " + requests
-                + " requests" + (error == null ? "" : ", ended by " + error.code());
+        return directory + (dryRun ? " dry run " : " ") + mode + (reread ? " reread " : " ") + outcome + ": " + users
+                + "; " + pages + " pages, " + requests + " requests"
+                + (error == null ? "" : ", ended by " + error.code());
     }
 }

@@ -21,12 +21,14 @@ final class SyncRun {
     private final Checkpoint checkpoint;
     private final ConnectionGate connection;
     private final long activeUsers;
+    private final boolean quarantined;
 
-    SyncRun(RunContext run, ConnectionGate connection, long activeUsers) {
+    SyncRun(RunContext run, ConnectionGate connection, long activeUsers, boolean quarantined) {
         this.run = run;
         this.checkpoint = run.checkpoint();
         this.connection = connection;
         this.activeUsers = activeUsers;
+        this.quarantined = quarantined;
     }
 
     SyncOutcome run() {
@@ -63,6 +65,9 @@ final class SyncRun {
             run.tally().until = notBefore;
             return SyncOutcome.THROTTLED;
         }
+        if (isInQuarantine()) {
+            return SyncOutcome.QUARANTINED;
+        }
         new AreaGuard(run).check();
         PassChoice passes = new PassChoice(run, activeUsers);
         passes.choose(run.tally().mode);
@@ -79,8 +84,39 @@ final class SyncRun {
         }
     }
 
+    /** A connection that has been shown to work since is out of quarantine, whatever the state says. */
+    private boolean isInQuarantine() {
+        Quarantine quarantine = checkpoint.progress().quarantine();
+        if (quarantine == null) {
+            return false;
+        }
+        if (!quarantined) {
+            checkpoint.begin(checkpoint.progress().quarantine(null));
+            return false;
+        }
+        boolean off = quarantine.isOff(run.now());
+        boolean waits = hasToWait(quarantine.nextTry());
+        if (off || waits) {
+            run.tally().until = off ? null : quarantine.nextTry();
+            run.warn(quarantine.told(run.now()));
+        }
+        return off || waits;
+    }
+
+    private SyncOutcome quarantined(DirectoryException refusal) {
+        Quarantine before = checkpoint.progress().quarantine();
+        Quarantine now = Quarantine.after(before, refusal.code(), run.now());
+        checkpoint.save(checkpoint.progress().quarantine(now));
+        run.tally().until = now.nextTry();
+        if (before == null || before.reason() != now.reason()) {
+            run.tell(listener -> listener.onQuarantined(run.directory(), refusal, now.nextTry()));
+        }
+        return SyncOutcome.QUARANTINED;
+    }
+
     private SyncOutcome pass() {
         run.tally().mode = checkpoint.pass().mode();
+        run.tally().reread = checkpoint.progress().isReread();
         run.tell(listener -> listener.onStarted(run.directory(), run.tally().mode));
         boolean inherited = checkpoint.pass().inheritsPending()
                 && !run.users().pending(run.directory(), null, 1).isEmpty();
@@ -107,7 +143,7 @@ final class SyncRun {
         if (tooMany) {
             run.warn("more users than can be asked about again; the next run reads everything");
         }
-        checkpoint.save(partial || tooMany ? settled.fullDue() : settled.idle());
+        checkpoint.save((partial || tooMany ? settled.fullDue() : settled.idle()).quarantine(null));
         if (partial) {
             return SyncOutcome.PARTIAL;
         }
@@ -137,7 +173,7 @@ final class SyncRun {
             case LEASE_LOST -> SyncOutcome.LEASE_LOST;
             case INTERRUPTED -> SyncOutcome.CANCELLED;
             case PERMISSION_MISSING, LICENCE_MISSING -> usersTurnedOff(failure);
-            case CREDENTIALS_REJECTED, CONSENT_MISSING, IDENTITY_CHANGED, SCOPE_NOT_FOUND -> SyncOutcome.QUARANTINED;
+            case CREDENTIALS_REJECTED, CONSENT_MISSING, IDENTITY_CHANGED, SCOPE_NOT_FOUND -> quarantined(failure);
             case CURSOR_EXPIRED, CURSOR_REPEATED, TOO_MANY_BAD_ROWS, TOO_MANY_PAGES, FOREIGN_HOST -> startOver();
             default -> failure.retryAfter().isPresent() ? throttled(failure) : retryLater();
         };

@@ -66,6 +66,7 @@ class FailureTest {
         assertThat(report.error())
                 .hasValueSatisfying(error -> assertThat(error.code()).isEqualTo(code));
         assertThat(story.active()).hasSize(30);
+        report.until().ifPresent(story.clock::set);
         story.run(SyncMode.FULL);
         assertThat(story.active()).as("the next run converges").hasSize(29);
     }
@@ -202,9 +203,10 @@ class FailureTest {
         SyncStory story = SyncStory.syncedOnce(30);
         story.directory.script().failAt(Call.CHECK, 1, SyncStory.failure(ErrorCode.CREDENTIALS_REJECTED));
 
-        story.run(SyncMode.FULL);
+        SyncReport refused = story.run(SyncMode.FULL);
         assertThat(story.connection().state()).isEqualTo(ConnectionState.QUARANTINED);
         assertThat(story.connection().reason()).isPresent();
+        story.clock.set(refused.until().orElseThrow());
 
         story.run(SyncMode.FULL);
         assertThat(story.connection().state()).isEqualTo(ConnectionState.READY);

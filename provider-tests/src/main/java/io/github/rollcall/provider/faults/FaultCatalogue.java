@@ -29,7 +29,7 @@ final class FaultCatalogue {
             case DIRECTORY_MOVES -> StoryFaults.movesWhileRead().toList();
             case STORE_FAILS -> StoreFaults.throwing().toList();
             case STORE_SLOW_OR_WRONG -> StoreFaults.slowOrWrong().toList();
-            case PROCESS_KILLED -> StoreFaults.killed().toList();
+            case PROCESS_KILLED -> CrashFaults.killed().toList();
             case SECOND_NODE -> StoreFaults.secondNode().toList();
             case CLOCK_JUMPS -> HostFaults.clockJumps().toList();
             case CALLBACK_THROWS -> HostFaults.throwingCallbacks().toList();

@@ -2,6 +2,7 @@ package io.github.rollcall.provider.faults;
 
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.UserStore;
 import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.SyncMode;
@@ -27,11 +28,16 @@ final class FaultCell {
     Consumer<FaultWorld> arm = world -> {};
     Consumer<FaultWorld> disarm = world -> {};
     UnaryOperator<UserStore> store = UnaryOperator.identity();
+    UnaryOperator<ConnectionStore> connections = UnaryOperator.identity();
     UnaryOperator<DirectorySync> options = UnaryOperator.identity();
     BiConsumer<FaultWorld, SyncReport> check = (world, report) -> {};
 
     @Nullable
     Function<FaultWorld, DirectoryConnector> connector;
+
+    /** Another run under a fault before the one that has to converge. */
+    @Nullable
+    FaultCell then;
 
     Set<ErrorCode> thrown = Set.of();
     Duration later = LATER;
@@ -65,6 +71,18 @@ final class FaultCell {
     /** What stands before the store in the run. */
     FaultCell store(UnaryOperator<UserStore> wrapper) {
         this.store = wrapper;
+        return this;
+    }
+
+    /** What stands before the store of connections in the run. */
+    FaultCell connections(UnaryOperator<ConnectionStore> wrapper) {
+        this.connections = wrapper;
+        return this;
+    }
+
+    /** Has the next run meet a fault too. */
+    FaultCell then(FaultCell second) {
+        this.then = second;
         return this;
     }
 

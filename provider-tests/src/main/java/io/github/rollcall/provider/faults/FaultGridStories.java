@@ -32,6 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("R-18")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FaultGridStories {
+    private static final int LEAST_CRASHES = 500;
+
     private final Map<SyncFault, FaultDeclaration> declared = new EnumMap<>(SyncFault.class);
     private @Nullable FaultWorld world;
     private @Nullable FaultLedger ledger;
@@ -99,6 +101,9 @@ public abstract class FaultGridStories {
     }
 
     private void everyFaultWasRun(FaultLedger seen) {
+        if (GridSize.chosen() == GridSize.FULL && seen.crashes() < LEAST_CRASHES) {
+            throw new AssertionError("a process ended at " + seen.crashes() + " points only");
+        }
         List<SyncFault> unrun = Stream.of(SyncFault.values())
                 .filter(fault -> declared(fault).isApplicable() != seen.hasStruck(fault))
                 .toList();

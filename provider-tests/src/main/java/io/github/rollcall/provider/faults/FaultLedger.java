@@ -27,6 +27,7 @@ final class FaultLedger {
     private final Map<SyncFault, FaultDeclaration> declared;
     private final Map<SyncFault, Line> lines = new EnumMap<>(SyncFault.class);
     private final Map<Violation, Integer> violations = new EnumMap<>(Violation.class);
+    private int crashes;
     private final long startedAt = System.nanoTime();
 
     FaultLedger(String provider, Map<SyncFault, FaultDeclaration> declared) {
@@ -38,10 +39,11 @@ final class FaultLedger {
         return lines.computeIfAbsent(fault, any -> new Line());
     }
 
-    /** One run has ended; {@code struck} tells whether the fault met it. */
-    synchronized void ran(SyncFault fault, boolean struck) {
+    /** One run has ended; {@code hit} tells whether the fault met it, {@code died} whether the fault was its death. */
+    synchronized void ran(SyncFault fault, boolean hit, boolean died) {
         line(fault).runs++;
-        line(fault).struck += struck ? 1 : 0;
+        line(fault).struck += hit ? 1 : 0;
+        crashes += died ? 1 : 0;
     }
 
     synchronized AssertionError broken(SyncFault fault, Violation violation, String what) {
@@ -54,6 +56,10 @@ final class FaultLedger {
         return line(fault).struck > 0;
     }
 
+    synchronized int crashes() {
+        return crashes;
+    }
+
     private int count(Violation violation) {
         return violations.getOrDefault(violation, 0);
     }
@@ -62,7 +68,8 @@ final class FaultLedger {
         int runs = lines.values().stream().mapToInt(line -> line.runs).sum();
         long faults = lines.values().stream().filter(line -> line.struck > 0).count();
         int converged = runs - count(Violation.NOT_CONVERGED) - count(Violation.LOST);
-        return "provider=" + provider + " faults=" + faults + " runs=" + runs + " wrongDeactivations="
+        return "provider=" + provider + " faults=" + faults + " runs=" + runs + " crashes=" + crashes
+                + " wrongDeactivations="
                 + count(Violation.WRONG_DEACTIVATION) + " lost=" + count(Violation.LOST) + " hangs="
                 + count(Violation.HANG) + " foreign=" + count(Violation.FOREIGN) + " unexpected="
                 + count(Violation.UNEXPECTED) + " converged=" + (runs == 0 ? 0 : 100 * converged / runs) + "% seconds="

@@ -1,9 +1,7 @@
 package io.github.rollcall.provider.faults;
 
 import io.github.rollcall.directory.AttributeValue;
-import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
-import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
@@ -40,7 +38,8 @@ final class FaultWorld implements AutoCloseable {
     /** Longer than any provider remembers what it has told. */
     private static final Duration LONG = Duration.ofHours(26);
 
-    private static final int PAGE = 5;
+    static final int PAGE = 5;
+
     private static final int MOST_FAILURES_TOLD = 5;
 
     final FaultedProvider provider;
@@ -57,6 +56,7 @@ final class FaultWorld implements AutoCloseable {
     boolean interruptKept;
 
     private final FaultLedger ledger;
+    private final FaultJudge judge = new FaultJudge(this);
     private SyncFault fault;
     private final Map<SyncMode, Integer> requests = new EnumMap<>(SyncMode.class);
     private final List<String> failures = new ArrayList<>();
@@ -222,22 +222,34 @@ final class FaultWorld implements AutoCloseable {
 
     private void run(FaultCell cell, String name) {
         begin(cell);
+        String so = attempt(cell, name);
+        FaultCell then = cell.then;
+        if (then != null) {
+            sandbox.resetCounters();
+            struck = then.strikes;
+            so = attempt(then, so + ", then " + then.name);
+        }
+        SyncMode mode = cell.mode == SyncMode.FULL ? SyncMode.FULL : SyncMode.AUTO;
+        judge.converged(so, new Deadline<>(() -> sync(connector).run(mode)).run());
+    }
+
+    /** One run under a fault, which ends with the fault; tells what was run and what came of it. */
+    private String attempt(FaultCell cell, String name) {
         cell.arm.accept(this);
         StoreSnapshot before = snapshot();
         DirectoryConnector used = cell.connector == null ? connector : cell.connector.apply(this);
-        Deadline<SyncReport> run = new Deadline<>(() -> cell.options
-                .apply(DirectorySync.between(used, cell.store.apply(users), connections)
-                        .clock(clock))
-                .run(cell.mode));
+        DirectorySync set = DirectorySync.between(used, cell.store.apply(users), cell.connections.apply(connections))
+                .clock(clock);
+        Deadline<SyncReport> run = new Deadline<>(() -> cell.options.apply(set).run(cell.mode));
         runThread = run.thread();
         Deadline.End<SyncReport> end = run.run();
         interruptKept = end.interruptKept();
         spoilt = sandbox.spoiltCount() > 0;
-        ledger.ran(fault, struck || spoilt);
+        ledger.ran(fault, struck || spoilt, struck && cell.killed);
         if (used != connector) {
             used.close();
         }
-        judge(cell, name, before, end);
+        judge.ended(cell, name, before, end);
         SyncReport report = end.result();
         if (report != null) {
             cell.check.accept(this, report);
@@ -249,75 +261,7 @@ final class FaultWorld implements AutoCloseable {
         Instant next = until.isBefore(later) ? later : until.plusSeconds(1);
         provider.timePasses(Duration.between(clock.instant(), next));
         clock.set(next);
-        converge(cell, name + (report == null ? "" : ", which came to " + report.outcome()));
-    }
-
-    private void judge(FaultCell cell, String name, StoreSnapshot before, Deadline.End<SyncReport> end) {
-        if (end.hung() != null) {
-            throw broken(Violation.HANG, name + " hangs at\n  " + end.hung());
-        }
-        StoreSnapshot after = snapshot();
-        refuseWrongDeactivations(name, after);
-        if (stranger.visits() > 0) {
-            throw broken(Violation.FOREIGN, name + ": a foreign host was asked");
-        }
-        if (end.thrown() != null) {
-            boolean documented = end.thrown() instanceof DirectoryException known && cell.thrown.contains(known.code());
-            if (!documented && !(cell.killed && end.thrown() instanceof Killed)) {
-                throw broken(Violation.UNEXPECTED, name + " threw " + end.thrown());
-            }
-            return;
-        }
-        SyncReport report = Objects.requireNonNull(end.result());
-        boolean undeclared = report.error()
-                .filter(one -> one.code() == ErrorCode.CONNECTOR_FAILED)
-                .isPresent();
-        if (!cell.allowed.contains(report.outcome()) || undeclared) {
-            throw broken(Violation.UNEXPECTED, name + " came to " + report.summary());
-        }
-        if (report.outcome() == SyncOutcome.FAILED && report.error().isEmpty()) {
-            throw broken(Violation.UNEXPECTED, name + " FAILED without saying why");
-        }
-        if (cell.countsKnown) {
-            after.lie(before, report.users()).ifPresent(lie -> {
-                throw broken(Violation.UNEXPECTED, name + ": " + lie);
-            });
-        }
-    }
-
-    private void refuseWrongDeactivations(String name, StoreSnapshot after) {
-        List<String> wrong = new ArrayList<>(turnover.staff());
-        wrong.add(turnover.joiner());
-        wrong.removeIf(id -> !after.isInactive(id));
-        if (!wrong.isEmpty()) {
-            throw broken(Violation.WRONG_DEACTIVATION, name + " deactivated " + wrong);
-        }
-    }
-
-    private void converge(FaultCell cell, String name) {
-        SyncMode mode = cell.mode == SyncMode.FULL ? SyncMode.FULL : SyncMode.AUTO;
-        Deadline.End<SyncReport> end = new Deadline<>(() -> sync(connector).run(mode)).run();
-        if (end.hung() != null) {
-            throw broken(Violation.HANG, "after " + name + ", the next run hangs at\n  " + end.hung());
-        }
-        SyncReport report = end.result();
-        StoreSnapshot after = snapshot();
-        refuseWrongDeactivations("the run after " + name, after);
-        if (report == null || report.outcome() != SyncOutcome.COMPLETE) {
-            Object what = report == null ? end.thrown() : report.summary();
-            throw broken(Violation.NOT_CONVERGED, "after " + name + ", the next run came to " + what);
-        }
-        if (connections.find(CORP).orElseThrow().state() != ConnectionState.READY) {
-            throw broken(Violation.NOT_CONVERGED, "after " + name + ", the connection is not ready");
-        }
-        List<String> lost = turnover.leavers().stream().filter(after::isActive).toList();
-        if (!lost.isEmpty()) {
-            throw broken(Violation.LOST, "after " + name + " these stay active: " + lost);
-        }
-        if (!after.equals(expected)) {
-            throw broken(
-                    Violation.NOT_CONVERGED, "after " + name + ", other records of " + after.differences(expected));
-        }
+        return name + (report == null ? "" : ", which came to " + report.outcome());
     }
 
     AssertionError broken(Violation violation, String what) {

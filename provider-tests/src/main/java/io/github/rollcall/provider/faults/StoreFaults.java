@@ -8,17 +8,14 @@ import static io.github.rollcall.directory.sync.SyncOutcome.TIME_LIMIT;
 
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.store.ApplyResult;
-import io.github.rollcall.directory.store.UserStore;
 import io.github.rollcall.directory.sync.SyncLimits;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
-import io.github.rollcall.sandbox.Fault;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Faults of the host's store and of the process the engine runs in, at every call of the store and every request. */
+/** Faults of the host's store, and of a node that is overtaken, at every call of the store and every request. */
 final class StoreFaults {
     private static final FaultyUserStore.Event NOTHING = call -> {};
     private static final int MOST_CALLS = 100;
@@ -113,61 +110,6 @@ final class StoreFaults {
                     .countsUnknown()
                     .strikes());
         }
-    }
-
-    // --- the end of a process ---------------------------------------------------------------------------------------
-
-    static Stream<FaultCase> killed() {
-        return Stream.of(
-                new FaultCase(
-                        "at a request",
-                        world -> world.modes()
-                                .forEach(mode -> everyRequest(world, mode, request -> killedAt(world, mode, request)))),
-                new FaultCase("before a call of the store", world -> killedAtCalls(world, false)),
-                new FaultCase("after a call of the store", world -> killedAtCalls(world, true)));
-    }
-
-    private static FaultCell killedAt(FaultWorld world, SyncMode mode, int request) {
-        AtomicBoolean dead = new AtomicBoolean();
-        return new FaultCell("killed at request " + request, mode, COMPLETE)
-                .arm(armed -> {
-                    armed.sandbox.beforeRequest(request, () -> {
-                        dead.set(true);
-                        world.strike();
-                    });
-                    armed.sandbox.failRequests(request, Integer.MAX_VALUE, Fault.connectionReset());
-                })
-                .store(store -> mortal(store, dead))
-                .mayBeKilled();
-    }
-
-    private static void killedAtCalls(FaultWorld world, boolean after) {
-        for (SyncMode mode : world.modes()) {
-            everyCall(world, 1, number -> {
-                AtomicBoolean dead = new AtomicBoolean();
-                FaultyUserStore.Event dying = at(number, () -> {
-                    dead.set(true);
-                    world.strike();
-                    throw new Killed();
-                });
-                return new FaultCell("killed at store call " + number, mode, COMPLETE)
-                        .store(store -> new FaultyUserStore(
-                                mortal(store, dead), after ? NOTHING : dying, after ? dying : NOTHING))
-                        .mayBeKilled();
-            });
-        }
-    }
-
-    /** Nothing reaches a store from a process that is dead. */
-    private static UserStore mortal(UserStore store, AtomicBoolean dead) {
-        return new FaultyUserStore(
-                store,
-                call -> {
-                    if (dead.get()) {
-                        throw new Killed();
-                    }
-                },
-                NOTHING);
     }
 
     // --- another node -----------------------------------------------------------------------------------------------

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.rollcall.examples.nodes;
+
+import org.jspecify.annotations.NullMarked;
