@@ -32,7 +32,8 @@ enum TestDatabase {
             "member",
             "connection",
             "attempt",
-            "subscription");
+            "subscription",
+            "rate");
 
     private static final Map<TestDatabase, HikariDataSource> POOLS = new EnumMap<>(TestDatabase.class);
 
