@@ -6,6 +6,7 @@ import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.SubscriptionStore;
 import io.github.rollcall.directory.store.UserStore;
+import io.github.rollcall.directory.store.VerificationStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class JdbcStores implements AutoCloseable {
     private final GroupStore groups;
     private final ApplicationStore applications;
     private final SubscriptionStore subscriptions;
+    private final VerificationStore verifications;
     private final @Nullable HikariDataSource pool;
 
     private JdbcStores(Transactions transactions, LeaseRows leases, @Nullable HikariDataSource pool) {
@@ -40,6 +42,7 @@ public final class JdbcStores implements AutoCloseable {
         this.groups = new JdbcGroupStore(transactions, leases);
         this.applications = new JdbcApplicationStore(transactions, leases);
         this.subscriptions = new JdbcSubscriptionStore(transactions);
+        this.verifications = new JdbcVerificationStore(transactions);
         this.pool = pool;
     }
 
@@ -129,6 +132,15 @@ public final class JdbcStores implements AutoCloseable {
      */
     public SubscriptionStore subscriptions() {
         return subscriptions;
+    }
+
+    /**
+     * Verifications and the references they were made with.
+     *
+     * @return always the same store
+     */
+    public VerificationStore verifications() {
+        return verifications;
     }
 
     /** Closes the pool if it is Rollcall's own; a data source of the host stays open. */

@@ -32,7 +32,9 @@ enum TestDatabase {
             "member",
             "connection",
             "attempt",
-            "subscription");
+            "subscription",
+            "verification",
+            "reference");
 
     private static final Map<TestDatabase, HikariDataSource> POOLS = new EnumMap<>(TestDatabase.class);
 
