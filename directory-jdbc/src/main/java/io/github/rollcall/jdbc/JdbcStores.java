@@ -7,6 +7,7 @@ import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.SubscriptionStore;
 import io.github.rollcall.directory.store.UserStore;
+import io.github.rollcall.directory.store.VerificationStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -33,6 +34,7 @@ public final class JdbcStores implements AutoCloseable {
     private final GroupStore groups;
     private final ApplicationStore applications;
     private final SubscriptionStore subscriptions;
+    private final VerificationStore verifications;
     private final RateLimiter rateLimiter;
     private final @Nullable HikariDataSource pool;
 
@@ -43,6 +45,7 @@ public final class JdbcStores implements AutoCloseable {
         this.groups = new JdbcGroupStore(transactions, leases);
         this.applications = new JdbcApplicationStore(transactions, leases);
         this.subscriptions = new JdbcSubscriptionStore(transactions);
+        this.verifications = new JdbcVerificationStore(transactions);
         this.rateLimiter = rateLimiter;
         this.pool = pool;
     }
@@ -133,6 +136,15 @@ public final class JdbcStores implements AutoCloseable {
      */
     public SubscriptionStore subscriptions() {
         return subscriptions;
+    }
+
+    /**
+     * Verifications and the references they were made with.
+     *
+     * @return always the same store
+     */
+    public VerificationStore verifications() {
+        return verifications;
     }
 
     /**

@@ -33,6 +33,8 @@ enum TestDatabase {
             "connection",
             "attempt",
             "subscription",
+            "verification",
+            "reference",
             "rate");
 
     private static final Map<TestDatabase, HikariDataSource> POOLS = new EnumMap<>(TestDatabase.class);
