@@ -76,10 +76,10 @@ public final class InMemoryVerificationStore implements VerificationStore {
     @Override
     public int remove(DirectoryId directory, Instant before) {
         List<StoredVerification> old = verifications.values().stream()
-                .filter(one -> one.directory().equals(directory) && one.changedAt().isBefore(before))
+                .filter(one ->
+                        one.directory().equals(directory) && one.changedAt().isBefore(before))
                 .toList();
-        return (int) old.stream()
-                .filter(one -> verifications.remove(key(one), one))
-                .count();
+        return (int)
+                old.stream().filter(one -> verifications.remove(key(one), one)).count();
     }
 }
