@@ -62,7 +62,6 @@ class AuditTrailTest {
                 "DECIDED",
                 "REVIEW_APPROVED",
                 "REDEEMED",
-                "MESSAGE_SENT",
                 "CONTEXT_SHOWN",
                 "CONSENT_GRANTED",
                 "DEACTIVATIONS_APPROVED"
@@ -73,7 +72,15 @@ class AuditTrailTest {
 
     /** A reset that was done is not undone by a log that fails, and a refusal is not lifted by it. */
     @ParameterizedTest
-    @EnumSource(names = {"WRITE_DONE", "WRITE_FAILED", "WRITE_UNKNOWN", "REDEMPTION_REFUSED", "CLAIMS_REFUSED"})
+    @EnumSource(
+            names = {
+                "WRITE_DONE",
+                "WRITE_FAILED",
+                "WRITE_UNKNOWN",
+                "REDEMPTION_REFUSED",
+                "CLAIMS_REFUSED",
+                "MESSAGE_SENT"
+            })
     void whatIsAlreadySoIsOnlyTold(AuditStep step) {
         assertThat(step.isFirst()).isFalse();
     }
