@@ -34,7 +34,8 @@ enum TestDatabase {
             "attempt",
             "subscription",
             "verification",
-            "reference");
+            "reference",
+            "rate");
 
     private static final Map<TestDatabase, HikariDataSource> POOLS = new EnumMap<>(TestDatabase.class);
 
