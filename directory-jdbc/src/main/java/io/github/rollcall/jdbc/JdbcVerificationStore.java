@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Verifications and the references they were made with. */
+/**
+ * Verifications and the references they were made with. Writes refuse a transaction of the host: a use that is rolled back
+ * could be taken again.
+ */
 final class JdbcVerificationStore implements VerificationStore {
     private final Transactions transactions;
 
@@ -19,7 +22,7 @@ final class JdbcVerificationStore implements VerificationStore {
 
     @Override
     public boolean insert(StoredVerification verification) {
-        return transactions.run(session -> VerificationRows.insert(session, verification));
+        return transactions.alone(session -> VerificationRows.insert(session, verification));
     }
 
     @Override
@@ -29,12 +32,12 @@ final class JdbcVerificationStore implements VerificationStore {
 
     @Override
     public boolean update(StoredVerification verification) {
-        return transactions.run(session -> VerificationRows.update(session, verification));
+        return transactions.alone(session -> VerificationRows.update(session, verification));
     }
 
     @Override
     public boolean claimReference(String reference, DirectoryId directory, String id) {
-        return transactions.run(session -> ReferenceRows.claim(session, reference, directory, id));
+        return transactions.alone(session -> ReferenceRows.claim(session, reference, directory, id));
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Transactions {
             if (!session.isOwn()) {
                 throw DirectoryException.of(
                                 ErrorCode.STORE_FAILED,
-                                "a use was to be counted inside a transaction of the host, whose rollback would undo it",
+                                "what must stay done was to be stored inside a transaction of the host, whose rollback undoes it",
                                 "Call Rollcall's verification and reset outside of a transaction")
                         .build();
             }
