@@ -53,7 +53,9 @@ public enum ErrorCode {
     /** Another run took over; this one may not write any more. */
     LEASE_LOST(ErrorKind.STORE, true),
     /** The host's store failed. */
-    STORE_FAILED(ErrorKind.STORE, true);
+    STORE_FAILED(ErrorKind.STORE, true),
+    /** The host's audit log failed, so the step it was about to tell of was not done. */
+    AUDIT_FAILED(ErrorKind.STORE, true);
 
     private final ErrorKind kind;
     private final boolean retryable;

@@ -1,11 +1,13 @@
 package io.github.rollcall.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.rollcall.directory.limit.RateLimiter;
 import io.github.rollcall.directory.store.ApplicationStore;
 import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.SubscriptionStore;
 import io.github.rollcall.directory.store.UserStore;
+import io.github.rollcall.directory.store.VerificationStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -32,14 +34,19 @@ public final class JdbcStores implements AutoCloseable {
     private final GroupStore groups;
     private final ApplicationStore applications;
     private final SubscriptionStore subscriptions;
+    private final VerificationStore verifications;
+    private final RateLimiter rateLimiter;
     private final @Nullable HikariDataSource pool;
 
-    private JdbcStores(Transactions transactions, LeaseRows leases, @Nullable HikariDataSource pool) {
+    private JdbcStores(
+            Transactions transactions, LeaseRows leases, RateLimiter rateLimiter, @Nullable HikariDataSource pool) {
         this.users = new JdbcUserStore(transactions, leases);
         this.connections = new JdbcConnectionStore(transactions);
         this.groups = new JdbcGroupStore(transactions, leases);
         this.applications = new JdbcApplicationStore(transactions, leases);
         this.subscriptions = new JdbcSubscriptionStore(transactions);
+        this.verifications = new JdbcVerificationStore(transactions);
+        this.rateLimiter = rateLimiter;
         this.pool = pool;
     }
 
@@ -131,6 +138,25 @@ public final class JdbcStores implements AutoCloseable {
         return subscriptions;
     }
 
+    /**
+     * Verifications and the references they were made with.
+     *
+     * @return always the same store
+     */
+    public VerificationStore verifications() {
+        return verifications;
+    }
+
+    /**
+     * Counters of rate limits, shared by all nodes. They count in transactions of their own and refuse to be called inside
+     * one of the host.
+     *
+     * @return always the same limiter
+     */
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
     /** Closes the pool if it is Rollcall's own; a data source of the host stays open. */
     @Override
     public void close() {
@@ -170,7 +196,8 @@ public final class JdbcStores implements AutoCloseable {
         }
 
         /**
-         * Lets leases expire by this clock. Without it they expire by the clock of the database, which all nodes share.
+         * Lets leases and rate limits expire by this clock. Without it they expire by the clock of the database, which all
+         * nodes share.
          *
          * @param clock the clock
          * @return this
@@ -220,9 +247,12 @@ public final class JdbcStores implements AutoCloseable {
             if (migrated) {
                 Migrations.run(dataSource, database, schema);
             }
-            LeaseRows leases = new LeaseRows(database, clock);
+            Transactions transactions = new Transactions(dataSource, database, new TableNames(schema), inTransaction);
             return new JdbcStores(
-                    new Transactions(dataSource, database, new TableNames(schema), inTransaction), leases, pool);
+                    transactions,
+                    new LeaseRows(database, clock),
+                    new JdbcRateLimiter(transactions, database, clock),
+                    pool);
         }
     }
 }

@@ -13,6 +13,11 @@ record Row(ResultSet result, Database database) {
         return database.readKey(result, column);
     }
 
+    @Nullable
+    String optionalKey(int column) throws SQLException {
+        return result.getObject(column) == null ? null : key(column);
+    }
+
     String text(int column) throws SQLException {
         return Objects.requireNonNull(result.getString(column));
     }

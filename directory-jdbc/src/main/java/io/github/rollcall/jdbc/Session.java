@@ -44,6 +44,11 @@ final class Session {
         }
     }
 
+    /** Whether its transaction is nobody else's. */
+    boolean isOwn() {
+        return own;
+    }
+
     Connection connection() {
         return connection;
     }

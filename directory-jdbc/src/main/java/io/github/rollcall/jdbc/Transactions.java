@@ -1,5 +1,7 @@
 package io.github.rollcall.jdbc;
 
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -52,6 +54,20 @@ final class Transactions {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** In a transaction of its own, or not at all: what is counted must not be taken back with what the host takes back. */
+    <T> T alone(Work<T> work) {
+        return run(session -> {
+            if (!session.isOwn()) {
+                throw DirectoryException.of(
+                                ErrorCode.STORE_FAILED,
+                                "what must stay done was to be stored inside a transaction of the host, whose rollback undoes it",
+                                "Call Rollcall's verification and reset outside of a transaction")
+                        .build();
+            }
+            return work.run(session);
+        });
     }
 
     private <T extends @Nullable Object> T attempt(Work<T> work) throws SQLException {

@@ -32,7 +32,10 @@ enum TestDatabase {
             "member",
             "connection",
             "attempt",
-            "subscription");
+            "subscription",
+            "verification",
+            "reference",
+            "rate");
 
     private static final Map<TestDatabase, HikariDataSource> POOLS = new EnumMap<>(TestDatabase.class);
 
