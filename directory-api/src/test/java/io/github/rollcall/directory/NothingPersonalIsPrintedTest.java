@@ -38,12 +38,15 @@ import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.Settlement;
 import io.github.rollcall.directory.store.StagedPlan;
 import io.github.rollcall.directory.store.StoredUser;
+import io.github.rollcall.directory.store.StoredVerification;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SyncState;
 import io.github.rollcall.directory.store.UserChange;
 import io.github.rollcall.directory.store.UserListing;
 import io.github.rollcall.directory.store.UserQuery;
 import io.github.rollcall.directory.store.UserWrite;
+import io.github.rollcall.directory.store.VerificationState;
+import io.github.rollcall.directory.verification.VerificationValues;
 import io.github.rollcall.directory.wire.BoundedBody;
 import io.github.rollcall.directory.wire.Exchange;
 import io.github.rollcall.directory.wire.HostPin;
@@ -98,6 +101,7 @@ class NothingPersonalIsPrintedTest {
         values.addAll(AuditValues.of(USER.id(), CANARY));
         values.addAll(LimitValues.of(USER.id(), CANARY));
         values.addAll(ContextValues.of(STORED));
+        values.addAll(VerificationValues.of(USER, CANARY));
         values.add(writeReply());
         values.addAll(List.of(
                 new LoginHint(CANARY),
@@ -153,6 +157,17 @@ class NothingPersonalIsPrintedTest {
                 new Settlement(Set.of("u1"), Set.of(), STATE),
                 new StagedPlan("ab12", 1, "run", Instant.EPOCH, Instant.EPOCH),
                 STORED,
+                new StoredVerification(
+                        CANARY,
+                        CORP,
+                        CANARY,
+                        VerificationState.VERIFIED,
+                        1,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        CANARY,
+                        CANARY),
                 STATE,
                 UserChange.of(null, USER),
                 new UserListing(List.of(STORED), Optional.of("u1")),
@@ -249,7 +264,8 @@ class NothingPersonalIsPrintedTest {
                 .getLocation()
                 .toURI());
         List<Class<?>> types = new ArrayList<>();
-        for (String name : List.of("", "audit", "connector", "context", "limit", "reset", "store", "wire")) {
+        for (String name :
+                List.of("", "audit", "connector", "context", "limit", "reset", "store", "verification", "wire")) {
             Path folder = root.resolve("io/github/rollcall/directory").resolve(name);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :

@@ -14,26 +14,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * process.
  */
 public final class InMemoryVerificationStore implements VerificationStore {
-    private final Map<Key, StoredVerification> verifications = new ConcurrentHashMap<>();
-    private final Map<String, Key> references = new ConcurrentHashMap<>();
+    private final Map<String, StoredVerification> verifications = new ConcurrentHashMap<>();
+    private final Map<String, String> references = new ConcurrentHashMap<>();
 
     /** An empty store. */
     public InMemoryVerificationStore() {}
-
-    private record Key(DirectoryId directory, String id) {}
 
     @Override
     public boolean insert(StoredVerification verification) {
         return verifications.putIfAbsent(key(verification), verification) == null;
     }
 
-    private static Key key(StoredVerification verification) {
-        return new Key(verification.directory(), verification.id());
+    private static String key(StoredVerification verification) {
+        return key(verification.directory(), verification.id());
+    }
+
+    /** The id of a directory has no blank in it, so no two keys are the same. */
+    private static String key(DirectoryId directory, String id) {
+        return directory + " " + id;
     }
 
     @Override
     public Optional<StoredVerification> find(DirectoryId directory, String id) {
-        return Optional.ofNullable(verifications.get(new Key(directory, id)));
+        return Optional.ofNullable(verifications.get(key(directory, id)));
     }
 
     @Override
@@ -46,8 +49,8 @@ public final class InMemoryVerificationStore implements VerificationStore {
 
     @Override
     public boolean claimReference(String reference, DirectoryId directory, String id) {
-        Key claim = new Key(directory, id);
-        Key earlier = references.putIfAbsent(reference, claim);
+        String claim = key(directory, id);
+        String earlier = references.putIfAbsent(reference, claim);
         return earlier == null || earlier.equals(claim);
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
  * <p><b>Threads.</b> Methods may be called by several threads, processes and machines at once. Each is one transaction, and
  * durable when the method returns.
  *
+ * <p><b>Host transactions.</b> Writes never join a transaction of the host: one that is rolled back would bring back a
+ * verification that was used.
+ *
  * <p><b>Nulls.</b> No argument and no result is null.
  *
  * <p><b>Errors.</b> Any exception means that the store failed; what the caller was doing is not done, or will be found out

@@ -1,6 +1,7 @@
 package io.github.rollcall.directory.reset;
 
 import io.github.rollcall.directory.DirectoryUserId;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,24 @@ public final class ResetValues {
                         .secret(secret)
                         .before(evidence)
                         .build(),
+                ResetOutcome.of(
+                        CredentialResult.done(user, action).secret(secret).build(), null, true),
+                new Redemptions.Taken(null, ResetRefusal.USED),
+                new Redemptions.Unsettled(redemption(), evidence),
+                new UserMessage(UserMessage.Kind.VERIFICATION_LINK, user, contact(canary), "v1", secret, canary),
+                contact(canary),
                 new WritePermit(user, action, Instant.EPOCH, Duration.ofMinutes(1), false));
+    }
+
+    private static UserMessage.Contact contact(String canary) {
+        return new UserMessage.Contact(List.of(canary), List.of(canary));
+    }
+
+    /** One that is only printed. */
+    private static Redemption redemption() {
+        return (Redemption) Proxy.newProxyInstance(
+                ResetValues.class.getClassLoader(),
+                new Class<?>[] {Redemption.class},
+                (proxy, method, arguments) -> "a redemption");
     }
 }
