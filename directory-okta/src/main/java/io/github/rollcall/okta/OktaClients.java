@@ -174,7 +174,9 @@ final class OktaClients implements AutoCloseable {
         request.setEntity(
                 new StringEntity(body, ContentType.APPLICATION_FORM_URLENCODED.withCharset(StandardCharsets.UTF_8)));
         if (proven) {
-            request.setHeader(DpopProofs.HEADER, proofs.proof(request.getMethod(), address, null).text());
+            request.setHeader(
+                    DpopProofs.HEADER,
+                    proofs.proof(request.getMethod(), address, null).text());
         }
         WireResponse response = sendOnce(request, address, authorization);
         response.header(DpopProofs.NONCE).ifPresent(nonce -> proofs.learn(true, nonce));
@@ -195,13 +197,16 @@ final class OktaClients implements AutoCloseable {
         request.setHeader(DpopProofs.HEADER, proof.text());
         WireResponse response = sendOnce(request, address, authorization);
         // Another than the one that was sent, whoever has learned it first.
-        boolean another = learnNonce(response).filter(nonce -> !nonce.equals(proof.nonce())).isPresent();
+        boolean another = learnNonce(response)
+                .filter(nonce -> !nonce.equals(proof.nonce()))
+                .isPresent();
         if (!another || !OktaTokenErrors.wantsNonce(response)) {
             return response;
         }
         response.close();
         again.setHeader(
-                DpopProofs.HEADER, proofs.proof(request.getMethod(), address, token).text());
+                DpopProofs.HEADER,
+                proofs.proof(request.getMethod(), address, token).text());
         WireResponse second = sendOnce(again, address, authorization);
         learnNonce(second);
         return second;

@@ -104,7 +104,10 @@ final class OktaPermissions {
         }
         sum.add(areasBesides.addTo(areas, others, granted));
         areas.replaceAll((area, status) -> status.granted(granted));
-        return new Look(ConnectionReport.of(areas, sum.cost).withWarnings(late), granted, refusal);
+        ConnectionReport report = ConnectionReport.of(areas, sum.cost)
+                .withWarnings(late)
+                .withTenant(org.id().orElseThrow());
+        return new Look(report, granted, refusal);
     }
 
     /** Whether the listing shows a user; a group may be empty, an org never is: somebody administers it. */

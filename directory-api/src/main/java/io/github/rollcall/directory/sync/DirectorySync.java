@@ -176,20 +176,21 @@ public final class DirectorySync {
         }
         LOG.info("{} - sync run {} starts ({})", directory, tally.runId, mode);
         return SpiCalls.store(() -> {
-            SyncOutcome outcome = run(lease.get(), tally, gate);
+            SyncOutcome outcome = run(lease.get(), tally, gate, connection);
             SyncReport report = finished(tally, outcome);
             gate.finished(report);
             return report;
         });
     }
 
-    private SyncOutcome run(Lease lease, RunTally tally, ConnectionGate gate) {
+    private SyncOutcome run(Lease lease, RunTally tally, ConnectionGate gate, Connection connection) {
         try (ConnectorCalls calls = new ConnectorCalls(lease.directory(), options)) {
             if (!gate.isReady()) {
                 // Deleted since the run looked: its users were retired before this lease was taken.
                 return SyncOutcome.CONNECTION_NOT_READY;
             }
-            RunContext context = new RunContext(connector, users, new Checkpoint(users, lease), options, calls, tally);
+            RunContext context =
+                    new RunContext(connector, connection, users, new Checkpoint(users, lease), options, calls, tally);
             return new SyncRun(context, gate, lease.activeUsers()).run();
         } finally {
             users.release(lease);

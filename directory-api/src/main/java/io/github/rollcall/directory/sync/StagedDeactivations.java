@@ -1,7 +1,11 @@
 package io.github.rollcall.directory.sync;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
+import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.Confirmation;
+import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionStore;
@@ -93,15 +97,16 @@ public final class StagedDeactivations {
     }
 
     /**
-     * Carries out exactly the list of a hash, once. Each user is read by id first: one who is back stays active, one who
-     * cannot be read waits on in a new plan.
+     * Carries out exactly the list of a hash, once. The connection is checked first; if it may not read users, or another
+     * tenant answers, the plan waits on as it is. Each user is read by id: one who is back stays active, one who cannot be
+     * read waits on in a new plan.
      *
      * @param hash the hash of the plan the person has seen
      * @return what was done
      * @throws DirectoryException if the provider or a store fails; what was done before stays, the rest waits in a new plan
      */
     public StagedDecision approve(String hash) {
-        return SpiCalls.store(() -> decide(hash, this::carryOut));
+        return SpiCalls.store(() -> decide(hash, this::demandSameDirectory, this::carryOut));
     }
 
     /**
@@ -112,7 +117,7 @@ public final class StagedDeactivations {
      * @throws DirectoryException if a store fails
      */
     public StagedDecision reject(String hash) {
-        return SpiCalls.store(() -> decide(hash, this::drop));
+        return SpiCalls.store(() -> decide(hash, () -> {}, this::drop));
     }
 
     private StagedDecision drop(Checkpoint checkpoint) {
@@ -131,19 +136,20 @@ public final class StagedDeactivations {
         StagedDecision carryOut(Checkpoint checkpoint);
     }
 
-    private StagedDecision decide(String hash, Decision decision) {
+    private StagedDecision decide(String hash, Runnable before, Decision decision) {
         Optional<Lease> lease = users.acquire(connector.id(), LEASE_LIFE);
         if (lease.isEmpty()) {
             return StagedDecision.refused(StagedDecision.Outcome.SYNC_RUNNING);
         }
         try {
-            return decide(hash, new Checkpoint(users, lease.get()), decision);
+            return decide(hash, new Checkpoint(users, lease.get()), before, decision);
         } finally {
             users.release(lease.get());
         }
     }
 
-    private StagedDecision decide(String hash, Checkpoint checkpoint, Decision decision) {
+    /** What throws {@code before} the plan is taken leaves it as it is. */
+    private StagedDecision decide(String hash, Checkpoint checkpoint, Runnable before, Decision decision) {
         ConnectionGate gate = new ConnectionGate(connections, connector.id());
         Optional<StagedPlan> plan = plan().filter(staged -> staged.hash().equals(hash));
         if (plan.isEmpty()) {
@@ -155,6 +161,7 @@ public final class StagedDeactivations {
         if (!PendingList.of(users, connector.id()).hash().equals(hash)) {
             return StagedDecision.refused(StagedDecision.Outcome.LIST_CHANGED);
         }
+        before.run();
         if (!gate.take(plan.get())) {
             return StagedDecision.refused(StagedDecision.Outcome.NOT_STAGED);
         }
@@ -162,6 +169,21 @@ public final class StagedDeactivations {
             return decision.carryOut(checkpoint);
         } finally {
             stageTheRest(gate);
+        }
+    }
+
+    /** Reads by id prove nothing where another directory answers, or one that shows no users. */
+    private void demandSameDirectory() {
+        ConnectionReport report = SpiCalls.connector(connector::check);
+        connections.find(connector.id()).ifPresent(connection -> ConnectionMatch.demandTenant(connection, report));
+        AreaStatus status = report.area(Area.USERS);
+        if (status.state() == AreaStatus.State.DISABLED) {
+            throw DirectoryException.of(
+                            ErrorCode.PERMISSION_MISSING,
+                            "users cannot be read: " + status,
+                            "Nothing was changed, and the list waits on. Restore the access and approve it again")
+                    .area(Area.USERS)
+                    .build();
         }
     }
 
