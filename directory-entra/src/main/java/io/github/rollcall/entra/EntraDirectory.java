@@ -54,8 +54,9 @@ public final class EntraDirectory implements DirectoryConnector {
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
-        this.credentials =
-                settings.level() == PermissionLevel.READ_WRITE ? new GraphCredentialAdmin(clients, settings) : null;
+        this.credentials = settings.level() == PermissionLevel.READ_WRITE
+                ? new GraphCredentialAdmin(clients, presence, settings)
+                : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -100,7 +101,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public ConnectionReport check() {
-        return columns.addTo(permissions.check());
+        return columns.addTo(permissions.check()).withTenant(settings.tenantId());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryUserId;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
@@ -20,10 +21,11 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
             CredentialAction.END_SESSIONS);
 
     private final GraphEligibility eligibility;
+    private final GraphPresence presence;
     private final GraphCredentialWrites writes;
     private final GraphReadBack readBack;
 
-    GraphCredentialAdmin(GraphClients clients, EntraSettings settings) {
+    GraphCredentialAdmin(GraphClients clients, GraphPresence presence, EntraSettings settings) {
         super(settings.directory(), settings.level(), OFFERED, settings.clock());
         GraphCredentialRequests requests = new GraphCredentialRequests(clients);
         GraphRows rows = new GraphRows(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent);
@@ -36,6 +38,7 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
                         rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, settings.clock())), requests),
                 methods,
                 settings);
+        this.presence = presence;
         this.writes = new GraphCredentialWrites(clients, requests, settings);
         this.readBack = new GraphReadBack(accounts, methods, settings.clock());
     }
@@ -43,6 +46,11 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
     @Override
     protected Examined<GraphAccounts.Read> read(DirectoryUserId user, Set<CredentialAction> actions) {
         return eligibility.examine(user, actions);
+    }
+
+    @Override
+    protected Presence presence(DirectoryUserId user) {
+        return presence.of(user.externalId());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.github.rollcall.okta;
 
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUserId;
+import io.github.rollcall.directory.ErrorKind;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
@@ -21,16 +24,19 @@ final class OktaCredentialAdmin extends GuardedCredentialAdmin<OktaAccount> {
             CredentialAction.END_SESSIONS);
 
     private final OktaEligibility eligibility;
+    private final OktaMembership membership;
     private final OktaCredentialWrites writes;
     private final OktaReadBack readBack;
 
-    OktaCredentialAdmin(OktaClients clients, OktaTokens tokens, OktaReads reads, OktaSettings settings) {
+    OktaCredentialAdmin(
+            OktaClients clients, OktaTokens tokens, OktaReads reads, OktaMembership membership, OktaSettings settings) {
         super(settings.directory(), settings.level(), OFFERED, settings.clock());
         OktaRows rows = new OktaRows(clients, reads);
         OktaAccounts accounts = new OktaAccounts(clients, reads);
         OktaFactors factors = new OktaFactors(clients, rows);
         OktaRoles roles = new OktaRoles(clients, rows, settings.access().clientId());
         this.eligibility = new OktaEligibility(accounts, factors, roles, settings);
+        this.membership = membership;
         this.writes = new OktaCredentialWrites(clients, new OktaWrites(clients, tokens, settings), factors, settings);
         this.readBack = new OktaReadBack(accounts, factors, settings.clock());
     }
@@ -38,6 +44,22 @@ final class OktaCredentialAdmin extends GuardedCredentialAdmin<OktaAccount> {
     @Override
     protected Examined<OktaAccount> read(DirectoryUserId user, Set<CredentialAction> actions) {
         return eligibility.examine(user, actions);
+    }
+
+    @Override
+    protected Presence presence(DirectoryUserId user) {
+        try {
+            if (membership.of(user.externalId()).value()) {
+                return Presence.IN_SCOPE;
+            }
+            membership.proveShown();
+            return Presence.OUT_OF_SCOPE;
+        } catch (DirectoryException failure) {
+            if (failure.kind() == ErrorKind.PROTOCOL || OktaErrors.isNotFound(failure)) {
+                return Presence.UNREADABLE;
+            }
+            throw failure;
+        }
     }
 
     @Override

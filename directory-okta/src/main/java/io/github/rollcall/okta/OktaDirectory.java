@@ -57,7 +57,7 @@ public final class OktaDirectory implements DirectoryConnector {
         this.context = new OktaAccountContext(search, mapper, groups, applications);
         this.schemas = new OktaSchemas(clients, reads);
         this.credentials = settings.level() == PermissionLevel.READ_WRITE
-                ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), settings)
+                ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), membership, settings)
                 : null;
     }
 

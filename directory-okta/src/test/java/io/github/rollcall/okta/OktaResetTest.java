@@ -169,8 +169,9 @@ class OktaResetTest {
         try (OktaClients clients = new OktaClients(settings)) {
             OktaTokens tokens = new OktaTokens(clients, new OktaOrg(clients, settings), settings);
             OktaReads reads = new OktaReads(clients, tokens, settings);
+            OktaMembership membership = new OktaMembership(clients, reads, settings);
             assertThatIllegalStateException()
-                    .isThrownBy(() -> new OktaCredentialAdmin(clients, tokens, reads, settings));
+                    .isThrownBy(() -> new OktaCredentialAdmin(clients, tokens, reads, membership, settings));
         }
         assertThat(settings.scopes()).noneMatch(scope -> scope.contains("manage") || scope.contains("roles"));
     }

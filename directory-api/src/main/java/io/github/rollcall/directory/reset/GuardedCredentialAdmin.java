@@ -4,6 +4,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of a reset, the same for every provider: the permit is used up, the user is read anew, whatever speaks against
- * the action refuses it, and only then is there one write. A connector extends this and says how its provider is asked.
+ * The course of a reset, the same for every provider: the permit is used up, the user is read anew and has to belong to the
+ * directory's group still, whatever speaks against the action refuses it, and only then is there one write. A connector extends this and says how its provider is asked.
  *
  * @param <A> what the connector keeps of a user between reading and writing
  */
@@ -80,6 +81,16 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
     protected abstract Examined<A> read(DirectoryUserId user, Set<CredentialAction> actions);
 
     /**
+     * Asks, after the user was read, whether it belongs to what the directory is about: a person is verified as a member of a
+     * group, and may have left it since.
+     *
+     * @param user a user of this directory
+     * @return what the provider says now; everything but {@link Presence#IN_SCOPE} refuses every action
+     * @throws DirectoryException if the provider cannot be asked
+     */
+    protected abstract Presence presence(DirectoryUserId user);
+
+    /**
      * Writes, once.
      *
      * @param user a user of this directory
@@ -121,7 +132,7 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
 
     @Override
     public final CredentialState examine(DirectoryUserId user) {
-        return read(own(user), offered).state();
+        return examined(own(user), offered).state();
     }
 
     @Override
@@ -131,7 +142,7 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         permit.use(user, action, clock.instant());
         Examined<A> examined;
         try {
-            examined = read(user, Set.of(action));
+            examined = examined(user, Set.of(action));
         } catch (DirectoryException unreadable) {
             return CredentialResult.failed(user, action, Failure.UNAVAILABLE)
                     .error(unreadable)
@@ -147,6 +158,22 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         }
         CredentialEvidence before = before(examined, clock.instant());
         return write(user, action, examined).before(before).build();
+    }
+
+    /** Where nothing would be performed in any case, the scope is not asked about. */
+    private Examined<A> examined(DirectoryUserId user, Set<CredentialAction> actions) {
+        Examined<A> read = read(user, actions);
+        if (read.account() == null || actions.stream().noneMatch(action -> isPossible(read.state(), action))) {
+            return read;
+        }
+        return ScopeRefusal.of(() -> presence(user))
+                .map(refusal -> new Examined<>(read.state().refused(refusal), read.account()))
+                .orElse(read);
+    }
+
+    private static boolean isPossible(CredentialState state, CredentialAction action) {
+        return state.refusals(action).stream()
+                .allMatch(refusal -> refusal.reason() == CredentialRefusal.Reason.PRIVILEGED);
     }
 
     private static boolean isCovered(CredentialRefusal refusal, WritePermit permit) {

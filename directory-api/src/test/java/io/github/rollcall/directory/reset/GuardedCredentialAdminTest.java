@@ -10,6 +10,7 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class GuardedCredentialAdminTest {
     private final List<CredentialRefusal> refusals = new ArrayList<>();
     private @Nullable DirectoryException failure;
     private @Nullable String account = "ana";
+    private Presence presence = Presence.IN_SCOPE;
+    private @Nullable DirectoryException presenceFailure;
 
     private final class Admin extends GuardedCredentialAdmin<String> {
         Admin(PermissionLevel level) {
@@ -48,7 +52,17 @@ class GuardedCredentialAdminTest {
             CredentialState.Builder state =
                     CredentialState.builder(user, actions, NOW, CredentialEvidence.of("test", NOW, "fact"));
             refusals.forEach(state::refuse);
+            state.methods(List.of(new AuthenticationMethod("m1", AuthenticationMethod.Kind.PHONE, "phone", true)));
             return new Examined<>(state.build(), account);
+        }
+
+        @Override
+        protected Presence presence(DirectoryUserId user) {
+            calls.add("presence");
+            if (presenceFailure != null) {
+                throw presenceFailure;
+            }
+            return presence;
         }
 
         @Override
@@ -75,7 +89,7 @@ class GuardedCredentialAdminTest {
     void aReadComesBeforeTheWriteAndItsEvidenceIsKept() {
         CredentialResult result = admin.perform(permit(false));
 
-        assertThat(calls).containsExactly("read [UNLOCK]", "write UNLOCK ana");
+        assertThat(calls).containsExactly("read [UNLOCK]", "presence", "write UNLOCK ana");
         assertThat(result.before().orElseThrow().facts("test", 1)).containsExactly("fact");
     }
 
@@ -98,6 +112,55 @@ class GuardedCredentialAdminTest {
         assertThat(result.failure()).contains(Failure.INELIGIBLE);
         assertThat(result.refusals()).hasSize(1);
         assertThat(calls).containsExactly("read [UNLOCK]");
+    }
+
+    @Test
+    void onlyWhoIsInScopeForCertainIsReset() {
+        Map<Presence, Reason> reasons = Map.of(
+                Presence.OUT_OF_SCOPE, Reason.OUT_OF_SCOPE,
+                Presence.INACTIVE, Reason.INACTIVE,
+                Presence.DELETED, Reason.NOT_FOUND,
+                Presence.SOFT_DELETED, Reason.NOT_FOUND,
+                Presence.UNREADABLE, Reason.UNREADABLE);
+        assertThat(reasons).hasSize(Presence.values().length - 1);
+        reasons.forEach((answer, reason) -> {
+            presence = answer;
+
+            CredentialResult result = admin.perform(permit(true));
+
+            assertThat(result.failure()).as("%s", answer).contains(Failure.INELIGIBLE);
+            assertThat(result.refusals())
+                    .as("%s", answer)
+                    .extracting(CredentialRefusal::reason)
+                    .containsExactly(reason);
+            assertThat(admin.examine(ANA).allows(ACTION)).as("%s", answer).isFalse();
+        });
+        assertThat(calls).containsOnly("read [UNLOCK]", "presence");
+    }
+
+    @Test
+    void aMembershipThatMayNotBeReadRefusesAndOneThatCannotBeAskedForFails() {
+        presenceFailure = DirectoryException.of(ErrorCode.PERMISSION_MISSING, "x", "Grant it")
+                .build();
+        assertThat(admin.perform(permit(true)).refusals())
+                .extracting(CredentialRefusal::reason)
+                .containsExactly(Reason.UNREADABLE);
+
+        presenceFailure =
+                DirectoryException.of(ErrorCode.PROVIDER_ERROR, "x", "Wait").build();
+        assertThat(admin.perform(permit(true)).failure()).contains(Failure.UNAVAILABLE);
+        assertThat(calls).noneMatch(call -> call.startsWith("write"));
+    }
+
+    @Test
+    void anotherRefusalStaysBesideThatOfTheScopeAndTheMethodsAreKept() {
+        refusals.add(new CredentialRefusal(Reason.PRIVILEGED, "x"));
+        presence = Presence.OUT_OF_SCOPE;
+
+        assertThat(admin.examine(ANA).refusals(ACTION))
+                .extracting(CredentialRefusal::reason)
+                .containsExactly(Reason.PRIVILEGED, Reason.OUT_OF_SCOPE);
+        assertThat(admin.examine(ANA).methods()).extracting("id").containsExactly("m1");
     }
 
     @Test
