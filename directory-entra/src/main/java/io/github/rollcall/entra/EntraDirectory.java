@@ -15,7 +15,6 @@ import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.reset.CredentialAdmin;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +192,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder membership(GroupMembership membership) {
-            this.membership = Objects.requireNonNull(membership, "membership");
+            this.membership = membership;
             return this;
         }
 
@@ -204,7 +203,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder permissionLevel(PermissionLevel level) {
-            this.permissionLevel = Objects.requireNonNull(level, "level");
+            this.permissionLevel = level;
             return this;
         }
 
@@ -215,7 +214,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder attributes(EntraAttributes attributes) {
-            this.attributes = Objects.requireNonNull(attributes, "attributes");
+            this.attributes = attributes;
             return this;
         }
 
@@ -227,7 +226,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder resets(EntraResets resets) {
-            this.resets = Objects.requireNonNull(resets, "resets");
+            this.resets = resets;
             return this;
         }
 

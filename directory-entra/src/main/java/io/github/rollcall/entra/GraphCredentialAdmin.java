@@ -2,7 +2,6 @@ package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryUserId;
-import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
@@ -49,8 +48,12 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
     }
 
     @Override
-    protected Presence presence(DirectoryUserId user) {
-        return presence.of(user.externalId());
+    protected Scope scope(DirectoryUserId user) {
+        return switch (presence.of(user.externalId())) {
+            case IN_SCOPE -> Scope.INSIDE;
+            case OUT_OF_SCOPE -> Scope.OUTSIDE;
+            default -> Scope.UNCLEAR;
+        };
     }
 
     @Override

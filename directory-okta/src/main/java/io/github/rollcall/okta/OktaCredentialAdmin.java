@@ -3,7 +3,6 @@ package io.github.rollcall.okta;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorKind;
-import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
@@ -33,7 +32,7 @@ final class OktaCredentialAdmin extends GuardedCredentialAdmin<OktaAccount> {
         super(settings.directory(), settings.level(), OFFERED, settings.clock());
         OktaRows rows = new OktaRows(clients, reads);
         OktaAccounts accounts = new OktaAccounts(clients, reads);
-        OktaFactors factors = new OktaFactors(clients, rows);
+        OktaMethods factors = new OktaMethods(clients, rows);
         OktaRoles roles = new OktaRoles(clients, rows, settings.access().clientId());
         this.eligibility = new OktaEligibility(accounts, factors, roles, settings);
         this.membership = membership;
@@ -47,16 +46,16 @@ final class OktaCredentialAdmin extends GuardedCredentialAdmin<OktaAccount> {
     }
 
     @Override
-    protected Presence presence(DirectoryUserId user) {
+    protected Scope scope(DirectoryUserId user) {
         try {
             if (membership.of(user.externalId()).value()) {
-                return Presence.IN_SCOPE;
+                return Scope.INSIDE;
             }
             membership.proveShown();
-            return Presence.OUT_OF_SCOPE;
+            return Scope.OUTSIDE;
         } catch (DirectoryException failure) {
             if (failure.kind() == ErrorKind.PROTOCOL || OktaErrors.isNotFound(failure)) {
-                return Presence.UNREADABLE;
+                return Scope.UNCLEAR;
             }
             throw failure;
         }

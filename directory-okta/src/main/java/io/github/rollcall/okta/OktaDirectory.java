@@ -201,7 +201,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder directoryId(DirectoryId id) {
-            this.directoryId = id.value();
+            this.directoryId = id == null ? null : id.value();
             return this;
         }
 

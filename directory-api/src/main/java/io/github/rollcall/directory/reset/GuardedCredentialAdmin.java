@@ -4,7 +4,6 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
-import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +42,16 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         this.directory = Objects.requireNonNull(directory, "directory");
         this.offered = Collections.unmodifiableSet(EnumSet.copyOf(offered));
         this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Whether a user belongs to what the directory is about: its group, or everybody. Closed at three. */
+    public enum Scope {
+        /** The user certainly belongs to it. */
+        INSIDE,
+        /** The user certainly does not. */
+        OUTSIDE,
+        /** The provider gave no clear answer, or the account is not as it was when it was read. */
+        UNCLEAR
     }
 
     /**
@@ -85,10 +94,10 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
      * group, and may have left it since.
      *
      * @param user a user of this directory
-     * @return what the provider says now; everything but {@link Presence#IN_SCOPE} refuses every action
+     * @return what the provider says now; everything but {@link Scope#INSIDE} refuses every action
      * @throws DirectoryException if the provider cannot be asked
      */
-    protected abstract Presence presence(DirectoryUserId user);
+    protected abstract Scope scope(DirectoryUserId user);
 
     /**
      * Writes, once.
@@ -166,7 +175,7 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         if (read.account() == null || actions.stream().noneMatch(action -> isPossible(read.state(), action))) {
             return read;
         }
-        return ScopeRefusal.of(() -> presence(user))
+        return ScopeRefusal.of(() -> scope(user))
                 .map(refusal -> new Examined<>(read.state().refused(refusal), read.account()))
                 .orElse(read);
     }

@@ -2,8 +2,8 @@ package io.github.rollcall.directory.reset;
 
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorKind;
-import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;
+import io.github.rollcall.directory.reset.GuardedCredentialAdmin.Scope;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,9 +12,9 @@ final class ScopeRefusal {
     private ScopeRefusal() {}
 
     /** Asks; a missing permission speaks against the user, any other failure is told to whom asked. */
-    static Optional<CredentialRefusal> of(Supplier<Presence> presence) {
+    static Optional<CredentialRefusal> of(Supplier<Scope> scope) {
         try {
-            return of(presence.get());
+            return of(scope.get());
         } catch (DirectoryException failure) {
             if (failure.kind() != ErrorKind.PERMISSION_MISSING) {
                 throw failure;
@@ -24,19 +24,15 @@ final class ScopeRefusal {
         }
     }
 
-    private static Optional<CredentialRefusal> of(Presence presence) {
-        return switch (presence) {
-            case IN_SCOPE -> Optional.empty();
-            case OUT_OF_SCOPE ->
+    private static Optional<CredentialRefusal> of(Scope scope) {
+        return switch (scope) {
+            case INSIDE -> Optional.empty();
+            case OUTSIDE ->
                 refusal(
                         Reason.OUT_OF_SCOPE,
                         "The user does not belong to the group of the connection; add the user to it first if that is"
                                 + " right");
-            case INACTIVE ->
-                refusal(Reason.INACTIVE, "The account is not active any more; activate it first if that is right");
-            case DELETED, SOFT_DELETED ->
-                refusal(Reason.NOT_FOUND, "The provider does not know the user any more; sync again");
-            case UNREADABLE ->
+            case UNCLEAR ->
                 refusal(
                         Reason.UNREADABLE,
                         "Whether the user belongs to the group of the connection is not clear; check the permission to"

@@ -10,9 +10,9 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
-import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
+import io.github.rollcall.directory.reset.GuardedCredentialAdmin.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +35,8 @@ class GuardedCredentialAdminTest {
     private final List<CredentialRefusal> refusals = new ArrayList<>();
     private @Nullable DirectoryException failure;
     private @Nullable String account = "ana";
-    private Presence presence = Presence.IN_SCOPE;
-    private @Nullable DirectoryException presenceFailure;
+    private Scope scope = Scope.INSIDE;
+    private @Nullable DirectoryException scopeFailure;
 
     private final class Admin extends GuardedCredentialAdmin<String> {
         Admin(PermissionLevel level) {
@@ -57,12 +57,12 @@ class GuardedCredentialAdminTest {
         }
 
         @Override
-        protected Presence presence(DirectoryUserId user) {
-            calls.add("presence");
-            if (presenceFailure != null) {
-                throw presenceFailure;
+        protected Scope scope(DirectoryUserId user) {
+            calls.add("scope");
+            if (scopeFailure != null) {
+                throw scopeFailure;
             }
-            return presence;
+            return scope;
         }
 
         @Override
@@ -89,7 +89,7 @@ class GuardedCredentialAdminTest {
     void aReadComesBeforeTheWriteAndItsEvidenceIsKept() {
         CredentialResult result = admin.perform(permit(false));
 
-        assertThat(calls).containsExactly("read [UNLOCK]", "presence", "write UNLOCK ana");
+        assertThat(calls).containsExactly("read [UNLOCK]", "scope", "write UNLOCK ana");
         assertThat(result.before().orElseThrow().facts("test", 1)).containsExactly("fact");
     }
 
@@ -116,15 +116,10 @@ class GuardedCredentialAdminTest {
 
     @Test
     void onlyWhoIsInScopeForCertainIsReset() {
-        Map<Presence, Reason> reasons = Map.of(
-                Presence.OUT_OF_SCOPE, Reason.OUT_OF_SCOPE,
-                Presence.INACTIVE, Reason.INACTIVE,
-                Presence.DELETED, Reason.NOT_FOUND,
-                Presence.SOFT_DELETED, Reason.NOT_FOUND,
-                Presence.UNREADABLE, Reason.UNREADABLE);
-        assertThat(reasons).hasSize(Presence.values().length - 1);
+        Map<Scope, Reason> reasons = Map.of(Scope.OUTSIDE, Reason.OUT_OF_SCOPE, Scope.UNCLEAR, Reason.UNREADABLE);
+        assertThat(reasons).hasSize(Scope.values().length - 1);
         reasons.forEach((answer, reason) -> {
-            presence = answer;
+            scope = answer;
 
             CredentialResult result = admin.perform(permit(true));
 
@@ -135,18 +130,18 @@ class GuardedCredentialAdminTest {
                     .containsExactly(reason);
             assertThat(admin.examine(ANA).allows(ACTION)).as("%s", answer).isFalse();
         });
-        assertThat(calls).containsOnly("read [UNLOCK]", "presence");
+        assertThat(calls).containsOnly("read [UNLOCK]", "scope");
     }
 
     @Test
     void aMembershipThatMayNotBeReadRefusesAndOneThatCannotBeAskedForFails() {
-        presenceFailure = DirectoryException.of(ErrorCode.PERMISSION_MISSING, "x", "Grant it")
+        scopeFailure = DirectoryException.of(ErrorCode.PERMISSION_MISSING, "x", "Grant it")
                 .build();
         assertThat(admin.perform(permit(true)).refusals())
                 .extracting(CredentialRefusal::reason)
                 .containsExactly(Reason.UNREADABLE);
 
-        presenceFailure =
+        scopeFailure =
                 DirectoryException.of(ErrorCode.PROVIDER_ERROR, "x", "Wait").build();
         assertThat(admin.perform(permit(true)).failure()).contains(Failure.UNAVAILABLE);
         assertThat(calls).noneMatch(call -> call.startsWith("write"));
@@ -155,7 +150,7 @@ class GuardedCredentialAdminTest {
     @Test
     void anotherRefusalStaysBesideThatOfTheScopeAndTheMethodsAreKept() {
         refusals.add(new CredentialRefusal(Reason.PRIVILEGED, "x"));
-        presence = Presence.OUT_OF_SCOPE;
+        scope = Scope.OUTSIDE;
 
         assertThat(admin.examine(ANA).refusals(ACTION))
                 .extracting(CredentialRefusal::reason)
