@@ -87,6 +87,19 @@ public final class DirectoryException extends RuntimeException {
     }
 
     /**
+     * Whether the provider says that something may not be read, rather than that it could not be: for want of a permission or
+     * a licence, or because it does not offer it.
+     *
+     * @return true if asking again in the same way is of no use, and what was asked for can be told apart from the rest
+     */
+    public boolean isRefusal() {
+        return switch (code) {
+            case PERMISSION_MISSING, LICENCE_MISSING, REQUEST_REFUSED -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * Whether the same call may succeed later without anybody changing anything.
      *
      * @return true if so

@@ -12,6 +12,7 @@ import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.ContextPart;
 import io.github.rollcall.directory.connector.ListingPage;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.RemovedUser;
@@ -146,6 +147,8 @@ class NothingPersonalIsPrintedTest {
                         .row(GROUP)
                         .rejected(RejectedRow.of(CANARY, "p"))
                         .next(CURSOR),
+                ListingRow.of(GROUP),
+                ListingRow.rejected(Optional.of(CANARY), "p"),
                 AccountContext.of(USER)
                         .groups(List.of(GROUP))
                         .applications(List.of(ASSIGNMENT))

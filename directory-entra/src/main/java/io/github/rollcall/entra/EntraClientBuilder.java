@@ -109,7 +109,7 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
      * @return this
      */
     public B retryPolicy(RetryPolicy policy) {
-        this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        this.retryPolicy = policy;
         return self();
     }
 
@@ -120,7 +120,7 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
      * @return this
      */
     public B callTimeout(Duration timeout) {
-        this.callTimeout = Objects.requireNonNull(timeout, "timeout");
+        this.callTimeout = timeout;
         return self();
     }
 
@@ -166,7 +166,7 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
      * @return this
      */
     public B cloud(EntraCloud cloud) {
-        this.cloud = Objects.requireNonNull(cloud, "cloud");
+        this.cloud = cloud;
         return self();
     }
 
@@ -203,7 +203,7 @@ abstract class EntraClientBuilder<B extends EntraClientBuilder<B>> {
      * @return this
      */
     public B clock(Clock clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clock = clock;
         return self();
     }
 }

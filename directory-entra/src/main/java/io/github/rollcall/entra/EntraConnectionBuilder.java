@@ -22,7 +22,7 @@ abstract class EntraConnectionBuilder<B extends EntraConnectionBuilder<B>> exten
      * @return this
      */
     public B directoryId(DirectoryId id) {
-        this.directoryId = id.value();
+        this.directoryId = id == null ? null : id.value();
         return self();
     }
 

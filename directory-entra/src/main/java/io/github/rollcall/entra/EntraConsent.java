@@ -249,7 +249,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder attemptLifetime(Duration lifetime) {
-            this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
+            this.lifetime = lifetime;
             return this;
         }
 
@@ -260,7 +260,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder propagationWait(Duration wait) {
-            this.propagationWait = Objects.requireNonNull(wait, "wait");
+            this.propagationWait = wait;
             return this;
         }
 
@@ -271,7 +271,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder propagationLimit(Duration limit) {
-            this.propagationLimit = Objects.requireNonNull(limit, "limit");
+            this.propagationLimit = limit;
             return this;
         }
 
@@ -282,7 +282,7 @@ public final class EntraConsent {
          * @return this
          */
         public Builder pause(Pause pause) {
-            this.pause = Objects.requireNonNull(pause, "pause");
+            this.pause = pause;
             return this;
         }
 
@@ -304,6 +304,7 @@ public final class EntraConsent {
             within("attemptLifetime", lifetime, Duration.ofMinutes(1), LONGEST_LIFETIME, problems);
             within("propagationWait", propagationWait, Duration.ZERO, Duration.ofMinutes(10), problems);
             within("propagationLimit", propagationLimit, Duration.ZERO, LONGEST_LIFETIME, problems);
+            GraphAccess.present("pause", pause, problems);
             GraphAccess.refuseIfAny(problems, "Entra consent");
             return new EntraConsent(
                     this,
@@ -313,7 +314,8 @@ public final class EntraConsent {
         }
 
         private static void within(String name, Duration value, Duration least, Duration most, List<String> problems) {
-            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            if (GraphAccess.present(name, value, problems)
+                    && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
                 problems.add(name + ": " + least.toSeconds() + " to " + most.toSeconds() + " seconds are allowed");
             }
         }

@@ -15,7 +15,6 @@ import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.reset.CredentialAdmin;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,9 @@ public final class EntraDirectory implements DirectoryConnector {
         this.presence = new GraphPresence(
                 new GraphBatch(clients, settings.clock()), new GraphDirectMembers(clients, links), settings);
         this.search = new GraphUserSearch(clients, mapper, settings);
-        this.credentials =
-                settings.level() == PermissionLevel.READ_WRITE ? new GraphCredentialAdmin(clients, settings) : null;
+        this.credentials = settings.level() == PermissionLevel.READ_WRITE
+                ? new GraphCredentialAdmin(clients, presence, settings)
+                : null;
     }
 
     /** {@return a builder of a connector, for one thread} */
@@ -100,7 +100,7 @@ public final class EntraDirectory implements DirectoryConnector {
 
     @Override
     public ConnectionReport check() {
-        return columns.addTo(permissions.check());
+        return columns.addTo(permissions.check()).withTenant(settings.tenantId());
     }
 
     @Override
@@ -192,7 +192,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder membership(GroupMembership membership) {
-            this.membership = Objects.requireNonNull(membership, "membership");
+            this.membership = membership;
             return this;
         }
 
@@ -203,7 +203,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder permissionLevel(PermissionLevel level) {
-            this.permissionLevel = Objects.requireNonNull(level, "level");
+            this.permissionLevel = level;
             return this;
         }
 
@@ -214,7 +214,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder attributes(EntraAttributes attributes) {
-            this.attributes = Objects.requireNonNull(attributes, "attributes");
+            this.attributes = attributes;
             return this;
         }
 
@@ -226,7 +226,7 @@ public final class EntraDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder resets(EntraResets resets) {
-            this.resets = Objects.requireNonNull(resets, "resets");
+            this.resets = resets;
             return this;
         }
 

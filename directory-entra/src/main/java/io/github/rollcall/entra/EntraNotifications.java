@@ -152,7 +152,7 @@ public final class EntraNotifications implements AutoCloseable {
          * @return this
          */
         public Builder lifetime(Duration lifetime) {
-            this.lifetime = Objects.requireNonNull(lifetime, "lifetime");
+            this.lifetime = lifetime;
             return this;
         }
 
@@ -173,7 +173,8 @@ public final class EntraNotifications implements AutoCloseable {
             if (address == null || !ReturnAddress.isAllowed(address)) {
                 problems.add("address: " + ReturnAddress.RULE);
             }
-            if (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0) {
+            if (GraphAccess.present("lifetime", lifetime, problems)
+                    && (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0)) {
                 problems.add("lifetime: 1 hour to 41759 minutes are allowed");
             }
             GraphAccess.refuseIfAny(problems, "Entra notifications");

@@ -2,6 +2,7 @@ package io.github.rollcall.entra;
 
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.wire.Sha256;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ record EntraSettings(
         String tenantId = GraphAccess.guid("tenantId", from.tenantId, problems);
         String groupId = GraphAccess.guid("groupId", from.groupId, problems);
         GraphAccess access = GraphAccess.of(from, problems);
+        GraphAccess.present("membership", from.membership, problems);
+        GraphAccess.present("permissionLevel", from.permissionLevel, problems);
+        GraphAccess.present("attributes", from.attributes, problems);
+        GraphAccess.present("resets", from.resets, problems);
         GraphAccess.refuseIfAny(problems, "Entra directory");
         return new EntraSettings(
                 new DirectoryId(directory),

@@ -40,17 +40,14 @@ record GraphAccess(
     static GraphAccess of(EntraClientBuilder<?> from, List<String> problems) {
         String clientId = guid("clientId", from.clientId, problems);
         checkCredentialAndBounds(from, problems);
+        EntraCloud cloud = present("cloud", from.cloud, problems) ? from.cloud : EntraCloud.PUBLIC;
         URI graph = address(
-                "graphEndpoint",
-                from.graphEndpoint == null ? from.cloud.graphEndpoint() : from.graphEndpoint,
-                problems);
+                "graphEndpoint", from.graphEndpoint == null ? cloud.graphEndpoint() : from.graphEndpoint, problems);
         if (graph.getRawPath() != null && graph.getRawPath().isEmpty()) {
-            problems.add("graphEndpoint: its version is missing, as in " + from.cloud.graphEndpoint());
+            problems.add("graphEndpoint: its version is missing, as in " + cloud.graphEndpoint());
         }
         URI authority = address(
-                "authorityHost",
-                from.authorityHost == null ? from.cloud.authorityHost() : from.authorityHost,
-                problems);
+                "authorityHost", from.authorityHost == null ? cloud.authorityHost() : from.authorityHost, problems);
         if (isOfAnotherCloud(graph, authority)) {
             problems.add("graphEndpoint and authorityHost belong to different clouds; set cloud instead");
         }
@@ -66,7 +63,7 @@ record GraphAccess(
                 from.maxBodyBytes,
                 graph,
                 authority,
-                scope(graph, from),
+                scope(graph, cloud, from.authorityHost != null),
                 from.proxy,
                 from.clock);
     }
@@ -78,7 +75,10 @@ record GraphAccess(
                 != 1) {
             problems.add("exactly one of clientSecret, clientCertificate and tokenSource is needed");
         }
-        if (from.callTimeout.toMillis() < 1 || from.callTimeout.compareTo(LONGEST_CALL) > 0) {
+        present("retryPolicy", from.retryPolicy, problems);
+        present("clock", from.clock, problems);
+        if (present("callTimeout", from.callTimeout, problems)
+                && (from.callTimeout.toMillis() < 1 || from.callTimeout.compareTo(LONGEST_CALL) > 0)) {
             problems.add("callTimeout: 1 millisecond to 10 minutes is allowed");
         }
         if (from.maxBodyBytes < 1) {
@@ -100,6 +100,14 @@ record GraphAccess(
                 scope,
                 proxy,
                 clock);
+    }
+
+    /** A host may pass null where the compiler does not stop it. */
+    static boolean present(String name, @Nullable Object argument, List<String> problems) {
+        if (argument == null) {
+            problems.add(name + ": it must not be null");
+        }
+        return argument != null;
     }
 
     static void refuseIfAny(List<String> problems, String what) {
@@ -144,11 +152,11 @@ record GraphAccess(
      * A sandbox or a gateway stands for the Graph of the configured cloud; where the authority is another one too, it is
      * another cloud, whose Graph names its own.
      */
-    private static String scope(URI graph, EntraClientBuilder<?> from) {
+    private static String scope(URI graph, EntraCloud configured, boolean otherAuthority) {
         boolean known = Stream.of(EntraCloud.values())
                 .anyMatch(cloud -> cloud.graphEndpoint().getHost().equals(graph.getHost()));
-        boolean anotherCloud = !"http".equals(graph.getScheme()) && from.authorityHost != null;
-        return known || anotherCloud ? "https://" + graph.getRawAuthority() + "/.default" : from.cloud.scope();
+        boolean anotherCloud = !"http".equals(graph.getScheme()) && otherAuthority;
+        return known || anotherCloud ? "https://" + graph.getRawAuthority() + "/.default" : configured.scope();
     }
 
     private static boolean isOfAnotherCloud(URI graph, URI authority) {

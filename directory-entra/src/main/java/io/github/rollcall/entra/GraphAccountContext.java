@@ -44,28 +44,20 @@ final class GraphAccountContext implements ContextReader {
         GraphAccountMapper.account(read(id, String.join(",", GraphAccountMapper.accountSelected())))
                 .ifPresent(account -> context.passwordChanged(instant(account.passwordChanged()))
                         .sessionsValidFrom(instant(account.sessionsValidFrom())));
-        part(context, ContextPart.GROUPS, GraphPermission.MEMBERS, () -> context.groups(groups.memberOf(id)));
-        part(
-                context,
-                ContextPart.APPLICATIONS,
-                GraphPermission.APPLICATIONS,
-                () -> context.applications(applications.assignments(id)));
-        part(
-                context,
-                ContextPart.SIGN_IN_ACTIVITY,
-                GraphPermission.SIGN_INS,
-                () -> context.lastSignIn(
-                        instant(GraphAccountMapper.lastSignIn(read(id, GraphAccountMapper.SIGN_INS_SELECTED)))));
-        return context.build();
-    }
-
-    private static void part(
-            AccountContext.Builder context, ContextPart part, GraphPermission permission, Runnable reading) {
-        try {
-            reading.run();
-        } catch (DirectoryException refused) {
-            context.off(part, status(refused, permission));
-        }
+        return context.part(
+                        ContextPart.GROUPS,
+                        () -> context.groups(groups.memberOf(id)),
+                        refused -> status(refused, GraphPermission.MEMBERS))
+                .part(
+                        ContextPart.APPLICATIONS,
+                        () -> context.applications(applications.assignments(id)),
+                        refused -> status(refused, GraphPermission.APPLICATIONS))
+                .part(
+                        ContextPart.SIGN_IN_ACTIVITY,
+                        () -> context.lastSignIn(
+                                instant(GraphAccountMapper.lastSignIn(read(id, GraphAccountMapper.SIGN_INS_SELECTED)))),
+                        refused -> status(refused, GraphPermission.SIGN_INS))
+                .build();
     }
 
     private static AreaStatus status(DirectoryException refused, GraphPermission permission) {

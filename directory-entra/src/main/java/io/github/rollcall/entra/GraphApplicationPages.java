@@ -9,7 +9,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ServicePrincipal;
 import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.ListingPage;
-import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -23,6 +23,7 @@ final class GraphApplicationPages implements ApplicationReader {
     private static final String APPLICATIONS = "/applications";
     private static final String PRINCIPALS = "/servicePrincipals";
     private static final String NAME = "displayName";
+    private static final String UNUSABLE = "'id' or 'displayName' is missing or not a text";
     private static final String DISABLED = "isDisabled";
     private static final String CLIENT_ID = "appId";
     /** The role of an assignment that names none. */
@@ -122,53 +123,44 @@ final class GraphApplicationPages implements ApplicationReader {
         }
     }
 
-    private GraphCollection.Row<DirectoryApplication> application(JsonObject row) {
+    private ListingRow<DirectoryApplication> application(JsonObject row) {
         if (isHidden(row)) {
             throw applications.hidden();
         }
         Optional<String> id = GraphGroupPages.id(row);
         Optional<String> name = row.string(NAME);
         if (id.isEmpty() || name.isEmpty()) {
-            return new GraphCollection.Row<>(null, rejected(id));
+            return ListingRow.rejected(id, UNUSABLE);
         }
         // Null is what Graph says of an application that nobody has disabled.
         AccountStatus stated = row.bool(DISABLED).orElse(false) ? AccountStatus.INACTIVE : AccountStatus.ACTIVE;
         AccountStatus status = row.has(DISABLED) ? stated : AccountStatus.UNKNOWN;
-        return new GraphCollection.Row<>(
-                new DirectoryApplication(
-                        id.get(), name.get(), row.string(CLIENT_ID).orElse(null), status),
-                null);
+        return ListingRow.of(new DirectoryApplication(
+                id.get(), name.get(), row.string(CLIENT_ID).orElse(null), status));
     }
 
-    private GraphCollection.Row<ServicePrincipal> principal(JsonObject row) {
+    private ListingRow<ServicePrincipal> principal(JsonObject row) {
         if (isHidden(row)) {
             throw principals.hidden();
         }
         Optional<String> id = GraphGroupPages.id(row);
         Optional<String> name = row.string(NAME);
         if (id.isEmpty() || name.isEmpty()) {
-            return new GraphCollection.Row<>(null, rejected(id));
+            return ListingRow.rejected(id, UNUSABLE);
         }
         AccountStatus status = row.bool("accountEnabled")
                 .map(enabled -> enabled ? AccountStatus.ACTIVE : AccountStatus.INACTIVE)
                 .orElse(AccountStatus.UNKNOWN);
-        return new GraphCollection.Row<>(
-                new ServicePrincipal(
-                        id.get(),
-                        name.get(),
-                        row.string(CLIENT_ID).orElse(null),
-                        row.string("servicePrincipalType").orElse(null),
-                        status),
-                null);
+        return ListingRow.of(new ServicePrincipal(
+                id.get(),
+                name.get(),
+                row.string(CLIENT_ID).orElse(null),
+                row.string("servicePrincipalType").orElse(null),
+                status));
     }
 
     /** Graph answers null for every property of an object that may not be read. */
     private static boolean isHidden(JsonObject row) {
         return row.isNull(NAME) && row.isNull(CLIENT_ID);
-    }
-
-    private static RejectedRow rejected(Optional<String> id) {
-        String problem = "'id' or 'displayName' is missing or not a text";
-        return id.map(known -> RejectedRow.of(known, problem)).orElseGet(() -> RejectedRow.withoutId(problem));
     }
 }

@@ -8,7 +8,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.ListingPage;
-import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.wire.HostPin;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
@@ -30,12 +30,9 @@ record GraphCollection<T>(
         Area area,
         GraphPermission permission,
         String select,
-        Function<JsonObject, Row<T>> mapper) {
+        Function<JsonObject, ListingRow<T>> mapper) {
     private static final String NEXT_LINK = "@odata.nextLink";
     private static final int PAGE_SIZE = 999;
-
-    /** An object, or why a row is none; neither if the row is of another kind. */
-    record Row<T>(@Nullable T object, @Nullable RejectedRow rejected) {}
 
     /** One page of the collection under a path; links that lead out of it are refused. */
     ListingPage<T> page(String path, @Nullable Cursor cursor) {
@@ -52,7 +49,7 @@ record GraphCollection<T>(
             Reply<Read<T>> reply =
                     clients.read(area, link != null, () -> get(link == null ? first : link), response -> {
                         read.restart();
-                        JsonObject rest = StrictJson.page(response.body(), "value", row -> add(read.page, row));
+                        JsonObject rest = StrictJson.page(response.body(), "value", row -> read.page.add(listed(row)));
                         read.next = rest.has(NEXT_LINK)
                                 ? pin.check(rest.string(NEXT_LINK).orElse(""))
                                 : null;
@@ -77,12 +74,12 @@ record GraphCollection<T>(
         try {
             T found = clients.read(area, false, () -> get(address), response -> {
                         JsonObject body = StrictJson.object(response.body());
-                        T object = mapper.apply(body).object();
-                        if (object == null
-                                || !body.string("id").filter(id::equals).isPresent()) {
-                            throw InvalidAnswer.of(area, "it is about another object than the one asked for");
-                        }
-                        return object;
+                        return mapper.apply(body)
+                                .object()
+                                .filter(object ->
+                                        body.string("id").filter(id::equals).isPresent())
+                                .orElseThrow(() ->
+                                        InvalidAnswer.of(area, "it is about another object than the one asked for"));
                     })
                     .value();
             return Optional.of(found);
@@ -111,17 +108,8 @@ record GraphCollection<T>(
         return request;
     }
 
-    private void add(ListingPage.Builder<T> page, @Nullable JsonObject row) {
-        if (row == null) {
-            page.rejected(RejectedRow.withoutId("the row is not an object"));
-            return;
-        }
-        Row<T> read = mapper.apply(row);
-        if (read.object() != null) {
-            page.row(read.object());
-        } else if (read.rejected() != null) {
-            page.rejected(read.rejected());
-        }
+    private ListingRow<T> listed(@Nullable JsonObject row) {
+        return row == null ? ListingRow.rejected(Optional.empty(), "the row is not an object") : mapper.apply(row);
     }
 
     private URI place(HostPin pin, Cursor cursor) {

@@ -1,5 +1,6 @@
 package io.github.rollcall.entra;
 
+import io.github.rollcall.directory.wire.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

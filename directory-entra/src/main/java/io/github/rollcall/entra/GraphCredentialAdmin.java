@@ -20,10 +20,11 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
             CredentialAction.END_SESSIONS);
 
     private final GraphEligibility eligibility;
+    private final GraphPresence presence;
     private final GraphCredentialWrites writes;
     private final GraphReadBack readBack;
 
-    GraphCredentialAdmin(GraphClients clients, EntraSettings settings) {
+    GraphCredentialAdmin(GraphClients clients, GraphPresence presence, EntraSettings settings) {
         super(settings.directory(), settings.level(), OFFERED, settings.clock());
         GraphCredentialRequests requests = new GraphCredentialRequests(clients);
         GraphRows rows = new GraphRows(clients, Area.CREDENTIALS, GraphCredentialRequests::urgent);
@@ -36,6 +37,7 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
                         rows, new GraphGroupOwners(clients, rows, new GraphBatch(clients, settings.clock())), requests),
                 methods,
                 settings);
+        this.presence = presence;
         this.writes = new GraphCredentialWrites(clients, requests, settings);
         this.readBack = new GraphReadBack(accounts, methods, settings.clock());
     }
@@ -43,6 +45,15 @@ final class GraphCredentialAdmin extends GuardedCredentialAdmin<GraphAccounts.Re
     @Override
     protected Examined<GraphAccounts.Read> read(DirectoryUserId user, Set<CredentialAction> actions) {
         return eligibility.examine(user, actions);
+    }
+
+    @Override
+    protected Scope scope(DirectoryUserId user) {
+        return switch (presence.of(user.externalId())) {
+            case IN_SCOPE -> Scope.INSIDE;
+            case OUT_OF_SCOPE -> Scope.OUTSIDE;
+            default -> Scope.UNCLEAR;
+        };
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.ListingPage;
-import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
@@ -77,40 +77,36 @@ final class GraphGroupPages implements GroupReader {
         for (JsonObject row : all) {
             String type = row.string(TYPE).orElseThrow(() -> rows.invalid("a membership has no type"));
             if (type.equals(GROUP)) {
-                DirectoryGroup group = group(row).object();
-                if (group == null) {
-                    throw rows.invalid("a group has no id");
-                }
-                found.add(group);
+                found.add(group(row).object().orElseThrow(() -> rows.invalid("a group has no id")));
             }
         }
         return found;
     }
 
     /** Every group has a name, so null means that it may not be read. */
-    private GraphCollection.Row<DirectoryGroup> group(JsonObject row) {
+    private ListingRow<DirectoryGroup> group(JsonObject row) {
         Optional<String> id = id(row);
         if (id.isEmpty()) {
-            return new GraphCollection.Row<>(null, RejectedRow.withoutId("'id' is missing or not a text"));
+            return ListingRow.rejected(id, "'id' is missing or not a text");
         }
         if (row.isNull("displayName")) {
             throw groups.hidden();
         }
         Optional<String> name = row.string("displayName");
         if (name.isEmpty()) {
-            return new GraphCollection.Row<>(null, RejectedRow.of(id.get(), "'displayName' is missing or not a text"));
+            return ListingRow.rejected(id, "'displayName' is missing or not a text");
         }
         String kind = row.strings("groupTypes").contains("Unified") ? "Unified" : null;
-        return new GraphCollection.Row<>(new DirectoryGroup(id.get(), name.get(), kind), null);
+        return ListingRow.of(new DirectoryGroup(id.get(), name.get(), kind));
     }
 
-    private static GraphCollection.Row<String> member(JsonObject row) {
+    private static ListingRow<String> member(JsonObject row) {
         Optional<String> id = id(row);
         Optional<String> type = row.string(TYPE);
         if (id.isEmpty() || type.isEmpty()) {
-            return new GraphCollection.Row<>(null, RejectedRow.withoutId("'id' or '@odata.type' is missing"));
+            return ListingRow.rejected(Optional.empty(), "'id' or '@odata.type' is missing");
         }
-        return new GraphCollection.Row<>(type.get().equals(USER) ? id.get() : null, null);
+        return type.get().equals(USER) ? ListingRow.of(id.get()) : ListingRow.ignored();
     }
 
     static Optional<String> id(JsonObject row) {

@@ -42,6 +42,16 @@ final class GraphPresence {
         return new Inquiry().answer(List.copyOf(externalIds));
     }
 
+    /** Asks about one user; what could not be asked is a failure then, and not an unclear answer. */
+    Presence of(String externalId) {
+        Inquiry inquiry = new Inquiry();
+        Presence presence = inquiry.answer(List.of(externalId)).of(externalId);
+        if (presence == Presence.UNREADABLE && inquiry.failure != null) {
+            throw inquiry.failure;
+        }
+        return presence;
+    }
+
     /** One call: what is known so far, and what it cost. For one thread. */
     private final class Inquiry {
         private final Map<String, Presence> presences = new HashMap<>();

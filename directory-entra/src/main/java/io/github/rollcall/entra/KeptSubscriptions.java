@@ -8,6 +8,7 @@ import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
+import io.github.rollcall.directory.wire.Sha256;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
 import io.github.rollcall.directory.wire.JsonObject;
+import io.github.rollcall.directory.wire.Sha256;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.github.rollcall.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.rollcall.directory.Cursor;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.LoginHint;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.UserAttribute;
@@ -19,8 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,17 +36,30 @@ final class EntraDirectoryTest {
     /** Read as one of two values, an unset one would silently be the other. */
     @Test
     @SuppressWarnings("NullAway") // as a caller without a check for nulls does it
-    void aSettingThatIsNullIsRefusedByName() {
-        Map<String, Consumer<EntraDirectory.Builder>> settings = Map.of(
-                "membership", builder -> builder.membership(null),
-                "level", builder -> builder.permissionLevel(null),
-                "attributes", builder -> builder.attributes(null),
-                "resets", builder -> builder.resets(null),
-                "policy", builder -> builder.retryPolicy(null),
-                "timeout", builder -> builder.callTimeout(null));
-        settings.forEach((name, setting) -> assertThatNullPointerException()
-                .isThrownBy(() -> setting.accept(EntraFixture.connectorTo(sandbox)))
-                .withMessage(name));
+    void everySettingThatIsNullIsNamedAtOnce() {
+        EntraDirectory.Builder builder = EntraFixture.connectorTo(sandbox)
+                .directoryId((DirectoryId) null)
+                .membership(null)
+                .permissionLevel(null)
+                .attributes(null)
+                .resets(null)
+                .retryPolicy(null)
+                .callTimeout(null)
+                .cloud(null)
+                .clock(null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessageContainingAll(
+                        "directoryId: is missing",
+                        "membership: it must not be null",
+                        "permissionLevel: it must not be null",
+                        "attributes: it must not be null",
+                        "resets: it must not be null",
+                        "retryPolicy: it must not be null",
+                        "callTimeout: it must not be null",
+                        "cloud: it must not be null",
+                        "clock: it must not be null");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.store.InMemorySubscriptionStore;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
+import io.github.rollcall.directory.wire.Sha256;
 import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

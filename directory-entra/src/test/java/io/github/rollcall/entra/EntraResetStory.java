@@ -83,9 +83,10 @@ final class EntraResetStory extends ResetStory<EntraSandbox> {
         sandbox.assignRoleToApplication("Privileged Authentication Administrator");
     }
 
+    /** The user, the domains, the user's roles, and of the membership the state and the group. */
     @Override
     public int readsBeforePassword() {
-        return 3;
+        return 5;
     }
 
     @Override

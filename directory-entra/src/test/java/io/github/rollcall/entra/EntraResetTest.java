@@ -165,7 +165,11 @@ class EntraResetTest {
     void aReadOnlyConnectionGetsNoFurtherThanItsConstructor() {
         EntraSettings settings = EntraSettings.of(story.builder().permissionLevel(PermissionLevel.READ_ONLY));
         try (GraphClients clients = new GraphClients(settings)) {
-            assertThatIllegalStateException().isThrownBy(() -> new GraphCredentialAdmin(clients, settings));
+            GraphPresence presence = new GraphPresence(
+                    new GraphBatch(clients, settings.clock()),
+                    new GraphDirectMembers(clients, new GraphLinks(settings)),
+                    settings);
+            assertThatIllegalStateException().isThrownBy(() -> new GraphCredentialAdmin(clients, presence, settings));
         }
     }
 

@@ -69,6 +69,9 @@ interface ClientCredential {
         @Override
         public String prove(String clientId, URI tokenUrl, Instant now, Map<String, String> form) {
             String secret = new String(supplied(clientSecret, "clientSecret"));
+            if (secret.isBlank()) {
+                throw unusable("clientSecret: the supplier gave an empty text");
+            }
             String pair = encoded(clientId) + ":" + encoded(secret);
             return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         }

@@ -45,10 +45,6 @@ final class LinkHeader {
                         : "the last page came without a link to itself");
     }
 
-    boolean isEmpty() {
-        return links.isEmpty();
-    }
-
     Optional<String> next() {
         return target("next");
     }

@@ -1,6 +1,5 @@
 package io.github.rollcall.okta;
 
-import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.connector.AccountContext;
 import io.github.rollcall.directory.connector.ContextPart;
 import io.github.rollcall.directory.connector.ContextReader;
@@ -31,23 +30,14 @@ final class OktaAccountContext implements ContextReader {
         AccountContext.Builder context = AccountContext.of(mapper.single(row))
                 .passwordChanged(OktaUserMapper.passwordChanged(row).orElse(null))
                 .lastSignIn(OktaUserMapper.lastSignIn(row).orElse(null));
-        part(context, ContextPart.GROUPS, OktaScope.GROUPS, () -> context.groups(groups.of(id)));
-        part(
-                context,
-                ContextPart.APPLICATIONS,
-                OktaScope.APPLICATIONS,
-                () -> context.applications(applications.of(id)));
-        return context.build();
-    }
-
-    private static void part(AccountContext.Builder context, ContextPart part, OktaScope scope, Runnable reading) {
-        try {
-            reading.run();
-        } catch (DirectoryException refused) {
-            if (!OktaAreas.isRefusal(refused)) {
-                throw refused;
-            }
-            context.off(part, OktaAreas.off(refused, scope));
-        }
+        return context.part(
+                        ContextPart.GROUPS,
+                        () -> context.groups(groups.of(id)),
+                        refused -> OktaAreas.off(refused, OktaScope.GROUPS))
+                .part(
+                        ContextPart.APPLICATIONS,
+                        () -> context.applications(applications.of(id)),
+                        refused -> OktaAreas.off(refused, OktaScope.APPLICATIONS))
+                .build();
     }
 }

@@ -13,6 +13,7 @@ import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.ListingPage;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,17 +95,17 @@ final class OktaApplicationPages implements ApplicationReader {
         return new ApplicationAssignment(id, link.string("label").orElse(null), null);
     }
 
-    private static OktaCollection.Row<DirectoryApplication> application(JsonObject row) {
+    private static ListingRow<DirectoryApplication> application(JsonObject row) {
         Optional<String> id = row.string("id").filter(DirectoryUserId::isValid);
         Optional<String> name = row.string("label").or(() -> row.string("name"));
         if (id.isEmpty() || name.isEmpty()) {
-            return OktaCollection.Row.without(id, "'id' or 'label' is missing or not a text");
+            return ListingRow.rejected(id, "'id' or 'label' is missing or not a text");
         }
         String clientId = row.object("credentials")
                 .flatMap(credentials -> credentials.object("oauthClient"))
                 .flatMap(client -> client.string("client_id"))
                 .orElse(null);
-        return OktaCollection.Row.of(new DirectoryApplication(id.get(), name.get(), clientId, status(row)));
+        return ListingRow.of(new DirectoryApplication(id.get(), name.get(), clientId, status(row)));
     }
 
     private static AccountStatus status(JsonObject row) {

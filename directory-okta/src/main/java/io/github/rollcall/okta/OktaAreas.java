@@ -52,7 +52,7 @@ final class OktaAreas {
             }
             areas.put(
                     area,
-                    isRefusal(refused) ? off(refused, scope) : AreaStatus.unknown(scope.role(), refused.remedy()));
+                    refused.isRefusal() ? off(refused, scope) : AreaStatus.unknown(scope.role(), refused.remedy()));
             return CallCost.ONE_REQUEST;
         }
     }
@@ -65,14 +65,6 @@ final class OktaAreas {
     /** A wait is not: Okta counts each group of addresses by itself, and users do not wait for apps. */
     private static boolean isAboutTheConnection(DirectoryException failure) {
         return failure.code() == ErrorCode.INTERRUPTED || failure.kind() == ErrorKind.AUTHORIZATION;
-    }
-
-    /** Whether Okta says that something may not be read, rather than that it could not be. */
-    static boolean isRefusal(DirectoryException failure) {
-        return switch (failure.code()) {
-            case PERMISSION_MISSING, LICENCE_MISSING, REQUEST_REFUSED -> true;
-            default -> false;
-        };
     }
 
     /** What a refusal turns off, and what it lacks. */

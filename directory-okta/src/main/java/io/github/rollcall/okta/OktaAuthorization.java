@@ -83,7 +83,7 @@ public final class OktaAuthorization {
      */
     public ConsentOutcome verify(DirectoryId directory) {
         Connection connection = connection(directory);
-        AuthorizationCheck.Finding finding = AuthorizationCheck.look(settings(connection));
+        OktaConsentCheck.Finding finding = OktaConsentCheck.look(settings(connection));
         return finding.problem() == null ? ready(connection, finding) : refused(connection, finding);
     }
 
@@ -128,7 +128,7 @@ public final class OktaAuthorization {
                 access);
     }
 
-    private ConsentOutcome ready(Connection connection, AuthorizationCheck.Finding finding) {
+    private ConsentOutcome ready(Connection connection, OktaConsentCheck.Finding finding) {
         String org = Objects.requireNonNull(finding.org(), "org");
         Connection stored = attempts.change(
                         connection.directory(),
@@ -152,7 +152,7 @@ public final class OktaAuthorization {
         return now.tenant().filter(tenant -> !tenant.equals(org)).isPresent();
     }
 
-    private ConsentOutcome refused(Connection connection, AuthorizationCheck.Finding finding) {
+    private ConsentOutcome refused(Connection connection, OktaConsentCheck.Finding finding) {
         DirectoryException failure = finding.failure();
         return outcome(connection, Objects.requireNonNull(finding.problem(), "problem"), finding.missing(), failure)
                 .missing(finding.missing())
@@ -163,7 +163,8 @@ public final class OktaAuthorization {
 
     private ConsentOutcome.Builder outcome(
             Connection connection, ConsentProblem problem, List<String> missing, @Nullable DirectoryException failure) {
-        String remedy = AuthorizationRemedies.of(problem, missing, failure);
+        String remedy = ConsentRemedies.of(
+                problem, missing, failure, connection.groupId().isPresent());
         if (!problem.isSecurityEvent()) {
             attempts.change(connection.directory(), now -> incomplete(now, problem + ": " + remedy));
         }

@@ -5,7 +5,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.ListingPage;
-import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.StrictJson;
@@ -31,22 +31,9 @@ record OktaCollection<T>(
         OktaReads reads,
         String fingerprint,
         OktaScope scope,
-        Function<JsonObject, OktaCollection.Row<T>> mapper) {
+        Function<JsonObject, ListingRow<T>> mapper) {
     private static final int PAGE_SIZE = 200;
     private static final int MAX_PAGES = 50;
-
-    /** An object, or why a row is none. */
-    record Row<T>(@Nullable T object, @Nullable RejectedRow rejected) {
-        static <T> Row<T> of(T object) {
-            return new Row<>(object, null);
-        }
-
-        static <T> Row<T> without(Optional<String> id, String problem) {
-            return new Row<>(
-                    null,
-                    id.map(known -> RejectedRow.of(known, problem)).orElseGet(() -> RejectedRow.withoutId(problem)));
-        }
-    }
 
     /** One page of the collection under a path; links that lead out of it are refused. */
     ListingPage<T> page(String path, @Nullable Cursor cursor) {
@@ -130,11 +117,11 @@ record OktaCollection<T>(
     }
 
     private T about(JsonObject body, String id) {
-        T object = mapper.apply(body).object();
-        if (object == null || body.string("id").filter(id::equals).isEmpty()) {
-            throw OktaRows.invalid(ErrorCode.RESPONSE_INVALID, "it is about another object than the one asked for");
-        }
-        return object;
+        return mapper.apply(body)
+                .object()
+                .filter(object -> body.string("id").filter(id::equals).isPresent())
+                .orElseThrow(() -> OktaRows.invalid(
+                        ErrorCode.RESPONSE_INVALID, "it is about another object than the one asked for"));
     }
 
     private Read<T> read(WireResponse response, PageLink link) throws IOException {
@@ -144,19 +131,14 @@ record OktaCollection<T>(
         int[] rows = {0};
         StrictJson.rows(response.body(), row -> {
             rows[0]++;
-            add(page, row);
+            page.add(listed(row));
         });
         return new Read<>(
                 page, links.next().map(target -> link.next(target, clients)), links.completion(rows[0], asked));
     }
 
-    private void add(ListingPage.Builder<T> page, @Nullable JsonObject row) {
-        Row<T> read = row == null ? Row.without(Optional.empty(), "the row is not an object") : mapper.apply(row);
-        if (read.object() != null) {
-            page.row(read.object());
-        } else if (read.rejected() != null) {
-            page.rejected(read.rejected());
-        }
+    private ListingRow<T> listed(@Nullable JsonObject row) {
+        return row == null ? ListingRow.rejected(Optional.empty(), "the row is not an object") : mapper.apply(row);
     }
 
     private record Read<T>(ListingPage.Builder<T> rows, Optional<PageLink> next, Completion completion) {

@@ -1,6 +1,8 @@
 package io.github.rollcall.okta;
 
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryUserId;
+import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
 import io.github.rollcall.directory.reset.CredentialResult;
@@ -21,16 +23,19 @@ final class OktaCredentialAdmin extends GuardedCredentialAdmin<OktaAccount> {
             CredentialAction.END_SESSIONS);
 
     private final OktaEligibility eligibility;
+    private final OktaMembership membership;
     private final OktaCredentialWrites writes;
     private final OktaReadBack readBack;
 
-    OktaCredentialAdmin(OktaClients clients, OktaTokens tokens, OktaReads reads, OktaSettings settings) {
+    OktaCredentialAdmin(
+            OktaClients clients, OktaTokens tokens, OktaReads reads, OktaMembership membership, OktaSettings settings) {
         super(settings.directory(), settings.level(), OFFERED, settings.clock());
         OktaRows rows = new OktaRows(clients, reads);
         OktaAccounts accounts = new OktaAccounts(clients, reads);
-        OktaFactors factors = new OktaFactors(clients, rows);
+        OktaMethods factors = new OktaMethods(clients, rows);
         OktaRoles roles = new OktaRoles(clients, rows, settings.access().clientId());
         this.eligibility = new OktaEligibility(accounts, factors, roles, settings);
+        this.membership = membership;
         this.writes = new OktaCredentialWrites(clients, new OktaWrites(clients, tokens, settings), factors, settings);
         this.readBack = new OktaReadBack(accounts, factors, settings.clock());
     }
@@ -38,6 +43,22 @@ final class OktaCredentialAdmin extends GuardedCredentialAdmin<OktaAccount> {
     @Override
     protected Examined<OktaAccount> read(DirectoryUserId user, Set<CredentialAction> actions) {
         return eligibility.examine(user, actions);
+    }
+
+    @Override
+    protected Scope scope(DirectoryUserId user) {
+        try {
+            if (membership.of(user.externalId()).value()) {
+                return Scope.INSIDE;
+            }
+            membership.proveShown();
+            return Scope.OUTSIDE;
+        } catch (DirectoryException failure) {
+            if (failure.kind() == ErrorKind.PROTOCOL || OktaErrors.isNotFound(failure)) {
+                return Scope.UNCLEAR;
+            }
+            throw failure;
+        }
     }
 
     @Override

@@ -32,14 +32,14 @@ final class OktaCredentialWrites {
 
     private final OktaClients clients;
     private final OktaWrites writes;
-    private final OktaFactorReset factorReset;
+    private final OktaMethodRemoval factorReset;
     private final OktaCredentialErrors errors;
     private final OktaSettings settings;
 
-    OktaCredentialWrites(OktaClients clients, OktaWrites writes, OktaFactors factors, OktaSettings settings) {
+    OktaCredentialWrites(OktaClients clients, OktaWrites writes, OktaMethods factors, OktaSettings settings) {
         this.clients = clients;
         this.writes = writes;
-        this.factorReset = new OktaFactorReset(factors);
+        this.factorReset = new OktaMethodRemoval(factors);
         this.errors = new OktaCredentialErrors(settings.clock());
         this.settings = settings;
     }
@@ -119,13 +119,13 @@ final class OktaCredentialWrites {
             case CONFIRMED -> factorReset.confirmed(user, before);
             case REFUSED ->
                 unconfirmed(user, action, reply)
-                        .methods(OktaFactorReset.all(
+                        .methods(OktaMethodRemoval.all(
                                 before,
                                 MethodRemoval.State.LEFT_IN_PLACE,
                                 reply.error().orElseThrow().remedy()));
             case UNCERTAIN ->
                 unconfirmed(user, action, reply)
-                        .methods(OktaFactorReset.all(before, MethodRemoval.State.UNKNOWN, OktaFactorReset.LOST));
+                        .methods(OktaMethodRemoval.all(before, MethodRemoval.State.UNKNOWN, OktaMethodRemoval.LOST));
         };
     }
 

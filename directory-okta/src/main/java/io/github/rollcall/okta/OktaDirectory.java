@@ -59,7 +59,7 @@ public final class OktaDirectory implements DirectoryConnector {
         this.context = new OktaAccountContext(users, mapper, groups, applications);
         this.schemas = new OktaSchemas(clients, reads);
         this.credentials = settings.level() == PermissionLevel.READ_WRITE
-                ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), settings)
+                ? new OktaCredentialAdmin(clients, tokens, reads.in(Area.CREDENTIALS), membership, settings)
                 : null;
     }
 
@@ -203,7 +203,7 @@ public final class OktaDirectory implements DirectoryConnector {
          * @return this
          */
         public Builder directoryId(DirectoryId id) {
-            this.directoryId = id.value();
+            this.directoryId = id == null ? null : id.value();
             return this;
         }
 

@@ -38,12 +38,12 @@ final class OktaEligibility {
     private static final Pattern WORD = Pattern.compile("[A-Z_]{1,40}");
 
     private final OktaAccounts accounts;
-    private final OktaFactors factors;
+    private final OktaMethods factors;
     private final OktaRoles roles;
     private final OktaResets resets;
     private final Clock clock;
 
-    OktaEligibility(OktaAccounts accounts, OktaFactors factors, OktaRoles roles, OktaSettings settings) {
+    OktaEligibility(OktaAccounts accounts, OktaMethods factors, OktaRoles roles, OktaSettings settings) {
         this.accounts = accounts;
         this.factors = factors;
         this.roles = roles;

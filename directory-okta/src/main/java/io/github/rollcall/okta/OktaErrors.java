@@ -37,6 +37,10 @@ final class OktaErrors {
     private static final String CHECK_NETWORK =
             "Nothing to do unless it persists: then check status.okta.com and any proxy in between";
 
+    private static final String CHECK_REQUEST = "Check the org URL and the names of the mapped attributes, or what was"
+            + " typed to search for; if it persists, report it";
+    private static final String CHECK_ACCESS = "Check org URL, client id and credential of the connection";
+
     private OktaErrors() {}
 
     /**
@@ -60,7 +64,7 @@ final class OktaErrors {
             case 404 -> notFound(code);
             case 408 -> failed("the request timed out at Okta");
             case 429 -> throttled(response, clock);
-            default -> other(response, clock);
+            default -> other(response, clock, CHECK_REQUEST);
         };
         boolean scope =
                 parameter(ERROR, challenge).filter(SCOPE_MISSING::equals).isPresent();
@@ -76,7 +80,7 @@ final class OktaErrors {
             case 401 -> credentialRefused();
             case 408 -> failed("the token request timed out at Okta");
             case 429 -> throttled(response, clock);
-            default -> other(response, clock);
+            default -> other(response, clock, CHECK_ACCESS);
         };
         return failure.providerCode(errorCode(response))
                 .requestId(response.header("X-Okta-Request-Id").orElse(null))
@@ -88,7 +92,7 @@ final class OktaErrors {
         if (response.status() == 429) {
             return throttled(response, clock).build();
         }
-        return response.status() >= 500 ? other(response, clock).build() : noOrg(org);
+        return response.status() >= 500 ? other(response, clock, CHECK_ACCESS).build() : noOrg(org);
     }
 
     /** The host answers, but not as an Okta org does. */
@@ -121,7 +125,7 @@ final class OktaErrors {
                     "Okta no longer knows the place in the listing",
                     "Nothing to do: a full pass starts over");
         }
-        return refused("Okta refuses the request as it is configured");
+        return refused("Okta refuses the request as it is configured", CHECK_REQUEST);
     }
 
     private static DirectoryException.Builder unauthorized(@Nullable String code, String challenge) {
@@ -162,9 +166,9 @@ final class OktaErrors {
             return DirectoryException.of(
                     ErrorCode.SCOPE_NOT_FOUND,
                     "Okta says that the group or user does not exist in this org",
-                    "Check the configured group id");
+                    "Check the id: a group is named by its id, such as 00g1example, not by its name");
         }
-        return refused("the address does not exist at this org");
+        return refused("the address does not exist at this org", CHECK_REQUEST);
     }
 
     private static DirectoryException.Builder throttled(WireResponse response, Clock clock) {
@@ -184,7 +188,7 @@ final class OktaErrors {
                                         .orElse(null));
     }
 
-    private static DirectoryException.Builder other(WireResponse response, Clock clock) {
+    private static DirectoryException.Builder other(WireResponse response, Clock clock, String remedy) {
         int status = response.status();
         if (status >= 500) {
             // Every answer carries the reset of its rate limit; only Retry-After is about this failure.
@@ -194,7 +198,7 @@ final class OktaErrors {
             return failed("Okta answered with status " + status).retryAfter(wait);
         }
         if (status >= 400) {
-            return refused("Okta refuses the request with status " + status);
+            return refused("Okta refuses the request with status " + status, remedy);
         }
         return DirectoryException.of(ErrorCode.RESPONSE_INVALID, "odd status " + status, CHECK_NETWORK);
     }
@@ -221,9 +225,8 @@ final class OktaErrors {
                 "Check client id and credential, that the app is active, and any proxy in between");
     }
 
-    private static DirectoryException.Builder refused(String problem) {
-        return DirectoryException.of(
-                ErrorCode.REQUEST_REFUSED, problem, "Check org URL, group id and attribute names of the connection");
+    private static DirectoryException.Builder refused(String problem, String remedy) {
+        return DirectoryException.of(ErrorCode.REQUEST_REFUSED, problem, remedy);
     }
 
     private static DirectoryException.Builder failed(String problem) {

@@ -5,6 +5,7 @@ import io.github.rollcall.directory.notification.NotificationAnswer;
 import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
+import io.github.rollcall.directory.wire.Sha256;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -60,12 +61,12 @@ public final class OktaEventHooks {
 
     private final SubscriptionStore subscriptions;
     private final String header;
-    private final EventHookEndpoint endpoint;
+    private final NotificationEndpoint endpoint;
 
     private OktaEventHooks(SubscriptionStore subscriptions, String header) {
         this.subscriptions = subscriptions;
         this.header = header;
-        this.endpoint = new EventHookEndpoint(subscriptions, header);
+        this.endpoint = new NotificationEndpoint(subscriptions, header);
     }
 
     /**
@@ -118,6 +119,15 @@ public final class OktaEventHooks {
             events = List.copyOf(events);
         }
 
+        /**
+         * Under which the hook is kept, and can be {@linkplain OktaEventHooks#forget(DirectoryId, String) forgotten} alone.
+         *
+         * @return the id; it does not tell the secret
+         */
+        public String id() {
+            return NotificationEndpoint.id(secret);
+        }
+
         /** Without the secret. */
         @Override
         public String toString() {
@@ -127,7 +137,8 @@ public final class OktaEventHooks {
 
     /**
      * Makes the secret of a hook and keeps its hash. Earlier hooks of the connection stay good until they are {@linkplain
-     * #forget forgotten}, so that a secret can be changed without a gap.
+     * #forget(DirectoryId, String) forgotten}, so that a secret can be changed without a gap: prepare another, have it entered
+     * in Okta, then forget the old one.
      *
      * @param directory the connection
      * @param orgId the id of its org
@@ -147,8 +158,37 @@ public final class OktaEventHooks {
         RANDOM.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         subscriptions.insert(new Subscription(
-                EventHookEndpoint.id(secret), directory, orgId, RESOURCE, Sha256.of(secret), FOR_GOOD));
+                NotificationEndpoint.id(secret), directory, orgId, RESOURCE, Sha256.of(secret), FOR_GOOD));
         return new Hook(address, header, secret, EVENTS);
+    }
+
+    /**
+     * The hooks that are good now.
+     *
+     * @param directory the connection
+     * @return their ids, as {@link Hook#id()} says them, in no particular order
+     */
+    public List<String> ids(DirectoryId directory) {
+        return subscriptions.list(directory).stream()
+                .filter(one -> one.resource().equals(RESOURCE))
+                .map(Subscription::id)
+                .toList();
+    }
+
+    /**
+     * Forgets one hook of a connection, for example after its secret was changed or became known: from now on what it
+     * delivers is ignored, and the others go on.
+     *
+     * @param directory the connection
+     * @param id one of {@link #ids}
+     * @return whether there was such a hook of this connection
+     */
+    public boolean forget(DirectoryId directory, String id) {
+        boolean known = ids(directory).contains(id);
+        if (known) {
+            subscriptions.remove(id);
+        }
+        return known;
     }
 
     /**
@@ -157,9 +197,7 @@ public final class OktaEventHooks {
      * @param directory the connection
      */
     public void forget(DirectoryId directory) {
-        subscriptions.list(directory).stream()
-                .filter(one -> one.resource().equals(RESOURCE))
-                .forEach(one -> subscriptions.remove(one.id()));
+        ids(directory).forEach(subscriptions::remove);
     }
 
     /**

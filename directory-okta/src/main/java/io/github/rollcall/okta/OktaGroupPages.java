@@ -8,6 +8,7 @@ import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.ListingPage;
+import io.github.rollcall.directory.connector.ListingRow;
 import io.github.rollcall.directory.wire.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +72,18 @@ final class OktaGroupPages implements GroupReader {
         return clients.segment(groupId);
     }
 
-    private static OktaCollection.Row<DirectoryGroup> group(JsonObject row) {
+    private static ListingRow<DirectoryGroup> group(JsonObject row) {
         Optional<String> id = row.string("id").filter(DirectoryUserId::isValid);
         Optional<String> name = row.object("profile").flatMap(profile -> profile.string("name"));
         return id.isPresent() && name.isPresent()
-                ? OktaCollection.Row.of(new DirectoryGroup(
+                ? ListingRow.of(new DirectoryGroup(
                         id.get(), name.get(), row.string("type").orElse(null)))
-                : OktaCollection.Row.without(id, "'id' or the name of the group is missing or not a text");
+                : ListingRow.rejected(id, "'id' or the name of the group is missing or not a text");
     }
 
-    private static OktaCollection.Row<String> member(JsonObject row) {
+    private static ListingRow<String> member(JsonObject row) {
         return OktaUserMapper.id(row)
-                .map(OktaCollection.Row::of)
-                .orElseGet(() -> OktaCollection.Row.without(Optional.empty(), "'id' is missing or not a text"));
+                .map(ListingRow::of)
+                .orElseGet(() -> ListingRow.rejected(Optional.empty(), "'id' is missing or not a text"));
     }
 }

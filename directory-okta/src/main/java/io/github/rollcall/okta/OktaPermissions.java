@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OktaPermissions {
     static final String ADMIN_ROLE = "an administrator role";
-    private static final String ASSIGN_ROLE =
-            "In the Okta admin console open the app, tab Admin roles, and assign a role"
-                    + " whose resource set holds the group and its users";
     private static final Duration LARGE_SKEW = Duration.ofMinutes(2);
 
     private final OktaClients clients;
@@ -36,6 +33,7 @@ final class OktaPermissions {
     private final OktaProbe probe;
     private final OktaLogPermission log;
     private final OktaSchemaCheck profile;
+    private final OktaRolesCheck roles;
     private final OktaSettings settings;
     private final Set<Area> others;
     private final OktaAreas areasBesides;
@@ -58,6 +56,7 @@ final class OktaPermissions {
         this.probe = new OktaProbe(reads);
         this.log = new OktaLogPermission(new OktaSystemLog(clients, reads, settings), reads, settings);
         this.profile = new OktaSchemaCheck(new OktaSchemas(clients, reads), reads, settings);
+        this.roles = new OktaRolesCheck(clients, reads.in(Area.CREDENTIALS), settings);
         this.settings = settings;
         this.others = others;
         this.areasBesides = new OktaAreas(clients, reads);
@@ -85,6 +84,7 @@ final class OktaPermissions {
         DirectoryException refusal = null;
         AreaStatus users;
         List<String> late = new ArrayList<>(warnings());
+        List<String> advice = new ArrayList<>();
         try {
             users = anybody(sum) ? AreaStatus.enabled() : roleSuspected();
             late.addAll(sum.add(log.warnings()));
@@ -101,10 +101,15 @@ final class OktaPermissions {
         areas.put(Area.USERS, withScopes(requiredToRead(), granted, users));
         if (settings.level() == PermissionLevel.READ_WRITE) {
             areas.put(Area.CREDENTIALS, withScopes(List.of(OktaScope.USERS_MANAGE), granted, AreaStatus.enabled()));
+            advice.addAll(sum.add(roles.warnings(granted)));
         }
         sum.add(areasBesides.addTo(areas, others, granted));
         areas.replaceAll((area, status) -> status.granted(granted));
-        return new Look(ConnectionReport.of(areas, sum.cost).withWarnings(late), granted, refusal);
+        ConnectionReport report = ConnectionReport.of(areas, sum.cost)
+                .withWarnings(late)
+                .withAdvice(advice)
+                .withTenant(org.id().orElseThrow());
+        return new Look(report, granted, refusal);
     }
 
     /** Whether the listing shows a user; a group may be empty, an org never is: somebody administers it. */
@@ -129,18 +134,23 @@ final class OktaPermissions {
         return AreaStatus.disabled(String.join(", ", names), String.join("; ", lost), OktaScope.grant(names));
     }
 
-    private static AreaStatus disabled(OktaScope scope, DirectoryException failure) {
+    private AreaStatus disabled(OktaScope scope, DirectoryException failure) {
         String code = failure.providerCode().orElse("");
         if (code.equals(OktaErrors.SCOPE_MISSING)) {
             return AreaStatus.disabled("a scope of the app", scope.lost(), failure.remedy());
         }
         return failure.code() == ErrorCode.LICENCE_MISSING
                 ? AreaStatus.disabled(Requirement.LICENCE, "a feature of the org", scope.lost(), failure.remedy())
-                : AreaStatus.disabled(Requirement.ROLE, ADMIN_ROLE, scope.lost(), ASSIGN_ROLE);
+                : AreaStatus.disabled(Requirement.ROLE, ADMIN_ROLE, scope.lost(), assignRole());
     }
 
-    private static AreaStatus roleSuspected() {
-        return AreaStatus.unknown(ADMIN_ROLE, ASSIGN_ROLE + "; without one Okta answers lists with no rows at all");
+    private String assignRole() {
+        return "In the Okta admin console open the app, tab Admin roles, and assign a role whose resource set holds "
+                + OktaSetup.covered(settings.groupId() != null);
+    }
+
+    private AreaStatus roleSuspected() {
+        return AreaStatus.unknown(ADMIN_ROLE, assignRole() + "; without one Okta answers lists with no rows at all");
     }
 
     private List<String> warnings() {

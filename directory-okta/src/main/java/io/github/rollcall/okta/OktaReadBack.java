@@ -19,10 +19,10 @@ final class OktaReadBack {
     private static final String ACTIVE = "ACTIVE";
 
     private final OktaAccounts accounts;
-    private final OktaFactors factors;
+    private final OktaMethods factors;
     private final ReadBackRule rule;
 
-    OktaReadBack(OktaAccounts accounts, OktaFactors factors, Clock clock) {
+    OktaReadBack(OktaAccounts accounts, OktaMethods factors, Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.rule = new ReadBackRule(clock);

@@ -34,7 +34,7 @@ final class OktaRoles {
             if (!roles.isEmpty()) {
                 return Optional.of(held(roles.get(0)));
             }
-            URI own = clients.address("/oauth2/v1/clients/" + clients.segment(clientId) + "/roles");
+            URI own = clients.address(ofApp(clients, clientId));
             return rows.all(own).isEmpty()
                     ? Optional.of("the app does not even see its own administrator role; " + GRANT)
                     : Optional.empty();
@@ -44,6 +44,11 @@ final class OktaRoles {
             }
             return Optional.of("its administrator roles cannot be read; " + GRANT);
         }
+    }
+
+    /** The path of the roles that an app holds. */
+    static String ofApp(OktaClients clients, String clientId) {
+        return "/oauth2/v1/clients/" + clients.segment(clientId) + "/roles";
     }
 
     private static String held(JsonObject role) {

@@ -84,7 +84,7 @@ final class OktaSchemas {
                                     : null,
                             read.cost());
         } catch (DirectoryException refused) {
-            if (!OktaAreas.isRefusal(refused)) {
+            if (!refused.isRefusal()) {
                 throw refused;
             }
             return new Types(

@@ -48,14 +48,14 @@ enum OktaScope {
             Area.USERS,
             PermissionLevel.READ_ONLY,
             Need.NEVER,
-            "none",
+            OktaScope.NO_ROLE,
             "the proposal which attribute holds the date of birth"),
     USER_TYPES(
             "okta.userTypes.read",
             Area.USERS,
             PermissionLevel.READ_ONLY,
             Need.NEVER,
-            "none",
+            OktaScope.NO_ROLE,
             "that proposal for user types besides the default one"),
     USERS_MANAGE(
             "okta.users.manage",
@@ -72,6 +72,9 @@ enum OktaScope {
             Need.NEVER,
             "one that may view administrator roles",
             "resets by one person: whose roles are not known counts as an administrator");
+
+    /** What is said of a scope that needs no role. */
+    static final String NO_ROLE = "none";
 
     /** When a connection cannot do without a scope. */
     enum Need {

@@ -3,6 +3,7 @@ package io.github.rollcall.okta;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.wire.RetryPolicy;
+import io.github.rollcall.directory.wire.Sha256;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,12 +33,12 @@ record OktaSettings(
         List<String> problems = new ArrayList<>();
         DirectoryId directory = OktaAccess.checked("directoryId", from.directoryId, DirectoryId::new, problems);
         OktaAccess access = OktaAccess.of(from, problems);
-        if (from.orgId != null && !OktaAccess.isId(from.orgId)) {
-            problems.add("orgId: the id of the org is needed, letters and digits such as 00o1example");
-        }
-        if (from.groupId != null && !OktaAccess.isId(from.groupId)) {
-            problems.add("groupId: the id of a group is needed, letters and digits such as 00g1example");
-        }
+        demandId("orgId", from.orgId, "the id of the org is needed, letters and digits such as 00o1example", problems);
+        demandId(
+                "groupId",
+                from.groupId,
+                "the id of a group is needed, letters and digits such as 00g1example",
+                problems);
         OktaAccess.present("permissionLevel", from.permissionLevel, problems);
         OktaAccess.present("attributes", from.attributes, problems);
         OktaAccess.present("resets", from.resets, problems);
@@ -54,6 +55,18 @@ record OktaSettings(
                 from.resets,
                 from.pageSize,
                 access);
+    }
+
+    /** Okta makes these ids itself, and each begins with two digits; a word is a name. */
+    private static void demandId(String argument, @Nullable String id, String needed, List<String> problems) {
+        if (id == null) {
+            return;
+        }
+        if (!OktaAccess.isId(id)) {
+            problems.add(argument + ": " + needed);
+        } else if (id.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            problems.add(argument + ": this looks like a name; " + needed);
+        }
     }
 
     URI org() {

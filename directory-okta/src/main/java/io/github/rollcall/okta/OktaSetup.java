@@ -168,7 +168,21 @@ public final class OktaSetup {
                         grants.stream().filter(Grant::required).map(Grant::role).toList())
                 + ", with a resource set that holds "
                 + (groupId == null ? "all users" : "the group " + groupId + " and its users"));
+        List<String> roles = grants.stream()
+                .filter(grant -> !grant.required() && !grant.role().equals(OktaScope.NO_ROLE))
+                .map(grant -> "for " + grant.scope() + " " + grant.role())
+                .toList();
+        steps.add("Where those scopes are granted, the role also has to allow: " + String.join("; ", roles));
+        if (level == PermissionLevel.READ_WRITE) {
+            steps.add("Without " + OktaScope.ROLES.wireName() + " and a role that views administrator roles every user"
+                    + " counts as an administrator, and every reset needs two people");
+        }
         return List.copyOf(steps);
+    }
+
+    /** What the resource set of the app's role has to hold. */
+    static String covered(boolean withGroup) {
+        return withGroup ? "the group and its users" : "all users";
     }
 
     @Override

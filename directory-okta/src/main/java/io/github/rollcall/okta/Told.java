@@ -1,5 +1,6 @@
 package io.github.rollcall.okta;
 
+import io.github.rollcall.directory.wire.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;

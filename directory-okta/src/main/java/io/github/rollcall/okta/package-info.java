@@ -21,6 +21,7 @@
  * OktaDirectory okta = OktaDirectory.builder()
  *         .directoryId("corp-okta")
  *         .orgUrl("https://company.okta.com")
+ *         .orgId("00o1example")
  *         .clientId("0oa1example")
  *         .privateKey(() -> vault.read("okta-key"))
  *         .groupId("00g1example")

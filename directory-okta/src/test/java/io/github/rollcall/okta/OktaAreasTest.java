@@ -14,8 +14,10 @@ import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.ApplicationReader;
 import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.GroupReader;
 import io.github.rollcall.directory.connector.ListingPage;
+import io.github.rollcall.directory.connector.RejectedRow;
 import io.github.rollcall.directory.connector.Requirement;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
@@ -34,6 +36,7 @@ import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxGroup;
 import io.github.rollcall.sandbox.SandboxOptions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -260,9 +263,28 @@ final class OktaAreasTest {
         sandbox.resetCounters();
         connector.check();
         int ofApplications = sandbox.dataRequestCount();
-        sandbox.failRequest(ofApplications, Fault.status(403, "<html>no</html>", "text/html"));
+        sandbox.failRequests(ofApplications, 50, Fault.status(503));
 
-        assertThat(connector.check().area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        ConnectionReport report = connector.check();
+
+        assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(report.area(Area.GROUPS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(report.area(Area.APPLICATIONS).state()).isEqualTo(AreaStatus.State.UNKNOWN);
+        sandbox.clearFaults();
+        assertThat(connector.check().area(Area.APPLICATIONS).state()).isEqualTo(AreaStatus.State.ENABLED);
+    }
+
+    @Test
+    void aRefusalByAProxyTurnsOffItsAreaAlone() {
+        sandbox.grant(APPS);
+        sandbox.resetCounters();
+        connector.check();
+        sandbox.failRequest(sandbox.dataRequestCount(), Fault.status(403, "<html>no</html>", "text/html"));
+
+        ConnectionReport report = connector.check();
+
+        assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
+        assertThat(report.area(Area.APPLICATIONS).state()).isEqualTo(AreaStatus.State.DISABLED);
     }
 
     // --- listings ---------------------------------------------------------------------------------------------------
@@ -331,13 +353,20 @@ final class OktaAreasTest {
         sandbox.failRequest(
                 1,
                 Fault.body("[{\"id\":\"00g1\",\"type\":\"OKTA_GROUP\",\"profile\":{\"name\":7}},{\"profile\":null},7,"
+                        + "{\"id\":\"00g3\",\"profile\":null},{\"id\":\"00g4\",\"profile\":{\"name\":null}},"
                         + "{\"id\":\"00g2\",\"profile\":{\"name\":\"Two\"}}]"));
 
         ListingPage<DirectoryGroup> page = groupReader.groups(null);
 
         assertThat(page.rows()).extracting(DirectoryGroup::name).containsExactly("Two");
-        assertThat(page.rejected()).hasSize(3);
-        assertThat(page.rejected().get(0).externalId()).hasValue("00g1");
+        assertThat(page.rejected())
+                .extracting(RejectedRow::externalId)
+                .containsExactly(
+                        Optional.of("00g1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("00g3"),
+                        Optional.of("00g4"));
         assertThat(page.completion().orElseThrow().isProven()).isFalse();
     }
 
@@ -374,6 +403,23 @@ final class OktaAreasTest {
     void onlyAnIdHasGroupsAndApplications(String hint) {
         assertThat(failureOf(() -> groupReader.memberOf(hint)).code()).isEqualTo(ErrorCode.SCOPE_NOT_FOUND);
         assertThat(failureOf(() -> appReader.assignments(hint)).code()).isEqualTo(ErrorCode.SCOPE_NOT_FOUND);
+    }
+
+    @Test
+    void aGroupThatIsStillListedThoughItIsGoneIsNone() {
+        String gone = sandbox.addGroup("Gone").id();
+        assertThat(groupReader.groups(null).rows())
+                .extracting(DirectoryGroup::externalId)
+                .contains(gone);
+        sandbox.resetCounters();
+        // The listing is still of before the deletion, and a read by id is not.
+        sandbox.failRequest(1, Fault.status(404, "{\"errorCode\":\"E0000007\"}", "application/json"));
+
+        assertThat(groupReader.group(gone)).isEmpty();
+        assertThat(groupReader.groups(null).rows())
+                .extracting(DirectoryGroup::externalId)
+                .contains(gone);
+        assertThat(groupReader.group(gone)).isPresent();
     }
 
     @Test

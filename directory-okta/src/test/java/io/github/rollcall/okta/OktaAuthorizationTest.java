@@ -95,6 +95,34 @@ class OktaAuthorizationTest {
     }
 
     @Test
+    void theRoleToViewRolesIsAmongTheStepsOfAConnectionThatMayWrite() {
+        story.connected(null, PermissionLevel.READ_WRITE);
+
+        assertThat(story.authorization.setup(CORP).steps())
+                .anySatisfy(step -> assertThat(step).contains("role", "okta.roles.read", OktaScope.ROLES.role()))
+                .anySatisfy(step -> assertThat(step).contains("okta.roles.read", "two people"));
+
+        story.store.update(story.connection().toBuilder()
+                .permissionLevel(PermissionLevel.READ_ONLY)
+                .build());
+        assertThat(story.authorization.setup(CORP).steps())
+                .noneMatch(step -> step.contains("okta.roles.read"))
+                .noneMatch(step -> step.contains(OktaScope.NO_ROLE + ";") || step.endsWith(OktaScope.NO_ROLE));
+    }
+
+    @Test
+    void aConnectionWhoseResetsWouldAllNeedTwoPeopleIsReadyAndSaysSo() {
+        story.connected(null, PermissionLevel.READ_WRITE).granted();
+        story.sandbox.authorization().grant(MANAGE);
+
+        ConsentOutcome outcome = verify();
+
+        assertThat(outcome.isReady()).isTrue();
+        assertThat(outcome.report().orElseThrow().warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("okta.roles.read", "two people"));
+    }
+
+    @Test
     void aConnectionToAllUsersNeedsNoScopeForGroups() {
         story.store.insert(Connection.builder(CORP, "Corp", "okta").build());
         story.sandbox.authorization().grant(USERS);
@@ -198,6 +226,20 @@ class OktaAuthorizationTest {
 
         assertIncomplete(outcome, ConsentProblem.ROLE_MISSING);
         assertThat(outcome.report().orElseThrow().area(Area.USERS).state()).isEqualTo(AreaStatus.State.UNKNOWN);
+    }
+
+    @Test
+    void noRemedyOfAConnectionToAllUsersSpeaksOfAGroup() {
+        story.store.insert(Connection.builder(CORP, "Corp", "okta").build());
+        story.sandbox.authorization().grant(USERS);
+
+        ConsentOutcome outcome = verify();
+
+        assertIncomplete(outcome, ConsentProblem.ROLE_MISSING);
+        assertThat(outcome.remedy()).contains("all users").doesNotContain("group");
+        assertThat(outcome.report().orElseThrow().area(Area.USERS).remedy().orElseThrow())
+                .contains("all users")
+                .doesNotContain("group");
     }
 
     @Test

@@ -98,9 +98,19 @@ class OktaDirectoryTest {
                         .attributes(null)
                         .retryPolicy(null)
                         .callTimeout(null)
+                        .directoryId((DirectoryId) null)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("permissionLevel", "attributes", "retryPolicy", "callTimeout");
+                .hasMessageContainingAll("permissionLevel", "attributes", "retryPolicy", "callTimeout", "directoryId");
+    }
+
+    @Test
+    void aNameInPlaceOfAnIdIsToldAsSuch() {
+        assertThatThrownBy(
+                        () -> complete().groupId("Employees").orgId("company").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "groupId: this looks like a name", "00g1example", "orgId: this looks like", "00o1example");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +26,16 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +104,63 @@ class OktaDpopTest {
         }
     }
 
+    /** Okta says with 400 as well as with 401 that it wants another nonce. */
+    @ParameterizedTest
+    @CsvSource({"400", "401"})
+    void twoRequestsThatMeetANewNonceAtOnceAreBothAnswered(int status) throws Exception {
+        demandProofs();
+        CyclicBarrier both = new CyclicBarrier(2);
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger wanted = new AtomicInteger(1);
+        scripted.data = exchange -> {
+            if (nonceOf(exchange).equals("n" + wanted)) {
+                ScriptedOkta.answer(exchange, 404, "{\"errorCode\":\"E0000007\"}");
+                return;
+            }
+            if (wanted.get() == 2 && refused.incrementAndGet() <= 2) {
+                meet(both);
+            }
+            exchange.getResponseHeaders().add("DPoP-Nonce", "n" + wanted);
+            exchange.getResponseHeaders().add("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\"");
+            ScriptedOkta.answer(exchange, status, "{\"errorCode\":\"E0000011\"}");
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (OktaDirectory directory = scripted.connector().build()) {
+            assertThat(directory.user("00uFirst")).isEmpty();
+            wanted.set(2);
+            scripted.requests.clear();
+
+            Future<?> one = threads.submit(() -> directory.user("00uFirst"));
+            Future<?> other = threads.submit(() -> directory.user("00uSecond"));
+
+            assertThat(one.get()).isEqualTo(Optional.empty());
+            assertThat(other.get()).isEqualTo(Optional.empty());
+            assertThat(refused).hasValue(2);
+            assertThat(scripted.requests).doesNotContain("/oauth2/v1/token").hasSize(4);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String nonceOf(HttpExchange exchange) throws IOException {
+        try {
+            String nonce = SignedJWT.parse(exchange.getRequestHeaders().getFirst("DPoP"))
+                    .getJWTClaimsSet()
+                    .getStringClaim("nonce");
+            return nonce == null ? "" : nonce;
+        } catch (ParseException odd) {
+            throw new IOException(odd);
+        }
+    }
+
+    private static void meet(CyclicBarrier both) throws IOException {
+        try {
+            both.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IOException(alone);
+        }
+    }
+
     @Test
     void anAppThatBeginsToDemandProofsIsFollowedAtTheNextToken() {
         try (OktaDirectory directory = group(sandbox).clock(clock).build()) {
@@ -148,7 +215,7 @@ class OktaDpopTest {
         };
     }
 
-    private void answerEmpty(HttpExchange exchange) throws java.io.IOException {
+    private void answerEmpty(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Link", "<" + scripted.url() + exchange.getRequestURI() + ">; rel=\"self\"");
         ScriptedOkta.answer(exchange, 200, "[]");
     }

@@ -9,6 +9,7 @@ import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.store.InMemorySubscriptionStore;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
+import io.github.rollcall.directory.wire.Sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -140,8 +141,8 @@ final class OktaEventHooksHostileTest {
 
     @Test
     void theSubscriptionOfAnotherProviderProvesNothing() {
-        store.insert(
-                new Subscription(EventHookEndpoint.id("other"), CORP, "t", "/users", Sha256.of("other"), Instant.MAX));
+        store.insert(new Subscription(
+                NotificationEndpoint.id("other"), CORP, "t", "/users", Sha256.of("other"), Instant.MAX));
 
         assertThat(post(NEWS, Map.of("authorization", List.of("other"))).hints())
                 .isEmpty();
@@ -150,7 +151,12 @@ final class OktaEventHooksHostileTest {
     @Test
     void aHashThatDoesNotFitProvesNothing() {
         store.insert(new Subscription(
-                EventHookEndpoint.id("mine"), CORP, "t", OktaEventHooks.RESOURCE, Sha256.of("another"), Instant.MAX));
+                NotificationEndpoint.id("mine"),
+                CORP,
+                "t",
+                OktaEventHooks.RESOURCE,
+                Sha256.of("another"),
+                Instant.MAX));
 
         assertThat(post(NEWS, Map.of("authorization", List.of("mine"))).hints()).isEmpty();
     }

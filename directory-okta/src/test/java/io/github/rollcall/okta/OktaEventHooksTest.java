@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.notification.NotificationAnswer;
+import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.InMemoryConnectionStore;
@@ -13,10 +14,14 @@ import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.SyncMode;
 import io.github.rollcall.directory.sync.SyncOutcome;
+import io.github.rollcall.directory.wire.Sha256;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +170,37 @@ final class OktaEventHooksTest {
         assertThat(sandbox.eventHooks().deliver()).containsExactly(204, 204);
         assertThat(host.hints()).isEmpty();
         assertThat(host.subscriptions.list(CORP)).isEmpty();
+    }
+
+    @Test
+    void oneOldSecretIsTakenBackAloneAndTheNewOneGoesOn() {
+        OktaEventHooks.Hook known = hooked();
+        OktaEventHooks.Hook changed = hooked();
+        assertThat(host.hooks.ids(CORP)).containsExactlyInAnyOrder(known.id(), changed.id());
+
+        assertThat(host.hooks.forget(CORP, known.id())).isTrue();
+
+        assertThat(host.hooks.ids(CORP)).containsExactly(changed.id());
+        assertThat(hintedWith(known)).isEmpty();
+        assertThat(hintedWith(changed)).containsExactly(CORP);
+        assertThat(known.id()).isNotEqualTo(changed.id()).doesNotContain(known.secret());
+        assertThat(host.hooks.forget(CORP, known.id())).isFalse();
+        assertThat(host.hooks.forget(new DirectoryId("other"), changed.id())).isFalse();
+        assertThat(hintedWith(changed)).containsExactly(CORP);
+    }
+
+    private int delivered;
+
+    private Set<DirectoryId> hintedWith(OktaEventHooks.Hook hook) {
+        String body =
+                "{\"data\":{\"events\":[{\"uuid\":\"u" + delivered++ + "\",\"eventType\":\"user.lifecycle.create\"}]}}";
+        return host.hooks
+                .receive(new NotificationCall(
+                        "POST",
+                        "",
+                        Map.of("Content-Type", List.of("application/json"), "Authorization", List.of(hook.secret())),
+                        body.getBytes(StandardCharsets.UTF_8)))
+                .hints();
     }
 
     @Test

@@ -82,14 +82,14 @@ final class OktaGuideTest {
 
         assertThat(rows.stream().map(row -> without(row, 4)).toList())
                 .containsExactlyElementsOf(Stream.of(ConsentProblem.values())
-                        .filter(AuthorizationRemedies.POSSIBLE::contains)
+                        .filter(ConsentRemedies.POSSIBLE::contains)
                         .map(problem -> without(
                                 row(
                                         code(problem),
                                         problem.step(),
                                         problem.isSecurityEvent() ? "no" : "yes",
                                         "",
-                                        AuthorizationRemedies.of(problem, List.of(), null)),
+                                        ConsentRemedies.of(problem, List.of(), null, true)),
                                 4))
                         .toList());
         assertThat(rows).allSatisfy(row -> assertThat(cell(row, 4)).hasSizeGreaterThan(20));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.ErrorKind;
+import io.github.rollcall.testkit.MutableClock;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,23 @@ class OktaOrgTest {
             assertThat(failureOf(() -> directory.confirm(Set.of("00uSomebody"))).code())
                     .isEqualTo(ErrorCode.IDENTITY_CHANGED);
             assertThat(okta.credentials).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatAnotherOrgRefusesIsNotRenewedThere() {
+        MutableClock clock = MutableClock.at(Clock.systemUTC().instant());
+        try (OktaDirectory directory = okta.connector().clock(clock).build()) {
+            okta.data = exchange -> ScriptedOkta.answer(exchange, 404, "{\"errorCode\":\"E0000007\"}");
+            assertThat(directory.user("00uSomebody")).isEmpty();
+            okta.org = exchange -> ScriptedOkta.answer(exchange, 200, "{\"id\":\"00oSomebodyElse\"}");
+            okta.data = exchange -> ScriptedOkta.answer(exchange, 401, "{\"errorCode\":\"E0000011\"}");
+            clock.advance(Duration.ofMinutes(11));
+            okta.requests.clear();
+
+            assertThat(failureOf(() -> directory.user("00uSomebody")).code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+
+            assertThat(okta.requests).contains("/.well-known/okta-organization").doesNotContain("/oauth2/v1/token");
         }
     }
 

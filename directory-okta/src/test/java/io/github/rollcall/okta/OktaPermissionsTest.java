@@ -14,6 +14,7 @@ import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.OktaSandbox;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,75 @@ class OktaPermissionsTest {
             assertThat(report.cost().requests()).isEqualTo(3);
             assertThat(sandbox.dataRequestCount()).isEqualTo(2);
             assertThat(sandbox.tokenRequestCount()).isEqualTo(1);
+        }
+    }
+
+    private static List<String> aboutRoles(ConnectionReport report) {
+        return report.warnings().stream()
+                .filter(warning -> warning.contains("two people"))
+                .toList();
+    }
+
+    private OktaDirectory.Builder writing() {
+        sandbox.grant(OktaScope.USERS_MANAGE.wireName());
+        return group(sandbox).permissionLevel(PermissionLevel.READ_WRITE);
+    }
+
+    @Test
+    void aConnectionThatCanResetSaysSoWithoutAWarning() {
+        sandbox.grant(OktaScope.ROLES.wireName());
+        try (OktaDirectory directory = writing().build()) {
+            ConnectionReport first = directory.check();
+            ConnectionReport second = directory.check();
+
+            assertThat(first.area(Area.CREDENTIALS).state()).isEqualTo(AreaStatus.State.ENABLED);
+            assertThat(aboutRoles(first)).isEmpty();
+            assertThat(second.cost().requests())
+                    .as("the role that was seen is not asked for again")
+                    .isEqualTo(first.cost().requests() - 1);
+        }
+    }
+
+    @Test
+    void withoutTheScopeForRolesACheckSaysThatEveryResetNeedsTwoPeople() {
+        try (OktaDirectory directory = writing().build()) {
+            ConnectionReport report = directory.check();
+
+            assertThat(report.area(Area.CREDENTIALS).state()).isEqualTo(AreaStatus.State.ENABLED);
+            assertThat(aboutRoles(report)).singleElement().asString().contains("okta.roles.read", "Okta API Scopes");
+            assertThat(report.advice()).as("no run repeats it").isEqualTo(aboutRoles(report));
+        }
+    }
+
+    @Test
+    void aRoleThatDoesNotShowRolesIsSaidUntilItDoes() {
+        sandbox.grant(OktaScope.ROLES.wireName());
+        sandbox.hideRoles();
+        try (OktaDirectory directory = writing().build()) {
+            for (int check = 0; check < 2; check++) {
+                assertThat(aboutRoles(directory.check()))
+                        .singleElement()
+                        .asString()
+                        .contains("Admin roles", OktaScope.ROLES.role());
+            }
+        }
+        try (OktaDirectory directory = allUsers(sandbox).build()) {
+            assertThat(aboutRoles(directory.check()))
+                    .as("who only reads resets nobody")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheRolesAnswerWhileOktaIsDownCostsTheCheckNothing() {
+        sandbox.grant(OktaScope.ROLES.wireName());
+        try (OktaDirectory directory = writing().build()) {
+            sandbox.failRequests(2, 8, Fault.status(503));
+
+            ConnectionReport report = directory.check();
+
+            assertThat(aboutRoles(report)).isEmpty();
+            assertThat(report.area(Area.USERS).state()).isEqualTo(AreaStatus.State.ENABLED);
         }
     }
 

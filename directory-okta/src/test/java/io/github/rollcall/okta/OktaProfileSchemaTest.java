@@ -13,6 +13,9 @@ import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.OktaSandbox;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SandboxOptions;
+import io.github.rollcall.testkit.MutableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +240,57 @@ final class OktaProfileSchemaTest {
                 .singleElement()
                 .asString()
                 .contains("for the user types contractor");
+    }
+
+    @Test
+    void theSchemasAreReadOnceADayAndNotByEveryRun() {
+        MutableClock clock = MutableClock.at(Instant.parse("2026-11-21T08:00:00Z"));
+        try (OktaSandbox org = OktaSandbox.start(SandboxOptions.empty().withClock(clock));
+                OktaDirectory directory = OktaFixture.group(org).clock(clock).build()) {
+            org.grant(SCHEMAS);
+            org.grant(TYPES);
+            org.areas().addUserType("contractor");
+            org.areas().addAttribute("contractor", org.dateOfBirthAttribute(), "Date of birth", "string", null);
+            for (int run = 0; run < 24; run++) {
+                assertThat(aboutTheProfile(directory)).isEmpty();
+                clock.advance(Duration.ofMinutes(59));
+            }
+            assertThat(readsOfSchemas(org)).isEqualTo(3);
+
+            clock.advance(Duration.ofMinutes(30));
+            directory.check();
+            assertThat(readsOfSchemas(org)).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aProfileThatWasMendedIsSeenWithinAnHour() {
+        MutableClock clock = MutableClock.at(Instant.parse("2026-11-21T08:00:00Z"));
+        OktaAttributes wrong = OktaAttributes.defaults().with(UserAttribute.BIRTHDATE, "born");
+        try (OktaSandbox org = OktaSandbox.start(SandboxOptions.empty().withClock(clock));
+                OktaDirectory directory =
+                        OktaFixture.group(org).clock(clock).attributes(wrong).build()) {
+            org.grant(SCHEMAS);
+            assertThat(aboutTheProfile(directory)).hasSize(1);
+            org.areas().addAttribute("user", "born", "Born", "string", null);
+            assertThat(aboutTheProfile(directory)).hasSize(1);
+
+            clock.advance(Duration.ofHours(1));
+
+            assertThat(aboutTheProfile(directory)).isEmpty();
+        }
+    }
+
+    private static List<String> aboutTheProfile(OktaDirectory directory) {
+        return directory.check().warnings().stream()
+                .filter(warning -> warning.startsWith("the profile"))
+                .toList();
+    }
+
+    private static long readsOfSchemas(OktaSandbox org) {
+        return org.requests().stream()
+                .filter(request -> request.path().startsWith("/api/v1/meta"))
+                .count();
     }
 
     @Test

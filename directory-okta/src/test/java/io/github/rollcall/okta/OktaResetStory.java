@@ -79,10 +79,10 @@ final class OktaResetStory extends ResetStory<OktaSandbox> {
         sandbox.assignRoleToApplication("SUPER_ADMIN");
     }
 
-    /** The user, its roles, and the roles of the application. */
+    /** The user, its roles, the roles of the application, and the user's groups. */
     @Override
     public int readsBeforePassword() {
-        return 3;
+        return 4;
     }
 
     /** That sessions have ended can be read nowhere. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.rollcall.directory.AccountStatus;
+import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialResult;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
@@ -15,9 +18,12 @@ import io.github.rollcall.sandbox.EmployeeStatus;
 import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.OktaAccount;
 import io.github.rollcall.sandbox.OktaFactor;
+import io.github.rollcall.sandbox.SandboxEmployee;
 import io.github.rollcall.sandbox.SignInStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,13 +170,38 @@ class OktaResetTest {
     }
 
     @Test
+    void whatAResetLeavesBehindIsReadAsAnActiveAccountWithOktasWordForIt() {
+        Map<CredentialAction, String> left = Map.of(
+                CredentialAction.PASSWORD_RESET_LINK, "RECOVERY",
+                CredentialAction.PASSWORD_RESET_EMAIL, "RECOVERY",
+                CredentialAction.TEMPORARY_PASSWORD, "PASSWORD_EXPIRED",
+                CredentialAction.EXPIRE_PASSWORD, "PASSWORD_EXPIRED",
+                CredentialAction.UNLOCK, "ACTIVE");
+        left.forEach((action, status) -> {
+            DirectoryUserId user =
+                    story.add(SandboxEmployee.named("Bea", action.name()).build());
+            story.prepare(user, action);
+            assertThat(story.perform(user, action).outcome()).as("%s", action).isEqualTo(Outcome.DONE);
+
+            DirectoryUser read = story.connector.user(user.externalId()).orElseThrow();
+
+            assertThat(read.providerStatus()).as("%s", action).contains(status);
+            assertThat(read.status()).as("%s", action).isEqualTo(AccountStatus.ACTIVE);
+            assertThat(story.connector.confirm(Set.of(user.externalId())).of(user.externalId()))
+                    .as("%s", action)
+                    .isEqualTo(Presence.IN_SCOPE);
+        });
+    }
+
+    @Test
     void aReadOnlyConnectionGetsNoFurtherThanItsConstructor() {
         OktaSettings settings = OktaSettings.of(story.builder().permissionLevel(PermissionLevel.READ_ONLY));
         try (OktaClients clients = new OktaClients(settings)) {
             OktaTokens tokens = new OktaTokens(clients, new OktaOrg(clients, settings), settings);
             OktaReads reads = new OktaReads(clients, tokens, settings);
+            OktaMembership membership = new OktaMembership(clients, reads, settings);
             assertThatIllegalStateException()
-                    .isThrownBy(() -> new OktaCredentialAdmin(clients, tokens, reads, settings));
+                    .isThrownBy(() -> new OktaCredentialAdmin(clients, tokens, reads, membership, settings));
         }
         assertThat(settings.scopes()).noneMatch(scope -> scope.contains("manage") || scope.contains("roles"));
     }

@@ -13,6 +13,7 @@ import io.github.rollcall.sandbox.SandboxOptions;
 import io.github.rollcall.testkit.MutableClock;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 /** An org with a clock of its own, a connector whose clock is wrong, and rounds of changes with it. */
 abstract class OktaRounds {
     final MutableClock org = MutableClock.at(Instant.parse("2026-03-02T08:00:00Z"));
+    private final Clock wrong = Clock.offset(org, Duration.ofDays(1));
     final OktaSandbox sandbox = OktaSandbox.start(SandboxOptions.empty().withClock(org));
     final OktaDirectory connector;
 
     OktaRounds() {
         sandbox.grant(OktaScope.LOGS.wireName());
-        connector = OktaFixture.group(sandbox).clock(org).build();
+        connector = OktaFixture.group(sandbox).clock(wrong).build();
     }
 
     @AfterEach

@@ -379,6 +379,20 @@ class OktaTokensTest {
         }
     }
 
+    @Test
+    void anEmptySecretIsNotSent() {
+        for (String unset : new String[] {"", "  "}) {
+            try (OktaDirectory directory =
+                    scripted.connector().clientSecret(unset::toCharArray).build()) {
+                DirectoryException failure = failureOf(() -> directory.users(null));
+
+                assertThat(failure.code()).isEqualTo(ErrorCode.CREDENTIALS_REJECTED);
+                assertThat(failure).hasMessageContaining("clientSecret");
+                assertThat(scripted.requests).doesNotContain("/oauth2/v1/token");
+            }
+        }
+    }
+
     @SuppressWarnings("NullAway") // What a careless host does.
     private static char[] nothing() {
         return null;

@@ -9,16 +9,24 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Completion;
 import io.github.rollcall.directory.connector.UserPage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OktaTransportTest {
     private final ScriptedOkta okta = new ScriptedOkta();
@@ -188,9 +196,31 @@ class OktaTransportTest {
                 .hasMessageContaining("Okta API Scopes");
     }
 
+    /** The client of the SDK, and what its generator left behind: template and script engines. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.okta.sdk.impl.client.DefaultClientBuilder",
+                "com.github.jknack.handlebars.Handlebars",
+                "org.openjdk.nashorn.api.scripting.NashornScriptEngine",
+                "org.yaml.snakeyaml.Yaml"
+            })
+    void theSdksOwnClientMachineryIsNotOnTheClassPath(String type) {
+        assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    /** The parts of the SDK name versions of each other that do not go together, and the first one found would win. */
     @Test
-    void theSdksOwnClientMachineryIsNotOnTheClassPath() {
-        assertThatThrownBy(() -> Class.forName("com.okta.sdk.impl.client.DefaultClientBuilder"))
-                .isInstanceOf(ClassNotFoundException.class);
+    void theSdkIsThereOnceInTheVersionThatWasMeasured() throws Exception {
+        String described = "META-INF/maven/com.okta.sdk/okta-sdk-api/pom.properties";
+        List<URL> found = Collections.list(getClass().getClassLoader().getResources(described));
+        assertThat(found).hasSize(1);
+        Properties properties = new Properties();
+        try (InputStream text = found.get(0).openStream()) {
+            properties.load(text);
+        }
+        String managed = Files.readString(Path.of("..", "pom.xml"));
+
+        assertThat(managed).contains("<okta-sdk.version>" + properties.getProperty("version") + "</okta-sdk.version>");
     }
 }

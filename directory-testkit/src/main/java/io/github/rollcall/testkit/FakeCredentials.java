@@ -7,6 +7,7 @@ import io.github.rollcall.directory.DirectoryUser;
 import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.AuthenticationMethod;
 import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.CredentialEvidence;
@@ -38,6 +39,7 @@ public final class FakeCredentials extends GuardedCredentialAdmin<DirectoryUser>
             EnumSet.of(CredentialAction.TEMPORARY_PASSWORD, CredentialAction.RESET_MFA, CredentialAction.END_SESSIONS);
 
     private final Function<String, Optional<DirectoryUser>> users;
+    private final Function<String, Presence> presences;
     private final Clock clock;
     private final List<String> writes = new CopyOnWriteArrayList<>();
     private final Set<String> administrators = new HashSet<>();
@@ -47,9 +49,14 @@ public final class FakeCredentials extends GuardedCredentialAdmin<DirectoryUser>
     private boolean writesLost;
     private @Nullable Instant rolesReadAt;
 
-    FakeCredentials(DirectoryId directory, Function<String, Optional<DirectoryUser>> users, Clock clock) {
+    FakeCredentials(
+            DirectoryId directory,
+            Function<String, Optional<DirectoryUser>> users,
+            Function<String, Presence> presences,
+            Clock clock) {
         super(directory, PermissionLevel.READ_WRITE, OFFERED, clock);
         this.users = users;
+        this.presences = presences;
         this.clock = clock;
     }
 
@@ -126,6 +133,15 @@ public final class FakeCredentials extends GuardedCredentialAdmin<DirectoryUser>
             state.refuse(new CredentialRefusal(Reason.PRIVILEGED, "it administers the directory, or may"));
         }
         return new Examined<>(state.build(), found.orElse(null));
+    }
+
+    @Override
+    protected Scope scope(DirectoryUserId user) {
+        return switch (presences.apply(user.externalId())) {
+            case IN_SCOPE -> Scope.INSIDE;
+            case OUT_OF_SCOPE -> Scope.OUTSIDE;
+            case DELETED, SOFT_DELETED, INACTIVE, UNREADABLE -> Scope.UNCLEAR;
+        };
     }
 
     private static List<AuthenticationMethod> methods() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link FakeDirectory} misbehaves. What is told here holds until {@link #behave()}; calls are counted from the moment
@@ -29,6 +30,7 @@ public final class FakeScript {
     private final Map<String, Presence> presences = new HashMap<>();
     private FakeFaults faults = FakeFaults.NONE;
     private AreaStatus usersArea = AreaStatus.enabled();
+    private @Nullable String tenant;
     private boolean changesOffered;
     private int generation;
 
@@ -203,6 +205,7 @@ public final class FakeScript {
         presences.clear();
         faults = FakeFaults.NONE;
         usersArea = AreaStatus.enabled();
+        tenant = null;
         return this;
     }
 
@@ -244,10 +247,22 @@ public final class FakeScript {
         actions.forEach(Runnable::run);
     }
 
+    /**
+     * Lets a check say which tenant answers; before, and after {@link #behave()}, it says none.
+     *
+     * @param id the id of the tenant
+     * @return this
+     */
+    public synchronized FakeScript answerAs(String id) {
+        tenant = id;
+        return this;
+    }
+
     synchronized ConnectionReport report(Map<Area, AreaStatus> others) {
         Map<Area, AreaStatus> areas = new EnumMap<>(others);
         areas.put(Area.USERS, usersArea);
-        return ConnectionReport.of(areas, CallCost.ONE_REQUEST);
+        ConnectionReport report = ConnectionReport.of(areas, CallCost.ONE_REQUEST);
+        return tenant == null ? report : report.withTenant(tenant);
     }
 
     synchronized void demandUsersArea() {

@@ -36,6 +36,7 @@ public final class ResettableDirectory implements DirectoryConnector {
                     beforeEachRead.run();
                     return directory.user(externalId);
                 },
+                externalId -> confirm(Set.of(externalId)).of(externalId),
                 clock);
     }
 

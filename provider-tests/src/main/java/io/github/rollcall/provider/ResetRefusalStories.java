@@ -87,6 +87,41 @@ public abstract class ResetRefusalStories {
     }
 
     @Test
+    void whoHasLeftTheGroupIsNotResetUntilTheyAreBack() {
+        for (CredentialAction action : story.admin.actions()) {
+            story.prepare(ana, action);
+            story.sandbox.moveOutOfGroup(ana.externalId());
+
+            CredentialResult result = story.perform(ana, action);
+
+            assertThat(result.failure()).as("%s", action).contains(Failure.INELIGIBLE);
+            assertThat(result.refusals())
+                    .as("%s", action)
+                    .extracting(CredentialRefusal::reason)
+                    .containsExactly(Reason.OUT_OF_SCOPE);
+            assertThat(story.reasons(ana, action)).as("%s", action).containsExactly(Reason.OUT_OF_SCOPE);
+            assertThat(story.writes()).isEmpty();
+            story.sandbox.moveIntoGroup(ana.externalId());
+            assertThat(story.admin.examine(ana).allows(action)).as("%s", action).isTrue();
+        }
+    }
+
+    @Test
+    void theApprovalOfAnAdministratorsResetDoesNotCoverWhoHasLeftTheGroup() {
+        story.account(ana).assignRole(story.administratorRole());
+        story.raiseApplication();
+        story.clock.set(Clock.systemUTC().instant());
+        story.sandbox.moveOutOfGroup(ana.externalId());
+
+        assertThat(story.admin
+                        .perform(TestPermits.forAdministrators(ana, CredentialAction.TEMPORARY_PASSWORD))
+                        .refusals())
+                .extracting(CredentialRefusal::reason)
+                .containsExactly(Reason.OUT_OF_SCOPE);
+        assertThat(story.writes()).isEmpty();
+    }
+
+    @Test
     void anAdministratorIsNotReset() {
         story.account(ana).assignRole(story.administratorRole());
         refusedEverything(ana, Reason.PRIVILEGED);
@@ -149,14 +184,18 @@ public abstract class ResetRefusalStories {
     }
 
     @Test
-    void anAnswerThatIsNoAccountIsNotBelieved() {
+    void anAnswerThatSaysNothingIsNotBelieved() {
         for (String odd : new String[] {"{}", "[]", "{\"id\":\"somebody\"}", "<html>", ""}) {
-            story.sandbox.failRequests(1, 10, Fault.body(odd));
+            for (int n = 1; n <= story.readsBeforePassword(); n++) {
+                story.sandbox.failRequests(n, 10, Fault.body(odd));
 
-            CredentialResult result = story.perform(ana, CredentialAction.TEMPORARY_PASSWORD);
+                CredentialResult result = story.perform(ana, CredentialAction.TEMPORARY_PASSWORD);
 
-            assertThat(result.failure().orElseThrow()).as(odd).isIn(Failure.UNAVAILABLE, Failure.INELIGIBLE);
-            story.sandbox.clearFaults();
+                assertThat(result.failure().orElseThrow())
+                        .as("request %d is %s", n, odd)
+                        .isIn(Failure.UNAVAILABLE, Failure.INELIGIBLE);
+                story.sandbox.clearFaults();
+            }
         }
         assertThat(story.writes()).isEmpty();
     }

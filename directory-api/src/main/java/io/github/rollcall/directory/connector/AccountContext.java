@@ -1,6 +1,7 @@
 package io.github.rollcall.directory.connector;
 
 import io.github.rollcall.directory.ApplicationAssignment;
+import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryGroup;
 import io.github.rollcall.directory.DirectoryUser;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +182,27 @@ public final class AccountContext {
          */
         public Builder lastSignIn(@Nullable Instant at) {
             this.lastSignIn = at;
+            return this;
+        }
+
+        /**
+         * Reads a part. Where the provider refuses it, that part alone is off.
+         *
+         * @param part which one
+         * @param reading reads it and adds it here
+         * @param status what a {@linkplain DirectoryException#isRefusal() refusal} turns off, and what to do about it
+         * @return this
+         * @throws DirectoryException if the part cannot be read now
+         */
+        public Builder part(ContextPart part, Runnable reading, Function<DirectoryException, AreaStatus> status) {
+            try {
+                reading.run();
+            } catch (DirectoryException refused) {
+                if (!refused.isRefusal()) {
+                    throw refused;
+                }
+                off(part, status.apply(refused));
+            }
             return this;
         }
 

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a connection may do, area by area. Immutable. */
 public final class ConnectionReport {
@@ -14,12 +16,19 @@ public final class ConnectionReport {
     private final CallCost cost;
     private final List<String> warnings;
     private final List<String> advice;
+    private final @Nullable String tenant;
 
-    private ConnectionReport(Map<Area, AreaStatus> areas, CallCost cost, List<String> warnings, List<String> advice) {
+    private ConnectionReport(
+            Map<Area, AreaStatus> areas,
+            CallCost cost,
+            List<String> warnings,
+            List<String> advice,
+            @Nullable String tenant) {
         this.areas = Collections.unmodifiableMap(new EnumMap<>(areas));
         this.cost = cost;
         this.warnings = List.copyOf(warnings);
         this.advice = List.copyOf(advice);
+        this.tenant = tenant;
     }
 
     /**
@@ -34,7 +43,7 @@ public final class ConnectionReport {
         if (!areas.containsKey(Area.USERS)) {
             throw new IllegalArgumentException("connection report: the USERS area is missing");
         }
-        return new ConnectionReport(areas, Objects.requireNonNull(cost, "cost"), List.of(), List.of());
+        return new ConnectionReport(areas, Objects.requireNonNull(cost, "cost"), List.of(), List.of(), null);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class ConnectionReport {
      * @return a report with them
      */
     public ConnectionReport withWarnings(List<String> more) {
-        return new ConnectionReport(areas, cost, sum(warnings, more), advice);
+        return new ConnectionReport(areas, cost, sum(warnings, more), advice, tenant);
     }
 
     /**
@@ -55,7 +64,18 @@ public final class ConnectionReport {
      * @return a report with them
      */
     public ConnectionReport withAdvice(List<String> more) {
-        return new ConnectionReport(areas, cost, sum(warnings, more), sum(advice, more));
+        return new ConnectionReport(areas, cost, sum(warnings, more), sum(advice, more), tenant);
+    }
+
+    /**
+     * Adds who answered. The stored connection is held against it, so that no other tenant can take the place of the one that
+     * was connected, whether the host names it to the connector or not.
+     *
+     * @param proven the id of the tenant that has proved itself in this check
+     * @return a report with it
+     */
+    public ConnectionReport withTenant(String proven) {
+        return new ConnectionReport(areas, cost, warnings, advice, Objects.requireNonNull(proven, "proven"));
     }
 
     private static List<String> sum(List<String> some, List<String> more) {
@@ -106,6 +126,15 @@ public final class ConnectionReport {
      */
     public List<String> advice() {
         return advice;
+    }
+
+    /**
+     * The tenant that has proved itself in this check.
+     *
+     * @return its id; empty if the connector does not say
+     */
+    public Optional<String> tenant() {
+        return Optional.ofNullable(tenant);
     }
 
     /**

@@ -115,6 +115,17 @@ public final class ListingPage<T> {
         }
 
         /**
+         * Adds what was made of a row of the provider.
+         *
+         * @param row an object, a row that cannot be used, or nothing
+         * @return this
+         */
+        public Builder<T> add(ListingRow<T> row) {
+            row.addTo(this);
+            return this;
+        }
+
+        /**
          * Sets a row aside that cannot be read.
          *
          * @param row id, if it has one, and problem

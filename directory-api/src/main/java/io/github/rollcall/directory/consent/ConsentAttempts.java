@@ -7,16 +7,15 @@ import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.ConsentAttempt;
+import io.github.rollcall.directory.wire.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -117,7 +116,7 @@ public final class ConsentAttempts {
                 + "."
                 + Long.toString(expiresAt.toEpochMilli(), EXPIRY_RADIX);
         ConsentAttempt attempt =
-                new ConsentAttempt(hash(secret), connection.directory(), bound(binding, connection), expiresAt);
+                new ConsentAttempt(Sha256.of(secret), connection.directory(), bound(binding, connection), expiresAt);
         if (!stored(() -> connections.insertAttempt(attempt))) {
             throw failed("the store says that a random handle is taken");
         }
@@ -139,7 +138,7 @@ public final class ConsentAttempts {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return stored(() -> connections.takeAttempt(hash(secret), now))
+        return stored(() -> connections.takeAttempt(Sha256.of(secret), now))
                 .filter(taken -> now.isBefore(taken.expiresAt()));
     }
 
@@ -208,16 +207,7 @@ public final class ConsentAttempts {
     }
 
     private static String bound(String binding, Connection connection) {
-        return hash(binding.length() + ":" + binding + connection.tenant().orElse(""));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-        }
+        return Sha256.of(binding.length() + ":" + binding + connection.tenant().orElse(""));
     }
 
     private static <T> T stored(Supplier<T> call) {

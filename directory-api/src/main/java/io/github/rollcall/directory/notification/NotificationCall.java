@@ -71,6 +71,14 @@ public final class NotificationCall {
         return body.clone();
     }
 
+    /** Whether it says that its body is JSON. */
+    boolean isJson() {
+        return header("Content-Type")
+                .map(type -> lower(type).strip())
+                .filter(type -> type.equals("application/json") || type.startsWith("application/json;"))
+                .isPresent();
+    }
+
     private static boolean isSame(String one, String other) {
         return one.length() == other.length() && lower(one).equals(lower(other));
     }

@@ -24,6 +24,8 @@ public record CredentialRefusal(Reason reason, String detail) {
         PRIVILEGED,
         /** The account is not active. */
         INACTIVE,
+        /** The user does not belong to the group that the directory is about. */
+        OUT_OF_SCOPE,
         /** The account is in a state in which the provider does not perform the action. */
         STATUS_NOT_RESETTABLE,
         /** The provider does not know the user. */

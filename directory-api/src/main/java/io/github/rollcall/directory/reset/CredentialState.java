@@ -100,6 +100,13 @@ public final class CredentialState {
         return refusals.getOrDefault(action, List.of());
     }
 
+    /** This state with one more refusal of every action. */
+    CredentialState refused(CredentialRefusal refusal) {
+        Builder more = new Builder(user, offered, readAt, evidence).methods(methods);
+        refusals.forEach((action, reasons) -> reasons.forEach(reason -> more.refuse(reason, Set.of(action))));
+        return more.refuse(refusal).build();
+    }
+
     @Override
     public String toString() {
         return "CredentialState[" + user + ", refused " + refusals.keySet() + "]";

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of a reset, the same for every provider: the permit is used up, the user is read anew, whatever speaks against
- * the action refuses it, and only then is there one write. A connector extends this and says how its provider is asked.
+ * The course of a reset, the same for every provider: the permit is used up, the user is read anew and has to belong to the
+ * directory's group still, whatever speaks against the action refuses it, and only then is there one write. A connector extends this and says how its provider is asked.
  *
  * @param <A> what the connector keeps of a user between reading and writing
  */
@@ -42,6 +42,16 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         this.directory = Objects.requireNonNull(directory, "directory");
         this.offered = Collections.unmodifiableSet(EnumSet.copyOf(offered));
         this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Whether a user belongs to what the directory is about: its group, or everybody. Closed at three. */
+    public enum Scope {
+        /** The user certainly belongs to it. */
+        INSIDE,
+        /** The user certainly does not. */
+        OUTSIDE,
+        /** The provider gave no clear answer, or the account is not as it was when it was read. */
+        UNCLEAR
     }
 
     /**
@@ -78,6 +88,16 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
      * @throws DirectoryException if the provider cannot be asked
      */
     protected abstract Examined<A> read(DirectoryUserId user, Set<CredentialAction> actions);
+
+    /**
+     * Asks, after the user was read, whether it belongs to what the directory is about: a person is verified as a member of a
+     * group, and may have left it since.
+     *
+     * @param user a user of this directory
+     * @return what the provider says now; everything but {@link Scope#INSIDE} refuses every action
+     * @throws DirectoryException if the provider cannot be asked
+     */
+    protected abstract Scope scope(DirectoryUserId user);
 
     /**
      * Writes, once.
@@ -121,7 +141,7 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
 
     @Override
     public final CredentialState examine(DirectoryUserId user) {
-        return read(own(user), offered).state();
+        return examined(own(user), offered).state();
     }
 
     @Override
@@ -131,7 +151,7 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         permit.use(user, action, clock.instant());
         Examined<A> examined;
         try {
-            examined = read(user, Set.of(action));
+            examined = examined(user, Set.of(action));
         } catch (DirectoryException unreadable) {
             return CredentialResult.failed(user, action, Failure.UNAVAILABLE)
                     .error(unreadable)
@@ -147,6 +167,22 @@ public abstract class GuardedCredentialAdmin<A> implements CredentialAdmin {
         }
         CredentialEvidence before = before(examined, clock.instant());
         return write(user, action, examined).before(before).build();
+    }
+
+    /** Where nothing would be performed in any case, the scope is not asked about. */
+    private Examined<A> examined(DirectoryUserId user, Set<CredentialAction> actions) {
+        Examined<A> read = read(user, actions);
+        if (read.account() == null || actions.stream().noneMatch(action -> isPossible(read.state(), action))) {
+            return read;
+        }
+        return ScopeRefusal.of(() -> scope(user))
+                .map(refusal -> new Examined<>(read.state().refused(refusal), read.account()))
+                .orElse(read);
+    }
+
+    private static boolean isPossible(CredentialState state, CredentialAction action) {
+        return state.refusals(action).stream()
+                .allMatch(refusal -> refusal.reason() == CredentialRefusal.Reason.PRIVILEGED);
     }
 
     private static boolean isCovered(CredentialRefusal refusal, WritePermit permit) {

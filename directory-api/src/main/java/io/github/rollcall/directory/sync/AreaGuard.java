@@ -4,7 +4,7 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.ConnectionReport;
 
-/** Asks what the connection may do and turns off what it may not, each area alone. */
+/** Asks who answers and what the connection may do, and turns off what it may not, each area alone. */
 final class AreaGuard {
     private final RunContext run;
 
@@ -41,6 +41,7 @@ final class AreaGuard {
     private ConnectionReport ask() {
         ConnectionReport report = run.calls().call(run.connector()::check);
         run.cost(report.cost());
+        ConnectionMatch.demandTenant(run.connection(), report);
         return report;
     }
 }

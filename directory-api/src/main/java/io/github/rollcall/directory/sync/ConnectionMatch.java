@@ -1,6 +1,9 @@
 package io.github.rollcall.directory.sync;
 
+import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
+import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
 import java.util.ArrayList;
@@ -28,13 +31,41 @@ final class ConnectionMatch {
         }
     }
 
+    /**
+     * Refuses a tenant that has proved itself and is another than the connection was set up for.
+     *
+     * @throws DirectoryException code IDENTITY_CHANGED
+     */
+    static void demandTenant(Connection connection, ConnectionReport report) {
+        otherTenant(connection, report.tenant()).ifPresent(problem -> {
+            throw DirectoryException.of(
+                            ErrorCode.IDENTITY_CHANGED,
+                            problem,
+                            "Nothing was changed. Check the address or tenant that the connector was built with; for"
+                                    + " another tenant delete the connection and set it up anew")
+                    .build();
+        });
+    }
+
+    /** What is wrong if the tenant that answered is not that of the connection. */
+    static Optional<String> otherTenant(Connection connection, Optional<String> answered) {
+        return differ(connection.tenant(), answered)
+                ? Optional.of("another tenant answers for directory " + connection.directory()
+                        + " than the connection was set up for")
+                : Optional.empty();
+    }
+
     /** Ids of tenants and groups are the same in small and capital letters, or have no letters that differ in nothing else. */
-    private static void differs(String what, Optional<String> wanted, Optional<String> used, List<String> problems) {
-        boolean differ = wanted.isPresent()
+    private static boolean differ(Optional<String> wanted, Optional<String> used) {
+        return wanted.isPresent()
                 && used.isPresent()
                 && !wanted.get().toLowerCase(Locale.ROOT).equals(used.get().toLowerCase(Locale.ROOT));
-        if (differ) {
-            problems.add(what + ": the connection says " + wanted.get() + " and the connector " + used.get());
+    }
+
+    private static void differs(String what, Optional<String> wanted, Optional<String> used, List<String> problems) {
+        if (differ(wanted, used)) {
+            problems.add(what + ": the connection says " + wanted.orElseThrow() + " and the connector "
+                    + used.orElseThrow());
         }
     }
 }

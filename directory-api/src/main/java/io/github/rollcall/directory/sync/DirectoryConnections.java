@@ -5,6 +5,7 @@ import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.ApplicationStore;
 import io.github.rollcall.directory.store.Connection;
@@ -85,7 +86,8 @@ public final class DirectoryConnections {
 
     /**
      * Asks the directory whether the connection works. It becomes READY when users can certainly be read; otherwise it stays
-     * or becomes INCOMPLETE with the reason and what to do about it, and can be verified again or deleted.
+     * or becomes INCOMPLETE with the reason and what to do about it, and can be verified again or deleted. A connection
+     * without a tenant is given the one that answered, if the connector names it; another is refused from then on.
      *
      * @param connector the directory
      * @return the record as stored
@@ -98,28 +100,40 @@ public final class DirectoryConnections {
     public Connection verify(DirectoryConnector connector) {
         SpiCalls.store(() -> connections.find(connector.id()))
                 .ifPresent(connection -> ConnectionMatch.demand(connection, connector));
-        Optional<String> problem = problemOf(connector);
+        Look look = look(connector);
         ConnectionGate gate = new ConnectionGate(connections, connector.id());
-        return SpiCalls.store(() -> gate.change(connection -> connection.toBuilder()
-                        .state(
-                                problem.isPresent() ? ConnectionState.INCOMPLETE : ConnectionState.READY,
-                                problem.orElse(null))
-                        .build()))
+        return SpiCalls.store(() -> gate.change(look::storedIn))
                 .orElseThrow(() -> new IllegalStateException(
                         "directory " + connector.id() + " has no connection; create it first"));
     }
 
-    private static Optional<String> problemOf(DirectoryConnector connector) {
+    /** Who answered, and why users cannot be read, if so. */
+    private record Look(Optional<String> tenant, Optional<String> problem) {
+        /** The first tenant that is found to work is the connection's for good. */
+        Connection storedIn(Connection connection) {
+            Optional<String> why = problem.or(() -> ConnectionMatch.otherTenant(connection, tenant));
+            Connection.Builder next = connection.toBuilder()
+                    .state(why.isPresent() ? ConnectionState.INCOMPLETE : ConnectionState.READY, why.orElse(null));
+            return why.isEmpty() && connection.tenant().isEmpty()
+                    ? next.tenant(tenant.orElse(null)).build()
+                    : next.build();
+        }
+    }
+
+    private static Look look(DirectoryConnector connector) {
         try {
-            AreaStatus status = SpiCalls.connector(connector::check).area(Area.USERS);
-            return status.state() == AreaStatus.State.ENABLED
-                    ? Optional.empty()
-                    : Optional.of("users cannot be read: " + status);
+            ConnectionReport report = SpiCalls.connector(connector::check);
+            AreaStatus status = report.area(Area.USERS);
+            return new Look(
+                    report.tenant(),
+                    status.state() == AreaStatus.State.ENABLED
+                            ? Optional.empty()
+                            : Optional.of("users cannot be read: " + status));
         } catch (DirectoryException failure) {
             if (failure.kind() == ErrorKind.UNAVAILABLE) {
                 throw failure;
             }
-            return Optional.ofNullable(failure.getMessage());
+            return new Look(Optional.empty(), Optional.ofNullable(failure.getMessage()));
         }
     }
 

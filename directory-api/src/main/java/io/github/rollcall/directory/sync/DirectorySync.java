@@ -7,7 +7,6 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.ApplicationStore;
 import io.github.rollcall.directory.store.Connection;
-import io.github.rollcall.directory.store.ConnectionState;
 import io.github.rollcall.directory.store.ConnectionStore;
 import io.github.rollcall.directory.store.GroupStore;
 import io.github.rollcall.directory.store.Lease;
@@ -203,24 +202,20 @@ public final class DirectorySync {
         try (ConnectorCalls calls = new ConnectorCalls(lease.directory(), options)) {
             Checkpoint checkpoint = new Checkpoint(users, lease);
             ConnectionGate fenced = gate.under(checkpoint::renew);
-            SyncOutcome outcome =
-                    outcome(new RunContext(connector, users, checkpoint, options, calls, tally), fenced, lease);
+            // None if it was deleted since the run looked: its users were retired before this lease was taken.
+            SyncOutcome outcome = fenced.ready()
+                    .map(connection -> new SyncRun(
+                                    new RunContext(connector, connection, users, checkpoint, options, calls, tally),
+                                    fenced,
+                                    lease.activeUsers())
+                            .run())
+                    .orElse(SyncOutcome.CONNECTION_NOT_READY);
             report = keep(new SyncReport(tally, outcome, options.clock().instant()), fenced);
         } finally {
             users.release(lease);
         }
         tell(report);
         return report;
-    }
-
-    private static SyncOutcome outcome(RunContext context, ConnectionGate gate, Lease lease) {
-        Optional<Connection> connection = gate.ready();
-        if (connection.isEmpty()) {
-            // Deleted since the run looked: its users were retired before this lease was taken.
-            return SyncOutcome.CONNECTION_NOT_READY;
-        }
-        boolean quarantined = connection.get().state() == ConnectionState.QUARANTINED;
-        return new SyncRun(context, gate, lease.activeUsers(), quarantined).run();
     }
 
     /** Keeps the report with the connection, unless a newer run has taken over, whose report it would hide. */

@@ -3,9 +3,9 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.store.PendingDeactivation;
 import io.github.rollcall.directory.store.UserStore;
+import io.github.rollcall.directory.wire.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record PendingList(long count, String hash) {
     private static final int PAGE = 1000;
 
     static PendingList of(UserStore users, DirectoryId directory) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long count = 0;
         @Nullable String after = null;
         while (true) {
@@ -35,14 +35,6 @@ record PendingList(long count, String hash) {
             }
             count += page.size();
             after = page.get(page.size() - 1).externalId();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

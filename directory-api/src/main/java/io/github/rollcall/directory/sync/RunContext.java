@@ -3,6 +3,7 @@ package io.github.rollcall.directory.sync;
 import io.github.rollcall.directory.DirectoryId;
 import io.github.rollcall.directory.connector.CallCost;
 import io.github.rollcall.directory.connector.DirectoryConnector;
+import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.UserStore;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
  * What the steps of one run share.
  *
  * @param connector the directory
+ * @param connection as it is stored when the run begins
  * @param users the host's store, for reading; writes go through the checkpoint
  * @param checkpoint the stored progress
  * @param options how the host wants it
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 record RunContext(
         DirectoryConnector connector,
+        Connection connection,
         UserStore users,
         Checkpoint checkpoint,
         SyncOptions options,

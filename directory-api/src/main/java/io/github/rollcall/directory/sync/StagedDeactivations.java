@@ -1,12 +1,16 @@
 package io.github.rollcall.directory.sync;
 
+import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.audit.AuditActor;
 import io.github.rollcall.directory.audit.AuditEvent;
 import io.github.rollcall.directory.audit.AuditLog;
 import io.github.rollcall.directory.audit.AuditStep;
 import io.github.rollcall.directory.audit.AuditTrail;
+import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.Confirmation;
+import io.github.rollcall.directory.connector.ConnectionReport;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
 import io.github.rollcall.directory.store.ConnectionStore;
@@ -119,15 +123,17 @@ public final class StagedDeactivations {
     }
 
     /**
-     * Carries out exactly the list of a hash, once. Each user is read by id first: one who is back stays active, one who
-     * cannot be read waits on in a new plan.
+     * Carries out exactly the list of a hash, once. The connection is checked first; if it may not read users, or another
+     * tenant answers, the plan waits on as it is. Each user is read by id: one who is back stays active, one who cannot be
+     * read waits on in a new plan.
      *
      * @param hash the hash of the plan the person has seen
      * @return what was done
      * @throws DirectoryException if the provider, a store or the audit log fails; what was done before stays, the rest waits in a new plan
      */
     public StagedDecision approve(String hash) {
-        return SpiCalls.store(() -> decide(hash, AuditStep.DEACTIVATIONS_APPROVED, this::carryOut));
+        return SpiCalls.store(
+                () -> decide(hash, AuditStep.DEACTIVATIONS_APPROVED, this::demandSameDirectory, this::carryOut));
     }
 
     /**
@@ -138,7 +144,7 @@ public final class StagedDeactivations {
      * @throws DirectoryException if a store or the audit log fails
      */
     public StagedDecision reject(String hash) {
-        return SpiCalls.store(() -> decide(hash, AuditStep.DEACTIVATIONS_REJECTED, this::drop));
+        return SpiCalls.store(() -> decide(hash, AuditStep.DEACTIVATIONS_REJECTED, () -> {}, this::drop));
     }
 
     private StagedDecision drop(Checkpoint checkpoint) {
@@ -157,19 +163,21 @@ public final class StagedDeactivations {
         StagedDecision carryOut(Checkpoint checkpoint);
     }
 
-    private StagedDecision decide(String hash, AuditStep step, Decision decision) {
+    private StagedDecision decide(String hash, AuditStep step, Runnable before, Decision decision) {
         Optional<Lease> lease = users.acquire(connector.id(), LEASE_LIFE);
         if (lease.isEmpty()) {
             return refused(StagedDecision.Outcome.SYNC_RUNNING);
         }
         try {
-            return decide(hash, step, new Checkpoint(users, lease.get()), decision);
+            return decide(hash, step, new Checkpoint(users, lease.get()), before, decision);
         } finally {
             users.release(lease.get());
         }
     }
 
-    private StagedDecision decide(String hash, AuditStep step, Checkpoint checkpoint, Decision decision) {
+    /** What throws {@code before} the plan is taken leaves it as it is. */
+    private StagedDecision decide(
+            String hash, AuditStep step, Checkpoint checkpoint, Runnable before, Decision decision) {
         ConnectionGate gate = new ConnectionGate(connections, connector.id());
         Optional<StagedPlan> plan = plan().filter(staged -> staged.hash().equals(hash));
         if (plan.isEmpty()) {
@@ -181,6 +189,7 @@ public final class StagedDeactivations {
         if (!PendingList.of(users, connector.id()).hash().equals(hash)) {
             return refused(StagedDecision.Outcome.LIST_CHANGED);
         }
+        before.run();
         audit.write(event(step).build());
         if (!gate.take(plan.get())) {
             return refused(StagedDecision.Outcome.NOT_STAGED);
@@ -199,6 +208,21 @@ public final class StagedDeactivations {
 
     private AuditEvent.Builder event(AuditStep step) {
         return AuditEvent.of(step, connector.id(), clock.instant()).actor(actor);
+    }
+
+    /** Reads by id prove nothing where another directory answers, or one that shows no users. */
+    private void demandSameDirectory() {
+        ConnectionReport report = SpiCalls.connector(connector::check);
+        connections.find(connector.id()).ifPresent(connection -> ConnectionMatch.demandTenant(connection, report));
+        AreaStatus status = report.area(Area.USERS);
+        if (status.state() == AreaStatus.State.DISABLED) {
+            throw DirectoryException.of(
+                            ErrorCode.PERMISSION_MISSING,
+                            "users cannot be read: " + status,
+                            "Nothing was changed, and the list waits on. Restore the access and approve it again")
+                    .area(Area.USERS)
+                    .build();
+        }
     }
 
     private StagedDecision carryOut(Checkpoint checkpoint) {

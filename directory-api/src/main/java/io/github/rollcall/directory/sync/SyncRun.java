@@ -4,6 +4,7 @@ import io.github.rollcall.directory.Area;
 import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.AreaStatus;
+import io.github.rollcall.directory.store.ConnectionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,12 +24,12 @@ final class SyncRun {
     private final long activeUsers;
     private final boolean quarantined;
 
-    SyncRun(RunContext run, ConnectionGate connection, long activeUsers, boolean quarantined) {
+    SyncRun(RunContext run, ConnectionGate connection, long activeUsers) {
         this.run = run;
         this.checkpoint = run.checkpoint();
         this.connection = connection;
         this.activeUsers = activeUsers;
-        this.quarantined = quarantined;
+        this.quarantined = run.connection().state() == ConnectionState.QUARANTINED;
     }
 
     SyncOutcome run() {

@@ -97,4 +97,18 @@ class ConnectionReportTest {
     private static ConnectionReport usersOnly() {
         return ConnectionReport.of(Map.of(Area.USERS, AreaStatus.enabled()), CallCost.NONE);
     }
+
+    @Test
+    void whoAnsweredStaysWithTheReportWhateverIsAdded() {
+        ConnectionReport report = ConnectionReport.of(Map.of(Area.USERS, AreaStatus.enabled()), CallCost.NONE);
+        assertThat(report.tenant()).isEmpty();
+
+        ConnectionReport told =
+                report.withWarnings(List.of("w")).withTenant("t").withAdvice(List.of("a"));
+
+        assertThat(told.tenant()).contains("t");
+        assertThat(told.withWarnings(List.of("x")).tenant()).contains("t");
+        assertThat(told.warnings()).containsExactly("w", "a");
+        assertThat(told.advice()).containsExactly("a");
+    }
 }

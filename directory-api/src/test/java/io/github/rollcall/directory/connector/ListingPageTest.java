@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.rollcall.directory.Cursor;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ListingPageTest {
@@ -40,5 +41,23 @@ class ListingPageTest {
         ListingPage<Integer> built = page.end(Completion.proven());
         assertThat(built.rows()).hasSize(999);
         assertThat(built).hasToString("ListingPage[999 rows, 1 rejected, end]");
+    }
+
+    @Test
+    void aRowIsAnObjectOrRejectedOrOfNoInterest() {
+        ListingPage<String> page = ListingPage.<String>builder()
+                .add(ListingRow.of("staff"))
+                .add(ListingRow.rejected(Optional.of("g2"), "no name"))
+                .add(ListingRow.rejected(Optional.empty(), "no id"))
+                .add(ListingRow.ignored())
+                .end(Completion.proven());
+
+        assertThat(page.rows()).containsExactly("staff");
+        assertThat(page.rejected())
+                .extracting(RejectedRow::externalId)
+                .containsExactly(Optional.of("g2"), Optional.empty());
+        assertThat(page.rejected()).extracting(RejectedRow::problem).containsExactly("no name", "no id");
+        assertThat(ListingRow.rejected(Optional.empty(), "no id").object()).isEmpty();
+        assertThat(ListingRow.ignored().object()).isEmpty();
     }
 }

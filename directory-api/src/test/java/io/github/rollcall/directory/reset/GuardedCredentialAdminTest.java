@@ -12,12 +12,14 @@ import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.PermissionLevel;
 import io.github.rollcall.directory.reset.CredentialRefusal.Reason;
 import io.github.rollcall.directory.reset.CredentialResult.Failure;
+import io.github.rollcall.directory.reset.GuardedCredentialAdmin.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class GuardedCredentialAdminTest {
     private final List<CredentialRefusal> refusals = new ArrayList<>();
     private @Nullable DirectoryException failure;
     private @Nullable String account = "ana";
+    private Scope scope = Scope.INSIDE;
+    private @Nullable DirectoryException scopeFailure;
 
     private final class Admin extends GuardedCredentialAdmin<String> {
         Admin(PermissionLevel level) {
@@ -48,7 +52,17 @@ class GuardedCredentialAdminTest {
             CredentialState.Builder state =
                     CredentialState.builder(user, actions, NOW, CredentialEvidence.of("test", NOW, "fact"));
             refusals.forEach(state::refuse);
+            state.methods(List.of(new AuthenticationMethod("m1", AuthenticationMethod.Kind.PHONE, "phone", true)));
             return new Examined<>(state.build(), account);
+        }
+
+        @Override
+        protected Scope scope(DirectoryUserId user) {
+            calls.add("scope");
+            if (scopeFailure != null) {
+                throw scopeFailure;
+            }
+            return scope;
         }
 
         @Override
@@ -75,7 +89,7 @@ class GuardedCredentialAdminTest {
     void aReadComesBeforeTheWriteAndItsEvidenceIsKept() {
         CredentialResult result = admin.perform(permit(false));
 
-        assertThat(calls).containsExactly("read [UNLOCK]", "write UNLOCK ana");
+        assertThat(calls).containsExactly("read [UNLOCK]", "scope", "write UNLOCK ana");
         assertThat(result.before().orElseThrow().facts("test", 1)).containsExactly("fact");
     }
 
@@ -98,6 +112,50 @@ class GuardedCredentialAdminTest {
         assertThat(result.failure()).contains(Failure.INELIGIBLE);
         assertThat(result.refusals()).hasSize(1);
         assertThat(calls).containsExactly("read [UNLOCK]");
+    }
+
+    @Test
+    void onlyWhoIsInScopeForCertainIsReset() {
+        Map<Scope, Reason> reasons = Map.of(Scope.OUTSIDE, Reason.OUT_OF_SCOPE, Scope.UNCLEAR, Reason.UNREADABLE);
+        assertThat(reasons).hasSize(Scope.values().length - 1);
+        reasons.forEach((answer, reason) -> {
+            scope = answer;
+
+            CredentialResult result = admin.perform(permit(true));
+
+            assertThat(result.failure()).as("%s", answer).contains(Failure.INELIGIBLE);
+            assertThat(result.refusals())
+                    .as("%s", answer)
+                    .extracting(CredentialRefusal::reason)
+                    .containsExactly(reason);
+            assertThat(admin.examine(ANA).allows(ACTION)).as("%s", answer).isFalse();
+        });
+        assertThat(calls).containsOnly("read [UNLOCK]", "scope");
+    }
+
+    @Test
+    void aMembershipThatMayNotBeReadRefusesAndOneThatCannotBeAskedForFails() {
+        scopeFailure = DirectoryException.of(ErrorCode.PERMISSION_MISSING, "x", "Grant it")
+                .build();
+        assertThat(admin.perform(permit(true)).refusals())
+                .extracting(CredentialRefusal::reason)
+                .containsExactly(Reason.UNREADABLE);
+
+        scopeFailure =
+                DirectoryException.of(ErrorCode.PROVIDER_ERROR, "x", "Wait").build();
+        assertThat(admin.perform(permit(true)).failure()).contains(Failure.UNAVAILABLE);
+        assertThat(calls).noneMatch(call -> call.startsWith("write"));
+    }
+
+    @Test
+    void anotherRefusalStaysBesideThatOfTheScopeAndTheMethodsAreKept() {
+        refusals.add(new CredentialRefusal(Reason.PRIVILEGED, "x"));
+        scope = Scope.OUTSIDE;
+
+        assertThat(admin.examine(ANA).refusals(ACTION))
+                .extracting(CredentialRefusal::reason)
+                .containsExactly(Reason.PRIVILEGED, Reason.OUT_OF_SCOPE);
+        assertThat(admin.examine(ANA).methods()).extracting("id").containsExactly("m1");
     }
 
     @Test

@@ -105,6 +105,34 @@ class ConnectionsTest {
     }
 
     @Test
+    void theFirstTenantThatWorksIsTheConnectionsForGood() {
+        SyncStory story = SyncStory.of("tenant-1", 3);
+        assertThat(story.connection().tenant()).contains("tenant-1");
+        story.directory.script().answerAs("tenant-2");
+        story.directory.delete(SyncStory.ids(1));
+        int asked = story.directory.calls(Call.USERS);
+
+        SyncReport report = story.run(SyncMode.FULL);
+
+        assertThat(report.outcome()).isEqualTo(SyncOutcome.QUARANTINED);
+        assertThat(report.error().orElseThrow().code()).isEqualTo(ErrorCode.IDENTITY_CHANGED);
+        assertThat(story.directory.calls(Call.USERS)).isEqualTo(asked);
+        assertThat(story.active()).hasSize(3);
+    }
+
+    @Test
+    void aConnectionIsNotVerifiedByAnotherTenant() {
+        SyncStory story = SyncStory.of("tenant-1", 3);
+        story.directory.script().answerAs("tenant-2");
+
+        Connection refused = of(story).verify(story.directory);
+
+        assertThat(refused.state()).isEqualTo(ConnectionState.INCOMPLETE);
+        assertThat(refused.reason().orElseThrow()).contains("another tenant");
+        assertThat(refused.tenant()).contains("tenant-1");
+    }
+
+    @Test
     void aProviderThatCannotBeAskedChangesNothing() {
         SyncStory story = SyncStory.syncedOnce(3);
         story.directory.script().failAt(Call.CHECK, 1, SyncStory.failure(ErrorCode.UNREACHABLE));

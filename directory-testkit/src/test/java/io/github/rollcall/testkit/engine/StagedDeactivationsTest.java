@@ -105,6 +105,47 @@ class StagedDeactivationsTest {
     }
 
     @Test
+    void anApprovalAsksFirstWhoAnswers() {
+        SyncStory story = SyncStory.of("tenant-1", 50);
+        story.directory.delete(SyncStory.ids(20));
+        story.run(SyncMode.FULL);
+        String hash = story.stagedHash();
+        story.directory.script().answerAs("tenant-2");
+
+        assertThatThrownBy(() -> story.staged().approve(hash))
+                .isInstanceOfSatisfying(
+                        DirectoryException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.IDENTITY_CHANGED));
+
+        assertThat(story.active()).hasSize(50);
+        story.directory.script().answerAs("TENANT-1");
+        assertThat(story.staged().approve(hash).deactivated()).isEqualTo(20);
+    }
+
+    @Test
+    void anApprovalWithoutThePermissionToReadLeavesThePlanAsItIs() {
+        SyncStory story = withStaged(20);
+        String hash = story.stagedHash();
+        story.directory.script().revokeUsersArea();
+
+        assertThatThrownBy(() -> story.staged().approve(hash))
+                .isInstanceOfSatisfying(
+                        DirectoryException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.PERMISSION_MISSING));
+
+        assertThat(story.stagedHash()).isEqualTo(hash);
+        assertThat(story.active()).hasSize(50);
+    }
+
+    @Test
+    void aRejectionAsksNobody() {
+        SyncStory story = withStaged(20);
+        story.directory.script().revokeUsersArea();
+
+        assertThat(story.staged().reject(story.stagedHash()).outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
     void anotherHashApprovesNothing() {
         SyncStory story = withStaged(20);
 

@@ -14,6 +14,7 @@ import io.github.rollcall.directory.store.InMemoryUserStore;
 import io.github.rollcall.directory.store.StoredUser;
 import io.github.rollcall.directory.store.UserQuery;
 import io.github.rollcall.directory.store.UserStore;
+import io.github.rollcall.directory.sync.DirectoryConnections;
 import io.github.rollcall.directory.sync.DirectorySync;
 import io.github.rollcall.directory.sync.StagedDeactivations;
 import io.github.rollcall.directory.sync.SyncMode;
@@ -43,6 +44,16 @@ final class SyncStory {
     /** A directory of this many users, synced once. */
     static SyncStory syncedOnce(int users) {
         SyncStory story = new SyncStory();
+        story.directory.add(ids(users));
+        story.run(SyncMode.FULL);
+        return story;
+    }
+
+    /** The same of a tenant that says who it is, connected by {@link DirectoryConnections}. */
+    static SyncStory of(String tenant, int users) {
+        SyncStory story = new SyncStory();
+        story.directory.script().answerAs(tenant);
+        DirectoryConnections.of(story.connections, story.users).verify(story.directory);
         story.directory.add(ids(users));
         story.run(SyncMode.FULL);
         return story;

@@ -31,6 +31,7 @@ final class Directories {
         return OktaDirectory.builder()
                 .directoryId("shops")
                 .sandboxUrl(URI.create(sandbox.baseUrl()))
+                .orgId(sandbox.orgId())
                 .groupId(sandbox.groupId())
                 .clientId(sandbox.clientId())
                 .privateKey(sandbox::privateKeyPem)

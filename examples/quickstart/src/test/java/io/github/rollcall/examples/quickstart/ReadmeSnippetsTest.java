@@ -92,6 +92,7 @@ class ReadmeSnippetsTest {
         OktaDirectory shops = OktaDirectory.builder()
                 .directoryId("shops")
                 .orgUrl("https://example.okta.com")
+                .orgId("00o1example2org3id4x")
                 .clientId("0oa1example2client3id")
                 .privateKey(() -> vault.readText("okta-key.pem"))
                 .groupId("00g1example2group3id")

@@ -1,13 +1,13 @@
 package io.github.rollcall.okta;
 
-import io.github.rollcall.directory.DirectoryException;
 import io.github.rollcall.directory.DirectoryId;
-import io.github.rollcall.directory.ErrorKind;
 import io.github.rollcall.directory.notification.NotificationAnswer;
 import io.github.rollcall.directory.notification.NotificationCall;
+import io.github.rollcall.directory.notification.NotificationIntake;
 import io.github.rollcall.directory.store.Subscription;
 import io.github.rollcall.directory.store.SubscriptionStore;
 import io.github.rollcall.directory.wire.JsonObject;
+import io.github.rollcall.directory.wire.Sha256;
 import io.github.rollcall.directory.wire.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,8 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The host's address for event hooks: what is let in, and what Okta is answered. Safe for many threads. */
-final class EventHookEndpoint {
-    private static final int LONGEST_BODY = 256 * 1024;
+final class NotificationEndpoint {
     private static final int LONGEST_SECRET = 1024;
     private static final String CHALLENGE = "x-okta-verification-challenge";
     private static final Pattern PLAIN = Pattern.compile("[ -~&&[^\"\\\\]]{1,1024}");
@@ -32,7 +31,7 @@ final class EventHookEndpoint {
     private final String header;
     private final Deliveries deliveries = new Deliveries();
 
-    EventHookEndpoint(SubscriptionStore subscriptions, String header) {
+    NotificationEndpoint(SubscriptionStore subscriptions, String header) {
         this.subscriptions = subscriptions;
         this.header = header;
     }
@@ -45,7 +44,7 @@ final class EventHookEndpoint {
     NotificationAnswer receive(NotificationCall call) {
         return switch (call.method()) {
             case "GET" -> challenged(call);
-            case "POST" -> posted(call);
+            case "POST" -> NotificationIntake.take(call, body -> delivered(call, body));
             default -> NotificationAnswer.empty(405);
         };
     }
@@ -59,28 +58,13 @@ final class EventHookEndpoint {
                 .orElseGet(() -> NotificationAnswer.empty(400));
     }
 
-    private NotificationAnswer posted(NotificationCall call) {
-        byte[] body = call.body();
-        if (body.length > LONGEST_BODY) {
-            return NotificationAnswer.empty(413);
-        }
-        if (!isJson(call)) {
-            return NotificationAnswer.empty(415);
-        }
-        Set<DirectoryId> hints = Set.of();
-        try {
-            Optional<Subscription> hook = hook(call);
-            JsonObject delivery = StrictJson.object(new ByteArrayInputStream(body));
-            if (hook.isPresent() && isNews(delivery, hook.get().directory())) {
-                hints = Set.of(hook.get().directory());
-            }
-        } catch (IOException unreadable) {
-            return NotificationAnswer.empty(400);
-        } catch (RuntimeException failed) {
-            boolean unreadable = failed instanceof DirectoryException known && known.kind() == ErrorKind.PROTOCOL;
-            // Otherwise the store failed; Okta delivers once more after an answer that says so.
-            return NotificationAnswer.empty(unreadable ? 400 : 503);
-        }
+    private NotificationAnswer delivered(NotificationCall call, byte[] body) throws IOException {
+        Optional<Subscription> hook = hook(call);
+        JsonObject delivery = StrictJson.object(new ByteArrayInputStream(body));
+        Set<DirectoryId> hints = hook.map(Subscription::directory)
+                .filter(directory -> isNews(delivery, directory))
+                .map(Set::of)
+                .orElseGet(Set::of);
         return new NotificationAnswer(204, "", "", hints, Set.of());
     }
 
@@ -107,7 +91,7 @@ final class EventHookEndpoint {
         List<Boolean> news = new ArrayList<>();
         delivery.object("data")
                 .ifPresent(data -> data.objects("events").stream()
-                        .filter(EventHookEndpoint::isOfUsersOrGroups)
+                        .filter(NotificationEndpoint::isOfUsersOrGroups)
                         .forEach(event -> news.add(event.string("uuid")
                                 .map(uuid -> deliveries.isNew(directory, "event " + uuid))
                                 .orElse(true))));
@@ -121,12 +105,5 @@ final class EventHookEndpoint {
                 .filter(result -> result.equals("FAILURE"))
                 .isPresent();
         return !failed && FAMILIES.stream().anyMatch(type::startsWith);
-    }
-
-    private static boolean isJson(NotificationCall call) {
-        return call.header("Content-Type")
-                .map(type -> Ascii.lower(type).strip())
-                .filter(type -> type.equals("application/json") || type.startsWith("application/json;"))
-                .isPresent();
     }
 }

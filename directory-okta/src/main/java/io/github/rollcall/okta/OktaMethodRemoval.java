@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 
 /** What became of each factor in a reset of all. Okta's word for it is one; the list that follows tells for each. */
-final class OktaFactorReset {
+final class OktaMethodRemoval {
     static final String LOST = "the answer did not arrive or says nothing; list the factors again";
     private static final String STILL_LISTED =
             "Okta still lists it after it has confirmed the reset; remove it in the admin console";
 
-    private final OktaFactors factors;
+    private final OktaMethods factors;
 
-    OktaFactorReset(OktaFactors factors) {
+    OktaMethodRemoval(OktaMethods factors) {
         this.factors = factors;
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator is told to do about a problem with the authorization. */
-final class AuthorizationRemedies {
+final class ConsentRemedies {
     /** The problems that can be met; the others are of providers with a page to consent on. */
     static final Set<ConsentProblem> POSSIBLE = Collections.unmodifiableSet(EnumSet.of(
             ConsentProblem.REJECTED,
@@ -21,15 +21,17 @@ final class AuthorizationRemedies {
             ConsentProblem.UNAVAILABLE,
             ConsentProblem.CONFIGURATION));
 
-    private AuthorizationRemedies() {}
+    private ConsentRemedies() {}
 
     /**
      * The remedy.
      *
      * @param missing the scopes that were not granted
      * @param failure what Okta answered, if that is the problem
+     * @param withGroup whether the connection is about a group, and not all users
      */
-    static String of(ConsentProblem problem, List<String> missing, @Nullable DirectoryException failure) {
+    static String of(
+            ConsentProblem problem, List<String> missing, @Nullable DirectoryException failure, boolean withGroup) {
         String lacking = missing.isEmpty() ? "the scopes" : String.join(", ", missing);
         return switch (problem) {
             case REJECTED -> "Begin again when the organization wants the connection, or delete it";
@@ -40,8 +42,9 @@ final class AuthorizationRemedies {
                 "Have a Super Administrator grant " + lacking
                         + " too, and refresh the page to see that they are kept; then verify again";
             case ROLE_MISSING ->
-                "Have a Super Administrator open the app, tab Admin roles, and assign a role that may view users and"
-                        + " groups, with a resource set that holds the group and its users; then verify again";
+                "Have a Super Administrator open the app, tab Admin roles, and assign a role that may view "
+                        + (withGroup ? "users and groups" : "users") + ", with a resource set that holds "
+                        + OktaSetup.covered(withGroup) + "; then verify again";
             case WRONG_TENANT ->
                 "Delete the connection and set it up again with the address of the org it is meant for";
             case SCOPE_NOT_FOUND ->

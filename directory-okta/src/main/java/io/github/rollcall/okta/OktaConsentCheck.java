@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One look at an org: whether it is the right one, and whether what was granted there is enough. */
-final class AuthorizationCheck {
+final class OktaConsentCheck {
     private static final Set<Area> OTHERS = Set.of(Area.GROUPS, Area.APPLICATIONS);
 
-    private AuthorizationCheck() {}
+    private OktaConsentCheck() {}
 
     /**
      * What a look found.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * comes from, so the list can be short. Of a row nothing is kept but what it is: rows hold numbers, addresses and, while an
  * enrolment is under way, its secret.
  */
-final class OktaFactors {
+final class OktaMethods {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~=+-]{1,200}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9:_.-]{1,60}");
     private static final String NOT_ENROLLED = "NOT_SETUP";
@@ -20,7 +20,7 @@ final class OktaFactors {
     private final OktaClients clients;
     private final OktaRows rows;
 
-    OktaFactors(OktaClients clients, OktaRows rows) {
+    OktaMethods(OktaClients clients, OktaRows rows) {
         this.clients = clients;
         this.rows = rows;
     }
@@ -29,7 +29,7 @@ final class OktaFactors {
     List<AuthenticationMethod> of(String userId) {
         return rows.all(clients.address("/api/v1/users/" + clients.segment(userId) + "/factors")).stream()
                 .filter(row -> !row.string("status").orElse("").equals(NOT_ENROLLED))
-                .map(OktaFactors::method)
+                .map(OktaMethods::method)
                 .toList();
     }
 
