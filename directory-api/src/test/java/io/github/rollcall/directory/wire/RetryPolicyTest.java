@@ -142,7 +142,8 @@ class RetryPolicyTest {
                 "PROVIDER_ERROR",
                 "RESPONSE_INVALID",
                 "LEASE_LOST",
-                "STORE_FAILED"
+                "STORE_FAILED",
+                "AUDIT_FAILED"
             })
     void whatWaitingCannotHealIsNeverRetried(ErrorCode code) {
         Script script = always(400);
