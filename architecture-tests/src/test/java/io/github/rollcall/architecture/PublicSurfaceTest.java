@@ -52,7 +52,15 @@ class PublicSurfaceTest {
 
     /** In the packages that do work. The neutral model and the SPIs consist of what a host must type. */
     @ParameterizedTest
-    @CsvSource({"claims, 40", "directory.sync, 60", "directory.verification, 60", "entra, 60", "okta, 60", "jdbc, 90", "signin, 60"})
+    @CsvSource({
+        "claims, 40",
+        "directory.sync, 60",
+        "directory.verification, 60",
+        "entra, 60",
+        "okta, 60",
+        "jdbc, 90",
+        "signin, 60"
+    })
     void classesArePackagePrivateByDefault(String module, int leastPercent) {
         var all = Modules.CLASSES.stream()
                 .filter(type -> Modules.isTopLevelOf(type, Modules.ROOT + "." + module))

@@ -3,6 +3,7 @@ package io.github.rollcall.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.rollcall.directory.audit.AuditValues;
 import io.github.rollcall.directory.connector.AccountContext;
 import io.github.rollcall.directory.connector.AreaStatus;
 import io.github.rollcall.directory.connector.CallCost;
@@ -20,6 +21,8 @@ import io.github.rollcall.directory.consent.ConsentAttempts;
 import io.github.rollcall.directory.consent.ConsentOutcome;
 import io.github.rollcall.directory.consent.ConsentProblem;
 import io.github.rollcall.directory.consent.ConsentRequest;
+import io.github.rollcall.directory.context.ContextValues;
+import io.github.rollcall.directory.limit.LimitValues;
 import io.github.rollcall.directory.notification.NotificationAnswer;
 import io.github.rollcall.directory.notification.NotificationCall;
 import io.github.rollcall.directory.reset.ResetValues;
@@ -96,6 +99,9 @@ class NothingPersonalIsPrintedTest {
         PendingDeactivation pending = new PendingDeactivation("u1", DeactivationReason.DELETED);
         List<Object> values = new ArrayList<>(ResetValues.of(USER.id(), CANARY));
         values.addAll(VerificationValues.of(USER, CANARY));
+        values.addAll(AuditValues.of(USER.id(), CANARY));
+        values.addAll(LimitValues.of(USER.id(), CANARY));
+        values.addAll(ContextValues.of(STORED));
         values.add(writeReply());
         values.addAll(List.of(
                 new LoginHint(CANARY),
@@ -258,7 +264,8 @@ class NothingPersonalIsPrintedTest {
                 .getLocation()
                 .toURI());
         List<Class<?>> types = new ArrayList<>();
-        for (String name : List.of("", "connector", "reset", "store", "verification", "wire")) {
+        for (String name :
+                List.of("", "audit", "connector", "context", "limit", "reset", "store", "verification", "wire")) {
             Path folder = root.resolve("io/github/rollcall/directory").resolve(name);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :

@@ -10,6 +10,7 @@ import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.SandboxAttribute;
 import io.github.rollcall.sandbox.SandboxEmployee;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,13 +22,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** What is said in logs, reports and exceptions while a directory is read: nothing about anybody, and no secret. */
+/**
+ * What is said in logs, reports, exceptions and audit files while a directory is read and its users are looked at: nothing
+ * about anybody, and no secret.
+ */
 public abstract class LogStories extends ProviderStories {
     private static final int CANARIES = 12;
     private static final String CANARY = "canary";
+
+    @TempDir
+    private Path folder;
 
     private SyncStory story;
     private final List<String> canaries = new ArrayList<>();
@@ -131,6 +139,7 @@ public abstract class LogStories extends ProviderStories {
             run();
         }
         story.setup().verify(story.connector);
+        said.addAll(new AroundStory(story, folder, CANARY).tell(canaries));
         said.add(story.connector.toString());
         said.add(story.connector.fingerprint());
     }
@@ -188,7 +197,7 @@ public abstract class LogStories extends ProviderStories {
 
     @Test
     @Tag("R-18")
-    void noLogReportOrExceptionTellsAboutAnybodyOrShowsASecret() {
+    void noLogReportExceptionOrAuditTellsAboutAnybodyOrShowsASecret() {
         List<RecordingLogs.Line> lines = RecordingLogs.during(this::wholeStory);
 
         List<RecordingLogs.Line> own = lines.stream()

@@ -43,8 +43,8 @@ public enum AuditStep {
     WRITE_UNKNOWN(false),
     /** What became of an action was read back; the reason says what. */
     WRITE_READ_BACK(false),
-    /** A message is handed to the message sender; the reason says which. */
-    MESSAGE_SENT(true),
+    /** A message was handed to the message sender. A warning to a user is not held back by a log that fails. */
+    MESSAGE_SENT(false),
     /** The message sender has failed. */
     MESSAGE_FAILED(false),
     /** The user says that a reset was not theirs. */

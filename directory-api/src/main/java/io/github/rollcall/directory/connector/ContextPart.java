@@ -1,7 +1,8 @@
 package io.github.rollcall.directory.connector;
 
 /**
- * A part of an {@link AccountContext} with a permission or licence of its own. More constants may be added; have a default.
+ * A part of what a ticket shows of an account that can be missing while the others are there. More constants may be added;
+ * have a default.
  */
 public enum ContextPart {
     /** The groups the user belongs to. */
@@ -9,5 +10,11 @@ public enum ContextPart {
     /** The applications assigned to the user. */
     APPLICATIONS,
     /** When the user signed in last. */
-    SIGN_IN_ACTIVITY
+    SIGN_IN_ACTIVITY,
+    /** The record as the provider states it now; without it the stored one is shown. */
+    RECORD,
+    /** Whether the user is enrolled, which the host's store knows. */
+    ENROLLMENT,
+    /** Verifications and resets of the past, which the host's store knows. */
+    HISTORY
 }

@@ -18,7 +18,12 @@ public final class RateRequest {
     private final Set<Counted> counted = new LinkedHashSet<>();
 
     /** Whom a use is counted for, in clear; it never leaves this package. */
-    record Counted(RateSubject subject, String value) {}
+    record Counted(RateSubject subject, String value) {
+        @Override
+        public String toString() {
+            return "Counted[" + subject + ", ***]";
+        }
+    }
 
     private RateRequest(RateOperation operation, DirectoryId directory) {
         this.operation = Objects.requireNonNull(operation, "operation");

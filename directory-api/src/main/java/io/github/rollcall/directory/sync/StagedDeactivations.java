@@ -1,6 +1,11 @@
 package io.github.rollcall.directory.sync;
 
 import io.github.rollcall.directory.DirectoryException;
+import io.github.rollcall.directory.audit.AuditActor;
+import io.github.rollcall.directory.audit.AuditEvent;
+import io.github.rollcall.directory.audit.AuditLog;
+import io.github.rollcall.directory.audit.AuditStep;
+import io.github.rollcall.directory.audit.AuditTrail;
 import io.github.rollcall.directory.connector.Confirmation;
 import io.github.rollcall.directory.connector.DirectoryConnector;
 import io.github.rollcall.directory.store.Connection;
@@ -35,13 +40,22 @@ public final class StagedDeactivations {
     private final UserStore users;
     private final ConnectionStore connections;
     private final Clock clock;
+    private final AuditTrail audit;
+    private final AuditActor actor;
 
     private StagedDeactivations(
-            DirectoryConnector connector, UserStore users, ConnectionStore connections, Clock clock) {
+            DirectoryConnector connector,
+            UserStore users,
+            ConnectionStore connections,
+            Clock clock,
+            AuditTrail audit,
+            AuditActor actor) {
         this.connector = Objects.requireNonNull(connector, "connector");
         this.users = Objects.requireNonNull(users, "users");
         this.connections = Objects.requireNonNull(connections, "connections");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.audit = audit;
+        this.actor = Objects.requireNonNull(actor, "actor");
     }
 
     /**
@@ -53,7 +67,19 @@ public final class StagedDeactivations {
      * @return the entry
      */
     public static StagedDeactivations of(DirectoryConnector connector, UserStore users, ConnectionStore connections) {
-        return new StagedDeactivations(connector, users, connections, Clock.systemUTC());
+        return new StagedDeactivations(
+                connector, users, connections, Clock.systemUTC(), new AuditTrail(event -> {}), AuditActor.system());
+    }
+
+    /**
+     * Has decisions audited. One whose event cannot be written is not carried out.
+     *
+     * @param log the host's audit log
+     * @param actor who decides
+     * @return the entry with this log
+     */
+    public StagedDeactivations audit(AuditLog log, AuditActor actor) {
+        return new StagedDeactivations(connector, users, connections, clock, new AuditTrail(log), actor);
     }
 
     /**
@@ -63,7 +89,7 @@ public final class StagedDeactivations {
      * @return the entry with this clock
      */
     public StagedDeactivations clock(Clock clock) {
-        return new StagedDeactivations(connector, users, connections, clock);
+        return new StagedDeactivations(connector, users, connections, clock, audit, actor);
     }
 
     /**
@@ -98,10 +124,10 @@ public final class StagedDeactivations {
      *
      * @param hash the hash of the plan the person has seen
      * @return what was done
-     * @throws DirectoryException if the provider or a store fails; what was done before stays, the rest waits in a new plan
+     * @throws DirectoryException if the provider, a store or the audit log fails; what was done before stays, the rest waits in a new plan
      */
     public StagedDecision approve(String hash) {
-        return SpiCalls.store(() -> decide(hash, this::carryOut));
+        return SpiCalls.store(() -> decide(hash, AuditStep.DEACTIVATIONS_APPROVED, this::carryOut));
     }
 
     /**
@@ -109,10 +135,10 @@ public final class StagedDeactivations {
      *
      * @param hash the hash of the plan the person has seen
      * @return what was done
-     * @throws DirectoryException if a store fails
+     * @throws DirectoryException if a store or the audit log fails
      */
     public StagedDecision reject(String hash) {
-        return SpiCalls.store(() -> decide(hash, this::drop));
+        return SpiCalls.store(() -> decide(hash, AuditStep.DEACTIVATIONS_REJECTED, this::drop));
     }
 
     private StagedDecision drop(Checkpoint checkpoint) {
@@ -131,38 +157,48 @@ public final class StagedDeactivations {
         StagedDecision carryOut(Checkpoint checkpoint);
     }
 
-    private StagedDecision decide(String hash, Decision decision) {
+    private StagedDecision decide(String hash, AuditStep step, Decision decision) {
         Optional<Lease> lease = users.acquire(connector.id(), LEASE_LIFE);
         if (lease.isEmpty()) {
-            return StagedDecision.refused(StagedDecision.Outcome.SYNC_RUNNING);
+            return refused(StagedDecision.Outcome.SYNC_RUNNING);
         }
         try {
-            return decide(hash, new Checkpoint(users, lease.get()), decision);
+            return decide(hash, step, new Checkpoint(users, lease.get()), decision);
         } finally {
             users.release(lease.get());
         }
     }
 
-    private StagedDecision decide(String hash, Checkpoint checkpoint, Decision decision) {
+    private StagedDecision decide(String hash, AuditStep step, Checkpoint checkpoint, Decision decision) {
         ConnectionGate gate = new ConnectionGate(connections, connector.id());
         Optional<StagedPlan> plan = plan().filter(staged -> staged.hash().equals(hash));
         if (plan.isEmpty()) {
-            return StagedDecision.refused(StagedDecision.Outcome.NOT_STAGED);
+            return refused(StagedDecision.Outcome.NOT_STAGED);
         }
         if (!clock.instant().isBefore(plan.get().expiresAt())) {
-            return StagedDecision.refused(StagedDecision.Outcome.EXPIRED);
+            return refused(StagedDecision.Outcome.EXPIRED);
         }
         if (!PendingList.of(users, connector.id()).hash().equals(hash)) {
-            return StagedDecision.refused(StagedDecision.Outcome.LIST_CHANGED);
+            return refused(StagedDecision.Outcome.LIST_CHANGED);
         }
+        audit.write(event(step).build());
         if (!gate.take(plan.get())) {
-            return StagedDecision.refused(StagedDecision.Outcome.NOT_STAGED);
+            return refused(StagedDecision.Outcome.NOT_STAGED);
         }
         try {
             return decision.carryOut(checkpoint);
         } finally {
             stageTheRest(gate);
         }
+    }
+
+    private StagedDecision refused(StagedDecision.Outcome outcome) {
+        audit.write(event(AuditStep.DEACTIVATIONS_REFUSED).reason(outcome).build());
+        return StagedDecision.refused(outcome);
+    }
+
+    private AuditEvent.Builder event(AuditStep step) {
+        return AuditEvent.of(step, connector.id(), clock.instant()).actor(actor);
     }
 
     private StagedDecision carryOut(Checkpoint checkpoint) {
