@@ -99,10 +99,10 @@ class NothingPersonalIsPrintedTest {
         JsonObject json = StrictJson.object(stream("{\"canary\":{\"canary\":[\"canary\"]}}"));
         PendingDeactivation pending = new PendingDeactivation("u1", DeactivationReason.DELETED);
         List<Object> values = new ArrayList<>(ResetValues.of(USER.id(), CANARY));
+        values.addAll(VerificationValues.of(USER, CANARY));
         values.addAll(AuditValues.of(USER.id(), CANARY));
         values.addAll(LimitValues.of(USER.id(), CANARY));
         values.addAll(ContextValues.of(STORED));
-        values.addAll(VerificationValues.of(USER, CANARY));
         values.add(writeReply());
         values.addAll(List.of(
                 new LoginHint(CANARY),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor's claims, held against the record as the provider states it now. */
 @Tag("R-41")
@@ -215,6 +216,31 @@ class CompleteTest {
         story.with(PolicyRouter.of(trial), builder -> builder);
 
         ends(Kind.MANUAL_REVIEW);
+    }
+
+    /** A birth date with two digits exchanged goes to a person under one of the policies and stops under the other. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onATieTheGravestVerdictCounts(boolean strictFirst) {
+        ClaimsPolicy usual = ClaimsPolicy.workforceDefault();
+        ClaimsPolicy strict = ClaimsPolicy.strict();
+        story.with(strictFirst ? PolicyRouter.of(strict, usual) : PolicyRouter.of(usual, strict), builder -> builder);
+
+        assertThat(story.verification()
+                        .complete(story.begin().id(), story.claims("Ana", "Silva", "1990-01-13", "r"))
+                        .kind())
+                .isEqualTo(Kind.STOPPED);
+    }
+
+    @Test
+    void thePrivilegedAreJudgedByTheStrictPolicyToo() {
+        story.directory.story().makeAdministrators(ANA);
+        Begun begun = story.begin(VerificationStory.helpdesk(ANA).action(PASSWORD));
+
+        assertThat(story.verification()
+                        .complete(begun.id(), story.claims("Ana", "Silva", "1990-01-13", "r"))
+                        .kind())
+                .isEqualTo(Kind.STOPPED);
     }
 
     @Test

@@ -42,7 +42,7 @@ class HostCannotWriteTest {
 
     /** Redemptions that are always granted, made by a host, are of no use. */
     @Test
-    void aResetOverAHostsOwnVerificationsCannotBeMade() {
+    void aResetOverAHostsOwnVerificationsCannotBeMade() throws IllegalAccessException {
         CredentialAdmin admin = story.directory.credentials().orElseThrow();
         Redemptions always = (Redemptions) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Redemptions.class}, (proxy, method, arguments) -> null);
@@ -50,7 +50,8 @@ class HostCannotWriteTest {
                 MethodHandles.lookup(),
                 MethodHandles.publicLookup(),
                 MethodHandles.lookup().in(UserVerification.class),
-                MethodHandles.publicLookup().in(UserVerification.class));
+                MethodHandles.publicLookup().in(UserVerification.class),
+                MethodHandles.privateLookupIn(UserVerification.class, MethodHandles.lookup()));
 
         for (MethodHandles.Lookup lookup : lookups) {
             assertThatIllegalArgumentException()
