@@ -79,7 +79,11 @@ final class OktaChanges {
         Reply<OktaUpdates.Page> reply = asked(() -> link == null ? updates.since(at.since()) : updates.at(link));
         OktaUpdates.Page page = reply.value();
         OktaUpdatesPage rows = new OktaUpdatesPage(at, page);
-        refuseTooMany(place, rows.users().size());
+        if (!isLookingBack(at, page)) {
+            refuseTooMany(place, rows.users().size());
+        } else {
+            refuseMoreThan(MOST_USERS, place, rows.users().size());
+        }
         Reply<List<OktaUsersById.Account>> accounts = usersById.read(rows.users());
         UserPage.Builder users = rows.rows(accounts.value()).cost(reply.cost().plus(accounts.cost()));
         OktaUpdatesPlace after = rows.after(accounts.value());
@@ -93,7 +97,7 @@ final class OktaChanges {
                 ? Completion.proven()
                 : Completion.unproven("the last page of a search came without a link to itself");
         boolean reachedBack = page.next().isEmpty();
-        return users.end(end.changesFrom(places.cursor(place.ended(after.ended(page.sent(), reachedBack)))));
+        return users.end(end.changesFrom(places.cursor(place.ended(after.ended(reachedBack)))));
     }
 
     private static <T> T asked(Supplier<T> question) {
@@ -117,8 +121,16 @@ final class OktaChanges {
         }
     }
 
+    /** A look back behind many updates comes once in a while, and a listing would begin with the same. */
+    private static boolean isLookingBack(OktaUpdatesPlace at, OktaUpdates.Page page) {
+        return at.crowded() != null && !at.mayStopAtNewest(page.sent());
+    }
+
     private static void refuseTooMany(OktaPlace place, int users) {
-        int worthIt = Math.min(MOST_USERS, Math.max(FEW_USERS, place.pages() / REQUESTS_FOR_A_USER));
+        refuseMoreThan(Math.min(MOST_USERS, Math.max(FEW_USERS, place.pages() / REQUESTS_FOR_A_USER)), place, users);
+    }
+
+    private static void refuseMoreThan(int worthIt, OktaPlace place, int users) {
         if (place.asked() + users > worthIt) {
             throw OktaPlaces.lost("more users have changed than a listing costs");
         }

@@ -91,7 +91,7 @@ final class OktaChangesStart {
                 page.rows().stream().map(OktaUpdates.Row::digest).toList());
         return page.newest().map(newest -> {
             Instant back = OktaUpdatesPlace.reachBack(newest, page.sent());
-            boolean all = page.rows().size() < OktaUpdates.PAGE_SIZE || page.comesDownTo(back);
+            boolean all = !page.full() || page.comesDownTo(back);
             if (!all && settings.groupId() == null) {
                 return OktaUpdatesPlace.after(newest, back, told, page.sent().orElse(null));
             }

@@ -66,7 +66,7 @@ final class OktaLogPage {
                         rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
                     }
                 }
-                case OUTSIDE -> rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
+                case OUTSIDE -> outside(account, rows);
                 case MISSING -> rows.removed(new RemovedUser(account.id(), Presence.DELETED));
                 case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), OktaUserMapper.UNREADABLE));
                 // Who leaves the group may leave what the role covers; strangers are nobody's concern to the engine.
@@ -74,6 +74,15 @@ final class OktaLogPage {
             }
         }
         return rows;
+    }
+
+    /** A list that is behind somebody who has just joined shows nobody who has left. */
+    private void outside(Account account, UserPage.Builder rows) {
+        if (!isBehind(account)) {
+            rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
+        } else if (!canBeReadAgain()) {
+            rows.rejected(RejectedRow.of(account.id(), "who has joined is not shown as a member yet"));
+        }
     }
 
     /** Where the log goes on after this page. */

@@ -104,13 +104,13 @@ final class OktaMembership {
     }
 
     /**
-     * Asks again about a user who was not found: what is there for certain has to be found, and then the user not, at another
-     * address.
+     * Asks again about a user who was not found: some user has to be shown, which a role that shows the group alone does not, and
+     * then this one not, at another address.
      *
      * @throws DirectoryException if that does not prove that the user is gone
      */
     CallCost proveGone(String userId, Other other) {
-        CallCost cost = proveShown();
+        CallCost cost = proveUsersShown();
         URI profile = OktaUserById.address(clients, userId);
         try {
             if (other == Other.PROFILE) {

@@ -42,6 +42,11 @@ final class OktaOrg {
         return another;
     }
 
+    /** A host that refuses what it gave may be another now: it has to prove itself again before anything is sent to it. */
+    void doubt() {
+        proven = null;
+    }
+
     /** Makes sure that the host has proved itself of late, before a credential is sent to it; sends at most one request. */
     void require() {
         Instant last = proven;

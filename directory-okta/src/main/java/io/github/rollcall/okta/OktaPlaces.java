@@ -22,7 +22,7 @@ final class OktaPlaces {
     private static final int LONGEST_CURSOR = 16_384;
     private static final Pattern LISTING = Pattern.compile("(\\S+ \\S+)(?: (.+))?");
     private static final Pattern CHANGES = Pattern.compile("changes (LOG|UPDATES) (.+)");
-    private static final int PARTS = 15;
+    private static final int PARTS = 16;
 
     private final OktaClients clients;
     private final String fingerprint;
@@ -100,6 +100,7 @@ final class OktaPlaces {
                 updates.link() == null ? NONE : updates.link(),
                 time(updates.reached()),
                 updates.shown().text(),
+                time(updates.asked()),
                 updates.shownAll() ? NONE : "more");
     }
 
@@ -120,7 +121,8 @@ final class OktaPlaces {
                     part[11].equals(NONE) ? null : users(part[11]),
                     instant(part[12]),
                     Told.read(part[13]),
-                    part[14].equals(NONE));
+                    time(part[14]),
+                    part[15].equals(NONE));
             return new OktaPlace(
                     log == null ? OktaPlace.Feed.UPDATES : feed,
                     log,

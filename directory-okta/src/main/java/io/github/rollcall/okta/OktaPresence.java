@@ -72,7 +72,7 @@ final class OktaPresence {
      * Whether the failure is the caller's to know: an interrupt, a connector that is closed or no longer accepted, or a wait,
      * before which nothing more may be sent.
      */
-    private static boolean endsTheCall(DirectoryException failure) {
+    static boolean endsTheCall(DirectoryException failure) {
         return failure.code() == ErrorCode.INTERRUPTED
                 || failure.code() == ErrorCode.CONNECTOR_FAILED
                 || failure.kind() == ErrorKind.AUTHORIZATION

@@ -8,7 +8,7 @@ import io.github.rollcall.directory.wire.AnswerReader;
 import io.github.rollcall.directory.wire.Reply;
 import io.github.rollcall.directory.wire.WireResponse;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 
 /** Reads of the management API: with a token, retried by the policy, errors translated. Safe for many threads. */
@@ -103,10 +103,21 @@ final class OktaReads {
     private WireResponse send(Target target, OktaTokens.Token token) throws IOException {
         try {
             return clients.get(target.address(), token.authorization());
-        } catch (InterruptedIOException timeout) {
-            target.tooMuch();
-            throw timeout;
+        } catch (IOException failure) {
+            if (isTimeout(failure)) {
+                target.tooMuch();
+            }
+            throw failure;
         }
+    }
+
+    private static boolean isTimeout(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private DirectoryException translate(WireResponse response, Target target) {

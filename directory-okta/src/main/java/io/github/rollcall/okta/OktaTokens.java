@@ -80,15 +80,14 @@ final class OktaTokens {
 
     /** A token that may be used now. */
     Token current() throws IOException {
-        if (org.isAnother()) {
-            org.require();
-        }
+        org.require();
         Token token = held.get();
         return token != null && now().isBefore(token.renewAt()) ? token : renewed();
     }
 
     /** Throws a token away that Okta has refused; one that was got meanwhile stays. */
     void refuse(Token refused) {
+        org.doubt();
         held.updateAndGet(token -> token != null && token.value().equals(refused.value()) ? null : token);
     }
 

@@ -54,8 +54,9 @@ final class OktaUpdates {
      * @param next the link to the page after it
      * @param endProven whether a page without that link is the last for certain
      * @param sent when, by Okta's clock
+     * @param full whether there may be more rows than it shows
      */
-    record Page(List<Row> rows, Optional<String> next, boolean endProven, Optional<Instant> sent) {
+    record Page(List<Row> rows, Optional<String> next, boolean endProven, Optional<Instant> sent, boolean full) {
 
         /** The latest update of the page; one in the future of the answer is none that Okta can have made. */
         Optional<Instant> newest() {
@@ -86,9 +87,11 @@ final class OktaUpdates {
 
     /** The users who were updated last, on one page, wherever it leads. */
     Reply<Page> newest() {
-        return reads.page(
-                PageLink.first(search("status pr"), PAGE_SIZE),
-                response -> new Page(rows(response), Optional.empty(), false, AnswerDate.of(response)));
+        PageLink page = PageLink.first(search("status pr"), PAGE_SIZE);
+        return reads.page(page, response -> {
+            List<Row> rows = rows(response);
+            return new Page(rows, Optional.empty(), false, AnswerDate.of(response), rows.size() >= page.limit());
+        });
     }
 
     /** The users who were updated at a time or after it. */
@@ -114,7 +117,7 @@ final class OktaUpdates {
         List<Row> rows = rows(response);
         Optional<String> next =
                 links.next().map(link -> page.next(link, clients).address().toString());
-        return new Page(rows, next, links.hasSelf(), AnswerDate.of(response));
+        return new Page(rows, next, links.hasSelf(), AnswerDate.of(response), next.isPresent());
     }
 
     private List<Row> rows(WireResponse response) throws IOException {

@@ -51,7 +51,9 @@ final class OktaUpdatesPage {
                 case MEMBER -> rows.user(Objects.requireNonNull(account.user(), "user"));
                 case OUTSIDE -> rows.removed(new RemovedUser(account.id(), Presence.OUT_OF_SCOPE));
                 case UNREADABLE -> rows.rejected(RejectedRow.of(account.id(), OktaUserMapper.UNREADABLE));
-                case MISSING, FORBIDDEN -> {}
+                // Who leaves the group may leave what the role covers; strangers are nobody's concern to the engine.
+                case FORBIDDEN -> rows.removed(new RemovedUser(account.id(), Presence.UNREADABLE));
+                case MISSING -> {}
             }
         }
         return rows;
@@ -61,16 +63,15 @@ final class OktaUpdatesPage {
     OktaUpdatesPlace after(List<Account> accounts) {
         Set<String> open = new HashSet<>();
         for (Account account : accounts) {
-            if (account.standing() == OktaUsersById.Standing.MISSING
-                    || account.standing() == OktaUsersById.Standing.FORBIDDEN) {
+            if (account.standing() == OktaUsersById.Standing.MISSING) {
                 open.add(Objects.requireNonNull(fresh.get(account.id()), "row").digest());
             }
         }
         List<Row> settled =
                 page.rows().stream().filter(row -> !open.contains(row.digest())).toList();
-        OktaUpdatesPlace next = place.reaching(page.newest());
+        OktaUpdatesPlace next = place.askedAt(page.sent()).reaching(page.newest());
         Told shown = next.shown().plusWhatFits(settled.stream().map(Row::digest).toList());
-        Instant back = next.nextSince(page.sent());
+        Instant back = next.nextSince();
         boolean all = settled.stream()
                 .filter(row -> !shown.has(row.digest()))
                 .allMatch(row -> row.updated().filter(back::isAfter).isPresent());

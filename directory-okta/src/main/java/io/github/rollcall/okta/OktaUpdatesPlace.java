@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param link where the round goes on; null at its beginning
  * @param reached the latest update so far
  * @param shown the latest updates so far
+ * @param asked when the first page of the round was sent, which is what the round can be sure of; null before it, or if Okta
+ *     did not say
  * @param shownAll whether {@code shown} has everybody of this round who may come up again
  */
 record OktaUpdatesPlace(
@@ -28,11 +30,12 @@ record OktaUpdatesPlace(
         @Nullable String link,
         Instant reached,
         Told shown,
+        @Nullable Instant asked,
         boolean shownAll) {
 
     /** The place behind some updates. */
     static OktaUpdatesPlace after(Instant newest, Instant since, Told told, @Nullable Instant crowded) {
-        return new OktaUpdatesPlace(newest, since, told, crowded, null, newest, Told.NOTHING, true);
+        return new OktaUpdatesPlace(newest, since, told, crowded, null, newest, Told.NOTHING, null, true);
     }
 
     /** Where a round reaches back to after an answer that showed a latest update. */
@@ -47,23 +50,30 @@ record OktaUpdatesPlace(
 
     /** The same, with users that need not be read again. */
     OktaUpdatesPlace knowing(Collection<String> digests) {
-        return new OktaUpdatesPlace(newest, since, told.and(digests), crowded, link, reached, shown, shownAll);
+        return new OktaUpdatesPlace(newest, since, told.and(digests), crowded, link, reached, shown, asked, shownAll);
+    }
+
+    /** The same round, after an answer; its first one counts. */
+    OktaUpdatesPlace askedAt(Optional<Instant> sent) {
+        return link == null
+                ? new OktaUpdatesPlace(newest, since, told, crowded, link, reached, shown, sent.orElse(null), shownAll)
+                : this;
     }
 
     /** The same round, which has come to a latest update. */
     OktaUpdatesPlace reaching(Optional<Instant> latest) {
         Instant sofar = latest.filter(reached::isBefore).orElse(reached);
-        return new OktaUpdatesPlace(newest, since, told, crowded, link, sofar, shown, shownAll);
+        return new OktaUpdatesPlace(newest, since, told, crowded, link, sofar, shown, asked, shownAll);
     }
 
     /** The same round, which has shown more. */
     OktaUpdatesPlace showing(Told now, boolean all) {
-        return new OktaUpdatesPlace(newest, since, told, crowded, link, reached, now, shownAll && all);
+        return new OktaUpdatesPlace(newest, since, told, crowded, link, reached, now, asked, shownAll && all);
     }
 
     /** The same round, on its next page. */
     OktaUpdatesPlace at(String next) {
-        return new OktaUpdatesPlace(newest, since, told, crowded, next, reached, shown, shownAll);
+        return new OktaUpdatesPlace(newest, since, told, crowded, next, reached, shown, asked, shownAll);
     }
 
     /** Whether a round may stop at the latest update that is known: whoever is late behind it is looked for once the lag is over. */
@@ -73,15 +83,15 @@ record OktaUpdatesPlace(
     }
 
     /** Where the next round begins. A search that showed nobody takes nothing back. */
-    OktaUpdatesPlace ended(Optional<Instant> now, boolean reachedBack) {
+    OktaUpdatesPlace ended(boolean reachedBack) {
         return reachedBack
-                ? after(reached, nextSince(now), shown.isEmpty() ? told : shown, shownAll ? null : now.orElse(null))
+                ? after(reached, nextSince(), shown.isEmpty() ? told : shown, shownAll ? null : asked)
                 : after(reached, since, shown.plusWhatFits(told), crowded);
     }
 
     /** Where the next round reaches back to; what is certain stays so. */
-    Instant nextSince(Optional<Instant> now) {
-        Instant back = reachBack(reached, now);
+    Instant nextSince() {
+        Instant back = reachBack(reached, Optional.ofNullable(asked));
         return back.isBefore(since) ? since : back;
     }
 }

@@ -67,7 +67,9 @@ final class OktaUserMapper {
 
     /** Every user of Okta has a login: a profile without one was taken away from, and says nothing about what is missing. */
     private static Optional<JsonObject> profile(JsonObject row) {
-        return row.object(PROFILE).filter(profile -> profile.has("login"));
+        return row.object(PROFILE)
+                .filter(profile ->
+                        profile.has("login") && !profile.attribute("login").isCleared());
     }
 
     /** Empty without an id or a profile. */

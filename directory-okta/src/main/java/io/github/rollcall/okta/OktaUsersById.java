@@ -42,7 +42,7 @@ final class OktaUsersById {
         MISSING,
         /** Belongs to the scope and is no user that can be read. */
         UNREADABLE,
-        /** Outside of what the app's administrator role covers. */
+        /** Outside of what the app's administrator role covers, so that it cannot be told. */
         FORBIDDEN
     }
 
@@ -63,10 +63,23 @@ final class OktaUsersById {
             accounts.add(account.value());
             cost = cost.plus(account.cost());
         }
-        if (accounts.stream().anyMatch(account -> account.standing() == Standing.OUTSIDE)) {
-            cost = cost.plus(membership.proveShown());
+        return accounts.stream().anyMatch(account -> account.standing() == Standing.OUTSIDE)
+                ? certified(accounts, cost)
+                : new Reply<>(accounts, cost);
+    }
+
+    /** Who is outside of a group that is not shown may be in it; a doubt about some is none about the others. */
+    private Reply<List<Account>> certified(List<Account> accounts, CallCost cost) {
+        try {
+            return new Reply<>(accounts, cost.plus(membership.proveShown()));
+        } catch (DirectoryException failure) {
+            if (OktaPresence.endsTheCall(failure)) {
+                throw failure;
+            }
+            accounts.replaceAll(account ->
+                    account.standing() == Standing.OUTSIDE ? without(account.id(), Standing.FORBIDDEN) : account);
+            return new Reply<>(accounts, cost.plus(CallCost.ONE_REQUEST));
         }
-        return new Reply<>(accounts, cost);
     }
 
     private Reply<Account> read(String id) {
@@ -77,7 +90,7 @@ final class OktaUsersById {
             return refused(id, refusal, () -> membership.proveGone(id, Other.PROFILE));
         }
         if (!member.value()) {
-            return new Reply<>(new Account(id, Standing.OUTSIDE, null, Optional.empty()), member.cost());
+            return new Reply<>(without(id, Standing.OUTSIDE), member.cost());
         }
         Reply<Account> account;
         try {
@@ -92,8 +105,21 @@ final class OktaUsersById {
 
     private static Reply<Account> refused(String id, DirectoryException refusal, Supplier<CallCost> proof) {
         Standing standing = standing(refusal);
-        CallCost cost = standing == Standing.MISSING ? proof.get() : CallCost.NONE;
-        return new Reply<>(new Account(id, standing, null, Optional.empty()), cost.plus(CallCost.ONE_REQUEST));
+        if (standing != Standing.MISSING) {
+            return new Reply<>(without(id, standing), CallCost.ONE_REQUEST);
+        }
+        try {
+            return new Reply<>(without(id, Standing.MISSING), proof.get().plus(CallCost.ONE_REQUEST));
+        } catch (DirectoryException unproven) {
+            if (OktaPresence.endsTheCall(unproven)) {
+                throw unproven;
+            }
+            return new Reply<>(without(id, Standing.FORBIDDEN), CallCost.ONE_REQUEST);
+        }
+    }
+
+    private static Account without(String id, Standing standing) {
+        return new Account(id, standing, null, Optional.empty());
     }
 
     private Account member(String id, JsonObject row) {

@@ -196,6 +196,7 @@ final class OktaBadInputTest {
     @Tag("R-13")
     void aDeletionInTwoStepsIsADeactivationBeforeItIsADeletion() {
         String id = hire("isaac.brock@corp.example");
+        hire("somebody.else@corp.example");
         sandbox.setStatus(id, EmployeeStatus.DEPROVISIONED);
         assertThat(connector.confirm(Set.of(id)).of(id)).isEqualTo(Presence.INACTIVE);
         assertThat(connector.user(id).flatMap(DirectoryUser::providerStatus)).hasValue("DEPROVISIONED");

@@ -88,8 +88,13 @@ final class OktaMappingTest {
         assertThat(connector.user(ada).orElseThrow().attribute(attribute).all()).containsExactly(value);
     }
 
+    /** Okta has no user without a login. */
+    static Stream<Arguments> attributesThatCanBeNull() {
+        return attributes().filter(attribute -> !"login".equals(attribute.get()[1]));
+    }
+
     @ParameterizedTest(name = "{0} from {1}")
-    @MethodSource("attributes")
+    @MethodSource("attributesThatCanBeNull")
     void anAttributeThatIsNullIsCleared(UserAttribute attribute, String name, String value) {
         sandbox.update(ada, name, (Object) null);
 
@@ -113,7 +118,7 @@ final class OktaMappingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("oddValues")
     void numbersTruthValuesAndListsAreReadAsTexts(Object value, List<String> read) {
-        for (Arguments attribute : attributes().toList()) {
+        for (Arguments attribute : (read.isEmpty() ? attributesThatCanBeNull() : attributes()).toList()) {
             UserAttribute name = (UserAttribute) attribute.get()[0];
             sandbox.update(ada, (String) attribute.get()[1], value);
             assertThat(listed(connector).attribute(name).all()).as(name.name()).isEqualTo(read);
@@ -174,7 +179,7 @@ final class OktaMappingTest {
 
     /** It would clear every attribute of somebody, the hints among them. */
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"email\":\"ada@mail.example\"}"})
+    @ValueSource(strings = {"{}", "{\"email\":\"ada@mail.example\"}", "{\"login\":null}", "{\"login\":\"\"}"})
     void aProfileWithoutALoginIsARowThatCannotBeRead(String profile) {
         String row = "{\"id\":\"" + ada + "\",\"status\":\"ACTIVE\",\"profile\":" + profile + "}";
         sandbox.failRequest(2, Fault.body("[" + row + "]"));

@@ -105,6 +105,17 @@ class OktaPresenceTest {
         assertThat(presence(group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
     }
 
+    /** A role of the group alone shows the group and nobody in it. */
+    @Test
+    void nobodyIsGoneWhereTheGroupIsShownAndItsUsersAreNot() {
+        Fault notFound = Fault.status(404, "{\"errorCode\":\"E0000007\"}", "application/json");
+        sandbox.failRequest(1, notFound);
+        sandbox.failRequest(2, Fault.body("[]"));
+        sandbox.failRequest(3, notFound);
+
+        assertThat(presence(group(sandbox), ada)).isEqualTo(Presence.UNREADABLE);
+    }
+
     /** Pages that lead to each other, each of them new to the one before it. */
     @Test
     void groupsThatGoInACircleOfTwoAreNoAnswer() {

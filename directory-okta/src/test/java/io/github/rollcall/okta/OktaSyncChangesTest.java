@@ -173,7 +173,9 @@ class OktaSyncChangesTest extends ChangeStories {
             story.ids().subList(0, 3).forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "New"));
 
             for (int run = 0; run < 3; run++) {
-                assertThat(story.runChanges().users().deactivated()).isZero();
+                SyncReport report = story.runChanges();
+                assertThat(report.outcome()).isEqualTo(SyncOutcome.STAGED);
+                assertThat(report.users().deactivated()).isZero();
                 org.advance(Duration.ofMinutes(15));
             }
             assertThat(story.active()).hasSize(20);
@@ -198,6 +200,42 @@ class OktaSyncChangesTest extends ChangeStories {
             story.runChanges();
 
             assertThat(story.reason(leaver)).isEqualTo(DeactivationReason.OUT_OF_SCOPE);
+        }
+    }
+
+    /** The list of the leaver's groups catches up between the connector's read and the engine's. */
+    @Test
+    void aLeaverWhoseMembershipCatchesUpWithinTheRunIsDeactivatedByIt() {
+        try (SyncStory story = story(20)) {
+            String leaver = story.ids().get(0);
+            sandbox.moveOutOfGroup(leaver);
+            // The page of the log, then the first look at the leaver's groups, which still shows the group.
+            String behind = "[{\"id\":\"" + sandbox.groupId() + "\"}]";
+            sandbox.failRequest(okta.checkRequests() + 2, Fault.body(behind));
+
+            story.runChanges();
+
+            assertThat(story.reason(leaver)).isEqualTo(DeactivationReason.OUT_OF_SCOPE);
+        }
+    }
+
+    /** Out and in again, and the list of the groups shows the time between. */
+    @Test
+    void whoHasJoinedAgainAndIsNotYetShownStays() {
+        try (SyncStory story = story(20)) {
+            String back = story.ids().get(0);
+            sandbox.moveOutOfGroup(back);
+            sandbox.delayMemberships();
+            sandbox.moveIntoGroup(back);
+
+            assertThat(story.runChanges().users().deactivated()).isZero();
+
+            assertThat(story.status(back)).isEqualTo(AccountStatus.ACTIVE);
+            sandbox.catchUpMemberships();
+            story.timePasses(Duration.ofMinutes(15));
+            org.advance(Duration.ofMinutes(15));
+            story.runChanges();
+            assertThat(story.active()).hasSize(20);
         }
     }
 

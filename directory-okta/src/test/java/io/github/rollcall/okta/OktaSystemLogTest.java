@@ -336,6 +336,7 @@ class OktaSystemLogTest extends OktaRounds {
         sandbox.moveIntoGroup(joiner);
         List<UserPage> first = round(from);
         assertThat(users(first)).isEmpty();
+        assertThat(removed(first)).isEmpty();
 
         sandbox.catchUpMemberships();
         List<UserPage> second = round(next(first));

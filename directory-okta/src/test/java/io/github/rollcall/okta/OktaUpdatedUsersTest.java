@@ -13,6 +13,7 @@ import io.github.rollcall.sandbox.Fault;
 import io.github.rollcall.sandbox.SandboxAttribute;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,47 @@ class OktaUpdatedUsersTest extends OktaRounds {
         }
     }
 
+    /** A run may stop between two pages, and go on much later. */
+    @Test
+    void whoeverIsShownLateOnTheFirstPageOfARoundThatPausesIsTold() {
+        String victim = add("Vic", "Late");
+        sandbox.addGenerated(450);
+        List<String> others = sandbox.employees().stream()
+                .map(user -> user.id())
+                .skip(1)
+                .limit(210)
+                .toList();
+        try (OktaDirectory large =
+                OktaFixture.group(sandbox).clock(org).pageSize(1).build()) {
+            later();
+            Cursor from = synced(large);
+            sandbox.delaySearch(victim);
+            sandbox.disable(victim);
+            org.advance(Duration.ofSeconds(30));
+            others.forEach(id -> sandbox.update(id, SandboxAttribute.JOB_TITLE, "New"));
+            Cursor second = large.users(from).next().orElseThrow();
+            org.advance(Duration.ofMinutes(30));
+            sandbox.catchUpSearch();
+            List<UserPage> rest = OktaFixture.list(large, second).pages();
+
+            List<UserPage> next = OktaFixture.list(large, next(rest)).pages();
+
+            assertThat(ids(rest).contains(victim) || ids(next).contains(victim)).isTrue();
+        }
+    }
+
+    /** Where there is no log, a member whom the role covers no longer is not passed over. */
+    @Test
+    void whoWasUpdatedAndIsOutsideOfWhatTheRoleCoversIsToldAsUnreadable() {
+        String ada = add("Ada", "Moss");
+        Cursor from = synced();
+        later();
+        sandbox.update(ada, SandboxAttribute.JOB_TITLE, "Head of Tests");
+        sandbox.failRequest(2, Fault.status(403, "{\"errorCode\":\"E0000006\"}", "application/json"));
+
+        assertThat(removed(round(from))).containsOnly(Map.entry(ada, Presence.UNREADABLE));
+    }
+
     @Test
     @Tag("R-18")
     void updatesOfSeveralPagesAreReadDownToTheLatestThatWasKnown() {
@@ -314,6 +356,7 @@ class OktaUpdatedUsersTest extends OktaRounds {
     @Test
     void whomTheSearchStillShowsAndAReadByIdDoesNotIsNotConcludedUpon() {
         String deleted = add("Del", "Deleted");
+        add("Kay", "Kept");
         Cursor from = synced();
         later();
         sandbox.update(deleted, SandboxAttribute.JOB_TITLE, "Head of Tests");

@@ -7,6 +7,7 @@ import io.github.rollcall.directory.DirectoryUserId;
 import io.github.rollcall.directory.ErrorCode;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.connector.RejectedRow;
+import io.github.rollcall.directory.connector.RemovedUser;
 import io.github.rollcall.directory.connector.UserPage;
 import io.github.rollcall.directory.store.DeactivationReason;
 import io.github.rollcall.directory.store.PendingDeactivation;
@@ -142,13 +143,28 @@ final class PageRows {
             // A listing shows the row again; changes do not.
             open.addAll(page.isScopeKnown() ? rejected(page) : unread);
         }
+        Set<String> readById = readById(page);
         users.forEach((id, user) -> {
             if (user.status() == AccountStatus.INACTIVE) {
                 pending.put(id, new PendingDeactivation(id, DeactivationReason.DISABLED, user.providerStatus()));
-            } else if (user.status() == AccountStatus.ACTIVE) {
-                pending.remove(id);
+            } else if (user.status() == AccountStatus.ACTIVE && !isConfirmed(pending.get(id), readById)) {
+                if (pending.remove(id) != null) {
+                    open.add(id);
+                }
             }
         });
         return List.copyOf(pending.values());
+    }
+
+    /** Who was read by id for this page, which is a later word than its rows. */
+    private static Set<String> readById(UserPage page) {
+        return page.removed().stream()
+                .filter(removed -> !Presences.isTakenAsSaid(removed))
+                .map(RemovedUser::externalId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isConfirmed(@Nullable PendingDeactivation gone, Set<String> readById) {
+        return gone != null && gone.reason() != DeactivationReason.UNCONFIRMED && readById.contains(gone.externalId());
     }
 }

@@ -38,7 +38,7 @@ final class Presences {
         Map<String, Presence> gone = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
         for (RemovedUser user : removed) {
-            if (user.presence() == Presence.DELETED || user.presence() == Presence.INACTIVE) {
+            if (isTakenAsSaid(user)) {
                 gone.put(user.externalId(), user.presence());
             } else {
                 unclear.add(user.externalId());
@@ -54,6 +54,11 @@ final class Presences {
         open.addAll(back);
         open.addAll(unreadable(gone));
         return pending(gone);
+    }
+
+    /** Whether no read by id stands behind what follows from it. */
+    static boolean isTakenAsSaid(RemovedUser user) {
+        return user.presence() == Presence.DELETED || user.presence() == Presence.INACTIVE;
     }
 
     /**

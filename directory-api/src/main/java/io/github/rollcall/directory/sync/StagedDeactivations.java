@@ -215,10 +215,10 @@ public final class StagedDeactivations {
         ConnectionReport report = SpiCalls.connector(connector::check);
         connections.find(connector.id()).ifPresent(connection -> ConnectionMatch.demandTenant(connection, report));
         AreaStatus status = report.area(Area.USERS);
-        if (status.state() == AreaStatus.State.DISABLED) {
+        if (status.state() != AreaStatus.State.ENABLED) {
             throw DirectoryException.of(
                             ErrorCode.PERMISSION_MISSING,
-                            "users cannot be read: " + status,
+                            "it is not certain that users can be read: " + status,
                             "Nothing was changed, and the list waits on. Restore the access and approve it again")
                     .area(Area.USERS)
                     .build();

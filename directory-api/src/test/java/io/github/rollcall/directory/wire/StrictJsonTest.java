@@ -149,6 +149,16 @@ class StrictJsonTest {
         refused(() -> StrictJson.rows(stream(utf8(text)), row -> {}));
     }
 
+    /** Names of one row are held against those of the row before, which half a surrogate pair could not be. */
+    @Test
+    void aNameThatIsNoTextIsNotWellFormed() {
+        byte[] rows = "[{\"\\ud800\":1},{\"a\":1}]".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(DirectoryException.class)
+                .isThrownBy(() -> StrictJson.rows(stream(rows), row -> {}))
+                .matches(failure -> failure.code() == ErrorCode.RESPONSE_INVALID);
+    }
+
     @Test
     void aDocumentCutAnywhereIsRefused() {
         byte[] page = utf8(PAGE);
