@@ -54,7 +54,7 @@ final class LastLook {
         if (isPrivileged && !record.coversPrivileged()) {
             return Seen.no(ResetRefusal.PRIVILEGED);
         }
-        if (record.approvedBy().isEmpty() && grounds.wasOtherKindReset(record, now)) {
+        if (!record.coversOtherKind() && grounds.wasOtherKindReset(record, now)) {
             return Seen.no(ResetRefusal.REVIEW_NEEDED);
         }
         return new Seen(user, null);

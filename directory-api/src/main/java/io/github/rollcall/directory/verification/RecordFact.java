@@ -28,6 +28,10 @@ enum RecordFact {
     REASON,
     /** Present if the user counts as privileged. */
     PRIVILEGED,
+    /** Present if no policy in force has decided, only one on trial, which never verifies. */
+    TRIAL,
+    /** Present if the other kind of credential was reset within a day, so that a review is about that too. */
+    OTHER_KIND,
     /** How many approvals are needed. */
     APPROVALS_NEEDED,
     /** Digests of those who have approved, by blanks. */

@@ -116,13 +116,20 @@ final class VerificationCompletion {
         if (route.isPrivileged()) {
             facts.put(RecordFact.PRIVILEGED, "yes");
         }
+        if (decision != null && !decision.isEnforced()) {
+            facts.put(RecordFact.TRIAL, "yes");
+        }
+        boolean otherKind = grounds.wasOtherKindReset(record, now);
+        if (otherKind) {
+            facts.put(RecordFact.OTHER_KIND, "yes");
+        }
         if (decision == null || decision.verdict() == Verdict.STOP) {
             return stopped(record, Kind.STOPPED, decision, facts);
         }
         if (route.isPrivileged() && record.isSelfServe()) {
             return stopped(record, Kind.PRIVILEGED_USER, decision, facts);
         }
-        int approvals = approvals(record, user, route, decision, now);
+        int approvals = approvals(record, user, route, decision, otherKind);
         return approvals == Approvals.NONE
                 ? verified(record, user, decision, facts)
                 : inReview(record, decision, approvals, facts);
@@ -136,12 +143,16 @@ final class VerificationCompletion {
     }
 
     private int approvals(
-            VerificationRecord record, DirectoryUser user, PolicyRoute route, MatchDecision decision, Instant now) {
+            VerificationRecord record,
+            DirectoryUser user,
+            PolicyRoute route,
+            MatchDecision decision,
+            boolean otherKind) {
         int needed = decision.verdict() == Verdict.PASS ? Approvals.NONE : Approvals.REVIEW;
-        if (grounds.wasOtherKindReset(record, now)) {
+        if (otherKind) {
             needed = Math.max(needed, Approvals.REVIEW);
         }
-        if (grounds.isContactNew(record, user, now)) {
+        if (grounds.isContactNew(record, user, parts.now())) {
             needed = Math.max(needed, Approvals.CONTACT_CHANGED);
         }
         return route.isPrivileged() ? Math.max(needed, Approvals.PRIVILEGED) : needed;

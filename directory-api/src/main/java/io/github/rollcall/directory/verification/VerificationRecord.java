@@ -64,9 +64,14 @@ record VerificationRecord(
                 : List.of();
     }
 
-    /** Whether two people have approved the reset of somebody privileged. */
+    /** Whether two people have approved the reset of somebody who was shown to them as privileged. */
     boolean coversPrivileged() {
-        return !isSelfServe() && approvedBy().size() >= Approvals.PRIVILEGED;
+        return !isSelfServe() && has(RecordFact.PRIVILEGED) && approvedBy().size() >= Approvals.PRIVILEGED;
+    }
+
+    /** Whether somebody has approved the reset of one kind of credential within a day of the other. */
+    boolean coversOtherKind() {
+        return has(RecordFact.OTHER_KIND) && !approvedBy().isEmpty();
     }
 
     boolean isExpired(Instant now) {

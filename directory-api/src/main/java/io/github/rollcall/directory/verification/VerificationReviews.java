@@ -41,6 +41,8 @@ public final class VerificationReviews {
         OWN_ACCOUNT,
         /** The reviewer has approved before. */
         APPROVED_BEFORE,
+        /** Only a policy on trial has decided, which nobody's approval puts in force. */
+        POLICY_ON_TRIAL,
         /** The user is not in use, gone, out of scope, or cannot be read; nothing was decided. */
         USER_NOT_ACTIVE,
         /** It does not wait for a decision. */
@@ -129,6 +131,12 @@ public final class VerificationReviews {
     }
 
     private ReviewOutcome approved(VerificationRecord record, String reviewer, String note) {
+        if (record.has(RecordFact.TRIAL)) {
+            parts.write(parts.event(AuditStep.REVIEW_REFUSED, record)
+                    .actor(AuditActor.reviewer(reviewer))
+                    .reason(ReviewOutcome.POLICY_ON_TRIAL));
+            return ReviewOutcome.POLICY_ON_TRIAL;
+        }
         List<String> approvals = new ArrayList<>(record.approvedBy());
         approvals.add(parts.digests().staff(reviewer));
         Map<RecordFact, String> facts = noted(record, note);

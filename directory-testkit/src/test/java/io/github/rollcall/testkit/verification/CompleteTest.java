@@ -15,9 +15,11 @@ import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.audit.AuditStep;
 import io.github.rollcall.directory.connector.Presence;
 import io.github.rollcall.directory.reset.CredentialAction;
+import io.github.rollcall.directory.reset.ResetRefusal;
 import io.github.rollcall.directory.verification.PolicyRouter;
 import io.github.rollcall.directory.verification.VerificationOutcome;
 import io.github.rollcall.directory.verification.VerificationOutcome.Kind;
+import io.github.rollcall.directory.verification.VerificationReviews.ReviewOutcome;
 import io.github.rollcall.testkit.FakeDirectory.Call;
 import io.github.rollcall.testkit.verification.VerificationStory.Begun;
 import java.time.Duration;
@@ -214,8 +216,12 @@ class CompleteTest {
                 ClaimsPolicy.workforceDefault().canonicalJson().replace("\"ENFORCE\"", "\"SHADOW\""));
         assertThat(trial.mode()).isEqualTo(PolicyMode.SHADOW);
         story.with(PolicyRouter.of(trial), builder -> builder);
+        Begun begun = story.begin();
 
-        ends(Kind.MANUAL_REVIEW);
+        assertThat(story.complete(begun).kind()).isEqualTo(Kind.MANUAL_REVIEW);
+        assertThat(story.verification().reviews().approve(begun.id(), "reviewer-1", "The photograph is hers."))
+                .isEqualTo(ReviewOutcome.POLICY_ON_TRIAL);
+        assertThat(story.redeem(begun).refusal()).contains(ResetRefusal.NOT_VERIFIED);
     }
 
     /** A birth date with two digits exchanged goes to a person under one of the policies and stops under the other. */

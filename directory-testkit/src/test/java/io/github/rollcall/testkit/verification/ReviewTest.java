@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.rollcall.directory.UserAttribute;
 import io.github.rollcall.directory.audit.AuditStep;
+import io.github.rollcall.directory.reset.CredentialAction;
 import io.github.rollcall.directory.reset.ResetRefusal;
 import io.github.rollcall.directory.verification.VerificationOutcome;
 import io.github.rollcall.directory.verification.VerificationOutcome.Kind;
@@ -151,6 +152,31 @@ class ReviewTest {
         story.directory.story().makeAdministrators(ANA);
 
         assertThat(story.redeem(begun).refusal()).contains(ResetRefusal.PRIVILEGED);
+    }
+
+    /** They were asked about a changed contact, and the policy for administrators has not decided. */
+    @Test
+    void twoApprovalsOfAChangedContactDoNotCoverWhoBecomesAnAdministrator() {
+        Begun begun = story.begin(VerificationStory.helpdesk(ANA).action(PASSWORD));
+        story.people.change(ANA, user -> user.attribute(UserAttribute.PHONE_NUMBER, "+15550100"));
+        assertThat(story.complete(begun).approvalsNeeded()).isEqualTo(2);
+        approve(begun, "reviewer-1");
+        assertThat(approve(begun, "reviewer-2")).isEqualTo(ReviewOutcome.APPROVED);
+        story.directory.story().makeAdministrators(ANA);
+
+        assertThat(story.redeem(begun).refusal()).contains(ResetRefusal.PRIVILEGED);
+    }
+
+    /** Approved for a soft match; that the factors were reset meanwhile, nobody was told. */
+    @Test
+    void anApprovalForAnotherReasonDoesNotCoverBothKindsOfCredentials() {
+        Begun password = soft();
+        Begun factors = story.begin(VerificationStory.selfServe(ANA).action(CredentialAction.RESET_MFA));
+        assertThat(story.complete(factors).isVerified()).isTrue();
+        assertThat(story.redeem(factors).isDone()).isTrue();
+        assertThat(approve(password, "reviewer-1")).isEqualTo(ReviewOutcome.APPROVED);
+
+        assertThat(story.redeem(password).refusal()).contains(ResetRefusal.REVIEW_NEEDED);
     }
 
     @Test
