@@ -52,6 +52,13 @@ final class FaultLedger {
         return new AssertionError(fault.number() + " " + violation + ": " + what);
     }
 
+    /** What took too long does not count before it has done so twice; it is printed, so that it is not hidden either. */
+    synchronized void toldAgain(SyncFault fault, String what) {
+        line(fault).violations--;
+        violations.merge(Violation.HANG, -1, Integer::sum);
+        System.out.println("fault grid: provider=" + provider + " tells a cell once more: " + what);
+    }
+
     synchronized boolean hasStruck(SyncFault fault) {
         return line(fault).struck > 0;
     }

@@ -187,6 +187,7 @@ final class FaultWorld implements AutoCloseable {
         AssertionError broken = failureOf(cell, name);
         // Five seconds can pass on a busy machine: told once more. What a cell did to people counts at once.
         if (broken != null && hung(broken)) {
+            ledger.toldAgain(fault, String.valueOf(broken.getMessage()));
             broken = failureOf(cell, name);
         }
         if (broken != null) {

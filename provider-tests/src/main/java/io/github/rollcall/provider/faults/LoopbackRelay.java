@@ -84,17 +84,24 @@ final class LoopbackRelay implements AutoCloseable {
         daemon(() -> {
             while (!accepting.isClosed()) {
                 try {
-                    Socket client = accepting.accept();
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                    open.add(client);
-                    open.add(server);
-                    daemon(() -> requests(client, server));
-                    daemon(() -> answers(server, client));
+                    passOn(accepting.accept());
                 } catch (IOException closed) {
                     // Shut: the loop ends.
                 }
             }
         });
+    }
+
+    private void passOn(Socket client) {
+        open.add(client);
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(server);
+            daemon(() -> requests(client, server));
+            daemon(() -> answers(server, client));
+        } catch (IOException nobody) {
+            reset(client);
+        }
     }
 
     private static void daemon(Runnable work) {
