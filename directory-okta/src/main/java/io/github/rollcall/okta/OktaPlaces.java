@@ -22,7 +22,7 @@ final class OktaPlaces {
     private static final int LONGEST_CURSOR = 16_384;
     private static final Pattern LISTING = Pattern.compile("(\\S+ \\S+)(?: (.+))?");
     private static final Pattern CHANGES = Pattern.compile("changes (LOG|UPDATES) (.+)");
-    private static final int PARTS = 16;
+    private static final int PARTS = 17;
 
     private final OktaClients clients;
     private final String fingerprint;
@@ -101,6 +101,7 @@ final class OktaPlaces {
                 time(updates.reached()),
                 updates.shown().text(),
                 time(updates.asked()),
+                time(updates.open()),
                 updates.shownAll() ? NONE : "more");
     }
 
@@ -122,7 +123,8 @@ final class OktaPlaces {
                     instant(part[12]),
                     Told.read(part[13]),
                     time(part[14]),
-                    part[15].equals(NONE));
+                    time(part[15]),
+                    part[16].equals(NONE));
             return new OktaPlace(
                     log == null ? OktaPlace.Feed.UPDATES : feed,
                     log,

@@ -63,13 +63,18 @@ final class OktaUpdatesPage {
     OktaUpdatesPlace after(List<Account> accounts) {
         Set<String> open = new HashSet<>();
         for (Account account : accounts) {
-            if (account.standing() == OktaUsersById.Standing.MISSING) {
+            if (account.standing() == OktaUsersById.Standing.MISSING
+                    || account.standing() == OktaUsersById.Standing.FORBIDDEN) {
                 open.add(Objects.requireNonNull(fresh.get(account.id()), "row").digest());
             }
         }
         List<Row> settled =
                 page.rows().stream().filter(row -> !open.contains(row.digest())).toList();
-        OktaUpdatesPlace next = place.askedAt(page.sent()).reaching(page.newest());
+        OktaUpdatesPlace next = place.askedAt(page.sent())
+                .reaching(page.newest())
+                .leavingOpen(page.rows().stream()
+                        .filter(row -> open.contains(row.digest()))
+                        .flatMap(row -> row.updated().stream()));
         Told shown = next.shown().plusWhatFits(settled.stream().map(Row::digest).toList());
         Instant back = next.nextSince();
         boolean all = settled.stream()
