@@ -28,6 +28,12 @@ record Pass(
         @Nullable String sweepAfter,
         boolean partial) {
 
+    Pass {
+        if (scanId == null && (phase == Phase.EMPTIED || phase == Phase.SWEEPING)) {
+            throw new IllegalArgumentException("a pass over changes has nobody whom it has not seen");
+        }
+    }
+
     /** What a pass does next. */
     enum Phase {
         /** It reads pages. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cursors and states that a store gives back damaged, and hints that are anything: nobody is deactivated or found by them. */
 @Tag("R-13")
@@ -112,6 +114,25 @@ class StateFuzzTest {
         story.clock.advance(Duration.ofDays(3));
         story.run(SyncMode.FULL);
         assertThat(story.run(SyncMode.FULL).outcome()).as("seed %d", seed).isEqualTo(SyncOutcome.COMPLETE);
+    }
+
+    /** Found by chance: what is left over of a full pass would have to ask about people whom it cannot know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SWEEPING", "EMPTIED"})
+    void aStateThatHasLostItsScanIsReadAsNone(String phase) {
+        SyncStory story = story();
+        Lease lease = story.users.acquire(SyncStory.CORP, Duration.ofMinutes(1)).orElseThrow();
+        story.users.apply(
+                lease,
+                UserWrite.of(new SyncState("{\"version\":1,\"pass\":{\"phase\":\"" + phase
+                        + "\",\"startedAt\":\"" + story.clock.instant() + "\",\"fingerprint\":\""
+                        + story.directory.fingerprint() + "\",\"brakeBase\":1,"
+                        + "\"rows\":1,\"rejected\":0,\"nameless\":0,\"missing\":[],\"partial\":false},"
+                        + "\"lastFullPass\":\"" + story.clock.instant() + "\",\"failures\":0}")));
+        story.users.release(lease);
+
+        assertThat(story.run(SyncMode.AUTO).outcome()).isEqualTo(SyncOutcome.COMPLETE);
+        assertThat(story.active()).hasSize(USERS);
     }
 
     @Test
